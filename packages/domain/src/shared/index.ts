@@ -1,0 +1,3 @@
+export * from './brand.ts';
+export * from './civil-date.ts';
+export * from './result.ts';
