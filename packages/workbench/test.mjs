@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { installedProgram, packageFolders, readManifest } from './places.mjs';
+import { run } from './run.mjs';
+import { formatDuration, runCommand, say } from './say.mjs';
+import { environmentAfterSetUp, setUp } from './setup.mjs';
+import { tallyOf } from './tally.mjs';
+import { changedFiles, photographFiles } from './working-copy.mjs';
+
+// Everything runs even when something before it failed: one run tells all that is wrong.
+await runCommand(async () => {
+  const began = Date.now();
+  await setUp();
+  const env = { ...environmentAfterSetUp(), CHROMIUM_PATH: await ensureChromium(), CI: 'true' };
+  const outcomes = [await generatedFilesAreFresh(env), await everyCheckHolds(env), ...(await runTests(env))];
+  summarize(outcomes, Date.now() - began);
+});
+
+async function generatedFilesAreFresh(env) {
+  say('generating files anew, to see whether the committed ones are up to date');
+  const before = photographFiles();
+  const { status } = await run('pnpm', ['run', '--silent', 'generate'], { env });
+  const stale = changedFiles(before, photographFiles());
+  const troubles = [
+    ...(status === 0 ? [] : ['"pnpm generate" failed']),
+    ...stale.map((file) => `${file} was out of date; commit what "pnpm generate" writes`),
+  ];
+  return { title: 'generated files', passed: 0, failed: troubles.length, troubles };
+}
+
+async function everyCheckHolds(env) {
+  say('types, lint, format, boundaries, unused code');
+  const { status } = await run('pnpm', ['run', '--silent', 'check'], { env });
+  const troubles = status === 0 ? [] : ['"pnpm check" failed; what it printed stands above'];
+  return { title: 'pnpm check', passed: 0, failed: troubles.length, troubles };
+}
+
+// One suite after the other: each uses all cores itself, and only one database server runs at a time.
+async function runTests(env) {
+  const reports = mkdtempSync(path.join(tmpdir(), 'concord-test-'));
+  const outcomes = [];
+  for (const { folder, config } of suites()) {
+    const title = `${readManifest(folder).name} (${config})`;
+    say(`testing ${title}`);
+    const reportFile = path.join(reports, `${outcomes.length}.json`);
+    const args = [
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+    ];
+    const { status } = await run(installedProgram('vitest'), args, { cwd: folder, env });
+    outcomes.push({ title, ...tallyOf(reportFile, status) });
+  }
+  rmSync(reports, { recursive: true, force: true });
+  return outcomes;
+}
+
+const suites = () =>
+  packageFolders().flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /^vitest\.(?:[a-z0-9]+\.)?config\.ts$/.test(name))
+      .sort()
+      .map((config) => ({ folder, config })),
+  );
+
+function summarize(outcomes, milliseconds) {
+  say(`finished in ${formatDuration(milliseconds)}`);
+  for (const { title, passed, failed, troubles } of outcomes) {
+    say(`  ${failed === 0 ? 'ok    ' : 'FAILED'} ${title}${passed > 0 ? `: ${passed} passed` : ''}`);
+    for (const trouble of troubles) say(`         ${trouble}`);
+  }
+  const total = (key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+  if (total('failed') > 0) process.exitCode = 1;
+  process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`);
+}
