@@ -1,0 +1,26 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import * as practice from './0001-practice.ts';
+import * as sessionsAndNotes from './0002-sessions-and-notes.ts';
+import * as accounts from './0003-accounts.ts';
+
+interface WrittenMigration {
+  readonly name: string;
+  readonly up: string;
+  readonly down: string;
+}
+
+/** Every migration, oldest first. A new one is added here and never changed once it has landed. */
+const written: readonly WrittenMigration[] = [practice, sessionsAndNotes, accounts];
+
+const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
+  class {
+    readonly name = name;
+    async up(queryRunner: QueryRunner): Promise<void> {
+      await queryRunner.query(up);
+    }
+    async down(queryRunner: QueryRunner): Promise<void> {
+      await queryRunner.query(down);
+    }
+  };
+
+export const migrations = written.map(asTypeOrmMigration);

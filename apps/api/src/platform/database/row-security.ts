@@ -1,0 +1,53 @@
+/**
+ * Row-level security, in the forms that also hold on a distributed PostgreSQL: a policy compares columns with settings of
+ * the transaction, and asks no other table. Without the settings no row is seen.
+ */
+const organizationMatches = "organization_id = nullif(current_setting('app.organization', true), '')::uuid";
+
+const listed = (column: string, setting: string): string =>
+  `${column} = any (coalesce(nullif(current_setting('${setting}', true), ''), '{}')::uuid[])`;
+
+const on = (setting: string): string => `current_setting('${setting}', true) = 'on'`;
+
+/** Who, beyond the organization, sees the rows of a table. */
+export const rowScopes = {
+  /** Everybody of the organization. */
+  organization: 'true',
+  /** Who sees all groups, or is of that group's team. */
+  group: `(${on('app.all_groups')} or ${listed('group_id', 'app.groups')})`,
+  /** The same, and whoever keeps that client's primary record. */
+  seat: `(${on('app.all_groups')} or ${listed('group_id', 'app.groups')} or ${listed('client_id', 'app.own_clients')})`,
+  /** Who sees all clients, or has that client in a group or in their care. */
+  client: `(${on('app.all_clients')} or ${listed('client_id', 'app.clients')})`,
+  clientItself: `(${on('app.all_clients')} or ${listed('id', 'app.clients')})`,
+} as const;
+
+/** The classes of data that a row may belong to; `app.classes` lists those that the person may see. */
+export type DataClass = 'body' | 'billing' | 'account';
+
+const ofClass = (dataClass: DataClass): string =>
+  `'${dataClass}' = any (string_to_array(current_setting('app.classes', true), ','))`;
+
+export interface RowProtection {
+  readonly scope?: keyof typeof rowScopes;
+  readonly dataClass?: DataClass;
+}
+
+/** SQL that hides every row of a table from everybody but those whom the scope and the class let in. */
+export function protectRows(
+  table: string,
+  { scope = 'organization', dataClass }: RowProtection = {},
+): string {
+  const conditions = [
+    organizationMatches,
+    rowScopes[scope],
+    ...(dataClass === undefined ? [] : [ofClass(dataClass)]),
+  ];
+  const condition = conditions.filter((part) => part !== 'true').join('\n  and ');
+  return `
+alter table ${table} enable row level security;
+alter table ${table} force row level security;
+create policy ${table}_of_the_organization on ${table} to concord_api
+  using (${condition})
+  with check (${condition});`;
+}

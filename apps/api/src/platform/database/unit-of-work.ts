@@ -1,0 +1,67 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Who is asking, as far as the database must know to hide what is not theirs. */
+export interface RowAccess {
+  /** Null only while somebody signs in. */
+  readonly organizationId: string | null;
+  /** 'all', or the groups whose rows may be seen. */
+  readonly groups: 'all' | readonly string[];
+  /** 'all', or the clients whose rows may be seen. */
+  readonly clients: 'all' | readonly string[];
+  /** Clients whose primary record this person keeps: their seats are seen in every group. */
+  readonly ownClients: readonly string[];
+  /** Classes of data beyond the headers. */
+  readonly classes: readonly ('body' | 'billing' | 'account')[];
+  readonly signingIn?: boolean;
+}
+
+/** A transaction in which the database knows who is asking. */
+export interface Transaction {
+  /** Runs SQL with parameters and returns its rows. */
+  readonly query: <Row extends object>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+  readonly manager: EntityManager;
+}
+
+const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+function uuid(value: string): string {
+  // SET LOCAL takes no parameters (and set_config does not reach distributed workers), so the value is checked instead.
+  if (!uuidPattern.test(value)) throw new Error('An identifier in the access of a transaction is malformed.');
+  return value;
+}
+
+const uuidArray = (values: readonly string[]): string => `{${values.map(uuid).join(',')}}`;
+
+/** The statement that tells the database who is asking, until the transaction ends. */
+export function accessStatement(access: RowAccess): string {
+  const settings: [string, string][] = [
+    ['app.organization', access.organizationId === null ? '' : uuid(access.organizationId)],
+    ['app.all_groups', access.groups === 'all' ? 'on' : 'off'],
+    ['app.groups', access.groups === 'all' ? '{}' : uuidArray(access.groups)],
+    ['app.all_clients', access.clients === 'all' ? 'on' : 'off'],
+    ['app.clients', access.clients === 'all' ? '{}' : uuidArray(access.clients)],
+    ['app.own_clients', uuidArray(access.ownClients)],
+    ['app.classes', access.classes.join(',')],
+    ['app.signing_in', access.signingIn === true ? 'on' : 'off'],
+  ];
+  return settings.map(([name, value]) => `set local ${name} = '${value}'`).join('; ');
+}
+
+/**
+ * The one way to the database: opens a transaction, says who is asking, does the work, commits (or rolls back when the work
+ * throws) and gives the connection back. Nothing of one person's transaction outlives it.
+ */
+export function inUnitOfWork<T>(
+  dataSource: DataSource,
+  access: RowAccess,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  return dataSource.transaction(async (manager) => {
+    await manager.query(accessStatement(access));
+    return work({
+      manager,
+      query: <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
+        manager.query<Row[]>(sql, [...parameters]),
+    });
+  });
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Two copies of graphql (module and common) otherwise meet in one test, and instanceof fails between them.
+  resolve: { alias: { graphql: 'graphql/index.js' } },
+  test: {
+    include: ['src/**/*.test.ts', 'contract/**/*.test.ts'],
+    globalSetup: ['src/testing/start-test-server.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
