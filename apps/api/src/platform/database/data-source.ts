@@ -4,11 +4,6 @@ import { DataSource } from 'typeorm';
 // Days stay text (a Date would shift them by a time zone), and counts are numbers: none of ours comes near 2^53.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-  text
-    .slice(1, -1)
-    .split(',')
-    .filter((day) => day !== ''),
-);
 
 /** Opens the pool under which everybody is served. `poolSize` connections; nobody waits longer than 2 s for one. */
 export async function openDataSource(url: string, poolSize = 10): Promise<DataSource> {
