@@ -1,1 +1,2 @@
 export * from './seat.ts';
+export * from './record-attendance.ts';

@@ -2,7 +2,14 @@ import type { ClientId } from '../clients/index.ts';
 import type { SessionId } from '../sessions/index.ts';
 import type { CivilDate, Instant } from '../shared/index.ts';
 
-export const attendanceStatuses = ['present', 'late', 'left_early', 'excused', 'late_cancel', 'no_show'] as const;
+export const attendanceStatuses = [
+  'present',
+  'late',
+  'left_early',
+  'excused',
+  'late_cancel',
+  'no_show',
+] as const;
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
 
 export const absenceReasons = [

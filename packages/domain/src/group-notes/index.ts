@@ -1,1 +1,2 @@
 export * from './group-note.ts';
+export * from './group-note-field.ts';

@@ -1,1 +1,3 @@
+export * from './admit-client.ts';
+export * from './discharge-client.ts';
 export * from './membership.ts';

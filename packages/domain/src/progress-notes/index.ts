@@ -1,1 +1,3 @@
 export * from './progress-note.ts';
+export * from './note-field.ts';
+export * from './amend-note.ts';

@@ -1,1 +1,2 @@
+export * from './change-session.ts';
 export * from './session.ts';
