@@ -19,10 +19,17 @@ export const administratorDataSource = (url: string): DataSource =>
 
 const quoted = (client: pg.Client, name: string): string => client.escapeIdentifier(name);
 
-/** The group that all grants are made to; the logins of each database belong to it. */
-async function ensureGroupRole(client: pg.Client): Promise<void> {
-  const found = await client.query("select 1 from pg_roles where rolname = 'concord_api'");
-  if (found.rowCount === 0) await client.query('create role concord_api nologin nobypassrls');
+/**
+ * The group that all grants are made to, which the logins of each database belong to; and the importer's role, which no
+ * login of the API belongs to: an operator's import takes it on to bring signed records up to date.
+ */
+async function ensureGroupRoles(client: pg.Client): Promise<void> {
+  for (const role of ['concord_api', 'concord_importer']) {
+    const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (found.rowCount === 0) await client.query(`create role ${role} nologin nobypassrls`);
+  }
+  await client.query('grant concord_api to concord_importer');
+  await client.query('grant concord_importer to current_user');
 }
 
 /**
@@ -65,7 +72,7 @@ export async function migrateDatabase(administratorUrl: string): Promise<string>
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await ensureGroupRole(client);
+    await ensureGroupRoles(client);
     const dataSource = administratorDataSource(administratorUrl);
     await dataSource.initialize();
     try {

@@ -51,3 +51,30 @@ create policy ${table}_of_the_organization on ${table} to concord_api
   using (${condition})
   with check (${condition});`;
 }
+
+/**
+ * The same for records that a signature freezes: their `signed` column is set when they are signed, and from then on the
+ * API's login can neither change nor remove them. Only the importer's role, which the API's login is no member of, still may.
+ */
+export function protectSignedRows(
+  table: string,
+  { scope = 'organization', dataClass }: RowProtection = {},
+): string {
+  const conditions = [
+    organizationMatches,
+    rowScopes[scope],
+    ...(dataClass === undefined ? [] : [ofClass(dataClass)]),
+  ];
+  const condition = conditions.filter((part) => part !== 'true').join('\n  and ');
+  return `
+drop policy if exists ${table}_of_the_organization on ${table};
+create policy ${table}_read on ${table} for select to concord_api using (${condition});
+create policy ${table}_write on ${table} for insert to concord_api with check (${condition});
+create policy ${table}_change_unsigned on ${table} for update to concord_api
+  using (${condition}
+  and not signed)
+  with check (${condition});
+create policy ${table}_change_by_import on ${table} for update to concord_importer
+  using (${condition})
+  with check (${condition});`;
+}

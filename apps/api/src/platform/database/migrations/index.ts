@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import * as practice from './0001-practice.ts';
 import * as sessionsAndNotes from './0002-sessions-and-notes.ts';
 import * as accounts from './0003-accounts.ts';
+import * as documentation from './0010-documentation.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -10,7 +11,7 @@ interface WrittenMigration {
 }
 
 /** Every migration, oldest first. A new one is added here and never changed once it has landed. */
-const written: readonly WrittenMigration[] = [practice, sessionsAndNotes, accounts];
+const written: readonly WrittenMigration[] = [practice, sessionsAndNotes, accounts, documentation];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
   class {
