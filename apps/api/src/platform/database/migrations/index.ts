@@ -2,6 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import * as practice from './0001-practice.ts';
 import * as sessionsAndNotes from './0002-sessions-and-notes.ts';
 import * as accounts from './0003-accounts.ts';
+import * as operators from './0004-operators.ts';
+import * as rollUps from './0005-roll-ups.ts';
 import * as documentation from './0010-documentation.ts';
 
 interface WrittenMigration {
@@ -11,7 +13,14 @@ interface WrittenMigration {
 }
 
 /** Every migration, oldest first. A new one is added here and never changed once it has landed. */
-const written: readonly WrittenMigration[] = [practice, sessionsAndNotes, accounts, documentation];
+const written: readonly WrittenMigration[] = [
+  practice,
+  sessionsAndNotes,
+  accounts,
+  operators,
+  rollUps,
+  documentation,
+];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
   class {

@@ -1,0 +1,1 @@
+export { refreshAllRollUps, refreshRollUps, type TouchedKeys } from './refresh-roll-ups.ts';

@@ -1,0 +1,156 @@
+/**
+ * One step a roll-up: the rows that vanished are deleted, then everything is counted again from the records and written where
+ * it differs. $1 is the organization, $2 the groups whose roll-ups are recounted (null: all of them).
+ */
+export interface RollUpStep {
+  readonly deleteVanished: string;
+  readonly recount: string;
+}
+
+const ofTheGroups = (column: string): string => `($2::uuid[] is null or ${column} = any ($2::uuid[]))`;
+const attended = "('present', 'late', 'left_early')";
+
+const heldSessions = /* sql */ `
+held as materialized (
+  select id, group_id, date, starts_at from session
+  where organization_id = $1 and status = 'held' and ${ofTheGroups('group_id')}
+)`;
+
+const counts = [
+  'expected',
+  'attended',
+  'excused',
+  'late_cancelled',
+  'no_show',
+  'unrecorded',
+  'guests',
+] as const;
+
+const writeCounts = (table: string, columns: readonly string[]): string => /* sql */ `
+do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
+where (${columns.map((column) => `${table}.${column}`).join(', ')})
+  is distinct from (${columns.map((column) => `excluded.${column}`).join(', ')})`;
+
+/** Seats and guests of each held session (reports.md, Expected and Attendance). */
+const sessionTally: RollUpStep = {
+  deleteVanished: /* sql */ `
+delete from session_tally t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
+  and not exists (select 1 from session s where s.organization_id = $1 and s.id = t.session_id
+    and s.status = 'held' and s.group_id = t.group_id)`,
+  recount: /* sql */ `
+with ${heldSessions},
+seat as (
+  select held.id as session_id, m.client_id, true as seated
+  from held join membership m on m.organization_id = $1 and m.group_id = held.group_id
+    and m.entered_on <= held.date and (m.left_on is null or held.date <= m.left_on)
+),
+mark as (
+  select a.session_id, a.client_id, a.status
+  from attendance a join held on held.id = a.session_id where a.organization_id = $1
+),
+counted as (
+  select session_id,
+    count(*) filter (where seated) as expected,
+    count(*) filter (where seated and status in ${attended}) as attended,
+    count(*) filter (where seated and status = 'excused') as excused,
+    count(*) filter (where seated and status = 'late_cancel') as late_cancelled,
+    count(*) filter (where seated and status = 'no_show') as no_show,
+    count(*) filter (where seated and status is null) as unrecorded,
+    count(*) filter (where seated is null) as guests
+  from seat full join mark using (session_id, client_id) group by session_id
+)
+insert into session_tally (organization_id, session_id, group_id, date, ${counts.join(', ')})
+select $1, held.id, held.group_id, held.date, ${counts.map((column) => `coalesce(${column}, 0)`).join(', ')}
+from held left join counted on counted.session_id = held.id
+on conflict (organization_id, session_id) ${writeCounts('session_tally', ['group_id', 'date', ...counts])}`,
+};
+
+/** The same by week, month and quarter (reports.md, Buckets). Reads the tallies of the sessions. */
+const attendanceTally: RollUpStep = {
+  deleteVanished: /* sql */ `
+delete from attendance_tally t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
+  and not exists (select 1 from session_tally s where s.organization_id = $1 and s.group_id = t.group_id
+    and s.date >= t.bucket and s.date < t.bucket + ('1 month'::interval * case t.unit when 'quarter' then 3 when 'month' then 1 else 0 end)
+      + ('7 days'::interval * case t.unit when 'week' then 1 else 0 end))`,
+  recount: /* sql */ `
+insert into attendance_tally (organization_id, unit, group_id, bucket, sessions_held, ${counts.join(', ')})
+select $1, unit, group_id, date_trunc(unit, date::timestamp)::date, count(*),
+  ${counts.map((column) => `sum(${column})`).join(', ')}
+from session_tally cross join (values ('week'), ('month'), ('quarter')) as units (unit)
+where organization_id = $1 and ${ofTheGroups('group_id')}
+group by unit, group_id, date_trunc(unit, date::timestamp)
+on conflict (organization_id, unit, group_id, bucket) ${writeCounts('attendance_tally', ['sessions_held', ...counts])}`,
+};
+
+/** Sessions held and attended during each membership (reports.md, Entries and exits). */
+const membershipTally: RollUpStep = {
+  deleteVanished: /* sql */ `
+delete from membership_tally t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
+  and not exists (select 1 from membership m where m.organization_id = $1 and m.id = t.membership_id and m.group_id = t.group_id)`,
+  recount: /* sql */ `
+with ${heldSessions},
+seat as (
+  select m.id as membership_id, count(*) as sessions_held, max(held.date) as last_held_on, count(a.client_id) as attended
+  from held join membership m on m.organization_id = $1 and m.group_id = held.group_id
+    and m.entered_on <= held.date and (m.left_on is null or held.date <= m.left_on)
+  left join attendance a on a.organization_id = $1 and a.session_id = held.id and a.client_id = m.client_id
+    and a.status in ${attended}
+  group by m.id
+)
+insert into membership_tally (organization_id, membership_id, group_id, sessions_held, attended, last_held_on)
+select $1, m.id, m.group_id, coalesce(seat.sessions_held, 0), coalesce(seat.attended, 0), seat.last_held_on
+from membership m left join seat on seat.membership_id = m.id
+where m.organization_id = $1 and ${ofTheGroups('m.group_id')}
+on conflict (organization_id, membership_id)
+${writeCounts('membership_tally', ['group_id', 'sessions_held', 'attended', 'last_held_on'])}`,
+};
+
+/** Held sessions that each client attended, guests too (reports.md, Goal progress: stale). */
+const clientAttendance: RollUpStep = {
+  deleteVanished: /* sql */ `
+delete from client_attendance t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
+  and not exists (select 1 from attendance a join session s on s.organization_id = $1 and s.id = a.session_id and s.status = 'held'
+    where a.organization_id = $1 and a.client_id = t.client_id and s.group_id = t.group_id and a.status in ${attended})`,
+  recount: /* sql */ `
+with ${heldSessions}
+insert into client_attendance (organization_id, client_id, group_id, attended_on, attended_at)
+select $1, a.client_id, held.group_id,
+  array_agg(held.date order by held.starts_at, held.id), array_agg(held.starts_at order by held.starts_at, held.id)
+from held join attendance a on a.organization_id = $1 and a.session_id = held.id and a.status in ${attended}
+group by a.client_id, held.group_id
+on conflict (organization_id, client_id, group_id) ${writeCounts('client_attendance', ['attended_on', 'attended_at'])}`,
+};
+
+/** A goal's ratings in notes of its own client at held sessions, in order (reports.md, Goal progress). */
+const countingRatings = /* sql */ `
+  select r.goal_id, n.client_id, held.group_id, held.date, held.starts_at, held.id as session_id, n.external_id collate "C" as note,
+    array_position(array['regressed', 'none', 'minimal', 'moderate', 'significant', 'achieved'], r.rating) - 2 as point
+  from held join progress_note n on n.organization_id = $1 and n.session_id = held.id and n.status <> 'withdrawn'
+  join goal_rating r on r.organization_id = $1 and r.note_id = n.id
+  join goal g on g.organization_id = $1 and g.id = r.goal_id and g.client_id = n.client_id`;
+
+const inOrder = 'order by starts_at, note';
+
+const goalTrend: RollUpStep = {
+  deleteVanished: /* sql */ `
+with ${heldSessions}, rating as (${countingRatings})
+delete from goal_trend t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
+  and not exists (select 1 from rating where rating.goal_id = t.goal_id and rating.group_id = t.group_id)`,
+  recount: /* sql */ `
+with ${heldSessions}, rating as (${countingRatings})
+insert into goal_trend (organization_id, goal_id, group_id, client_id, rated_on, points, rated_at, session_ids, notes)
+select $1, goal_id, group_id, client_id, array_agg(date ${inOrder}), array_agg(point::smallint ${inOrder}),
+  array_agg(starts_at ${inOrder}), array_agg(session_id ${inOrder}), array_agg(note::text ${inOrder})
+from rating group by goal_id, group_id, client_id
+on conflict (organization_id, goal_id, group_id)
+${writeCounts('goal_trend', ['client_id', 'rated_on', 'points', 'rated_at', 'session_ids', 'notes'])}`,
+};
+
+/** In this order: the second step reads what the first one wrote. */
+export const rollUpSteps: readonly RollUpStep[] = [
+  sessionTally,
+  attendanceTally,
+  membershipTally,
+  clientAttendance,
+  goalTrend,
+];
