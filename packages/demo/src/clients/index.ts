@@ -1,0 +1,3 @@
+export * from './make-client.ts';
+export * from './theme.ts';
+export * from './care-team.ts';

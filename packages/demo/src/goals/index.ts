@@ -1,0 +1,2 @@
+export * from './episodes.ts';
+export * from './goal-course.ts';

@@ -1,0 +1,2 @@
+export * from './make-memberships.ts';
+export * from './stay.ts';

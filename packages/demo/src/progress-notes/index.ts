@@ -1,0 +1,2 @@
+export * from './document-sessions.ts';
+export * from './write-note.ts';

@@ -1,0 +1,4 @@
+export * from './calendar.ts';
+export * from './compose.ts';
+export * from './draft.ts';
+export * from './random.ts';
