@@ -1,0 +1,74 @@
+import { graphql } from '../gql/index.ts';
+
+export const practiceQuery = graphql(`
+  query Practice {
+    viewer {
+      id
+      name
+      email
+      roles
+      staff {
+        id
+        name
+        credential
+      }
+      organization {
+        id
+        name
+        timeZone
+        demo
+        firstSessionOn
+        lastSessionOn
+      }
+    }
+    sites {
+      id
+      name
+      timeZone
+    }
+    staff {
+      id
+      name
+      credential
+    }
+    groups {
+      group {
+        id
+        externalId
+        name
+        kind
+        enrolment
+      }
+      site {
+        id
+        name
+        timeZone
+      }
+      capacity
+      documentation
+      startsOn
+      endsOn
+      census
+    }
+  }
+`);
+
+export const signInMutation = graphql(`
+  mutation SignIn($email: String!, $password: String!) {
+    signIn(email: $email, password: $password) {
+      __typename
+      ... on Viewer {
+        id
+      }
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+export const signOutMutation = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);

@@ -1,0 +1,113 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { writeRowsRequest, readRowsRequest } from '../platform/rows-request.ts';
+import { readScope } from '../platform/scope.ts';
+import type { ScopeSearch } from '../platform/scope.ts';
+import { parseSearch, stringifySearch } from '../platform/search-params.ts';
+import { NotFoundPage, PageCrashed } from './page-states.tsx';
+import { readAttendanceSearch } from './routes/attendance-search.ts';
+import { Shell } from './shell.tsx';
+
+/** On every page: the rows that stand open behind a number. */
+interface RowsSearch {
+  rows?: string;
+}
+type RawSearch = Record<string, unknown>;
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (raw: RawSearch): RowsSearch => {
+    const rows = readRowsRequest(raw['rows']);
+    return rows === null ? {} : { rows: writeRowsRequest(rows) };
+  },
+});
+
+const readScopeSearch = (raw: RawSearch): ScopeSearch => readScope(raw);
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: readScopeSearch,
+  component: lazyRouteComponent(() => import('./routes/home-page.tsx'), 'HomePage'),
+});
+const attendance = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/attendance',
+  validateSearch: readAttendanceSearch,
+  component: lazyRouteComponent(() => import('./routes/attendance-page.tsx'), 'AttendancePage'),
+});
+const flow = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/flow',
+  validateSearch: readScopeSearch,
+  component: lazyRouteComponent(() => import('./routes/flow-page.tsx'), 'FlowPage'),
+});
+const goals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goals',
+  validateSearch: readScopeSearch,
+  component: lazyRouteComponent(() => import('./routes/goals-page.tsx'), 'GoalsPage'),
+});
+const cofac = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cofac',
+  validateSearch: readScopeSearch,
+  component: lazyRouteComponent(() => import('./routes/cofacilitation-page.tsx'), 'CofacilitationPage'),
+});
+const groups = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/groups',
+  validateSearch: readScopeSearch,
+  component: lazyRouteComponent(() => import('./routes/groups-page.tsx'), 'GroupsPage'),
+});
+const group = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/groups/$groupId',
+  validateSearch: readScopeSearch,
+  component: lazyRouteComponent(() => import('./routes/group-page.tsx'), 'GroupPage'),
+});
+const members = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/members',
+  validateSearch: readScopeSearch,
+  component: lazyRouteComponent(() => import('./routes/members-page.tsx'), 'MembersPage'),
+});
+const member = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/members/$memberId',
+  component: lazyRouteComponent(() => import('./routes/member-page.tsx'), 'MemberPage'),
+});
+const session = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./routes/session-page.tsx'), 'SessionPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  home,
+  attendance,
+  flow,
+  goals,
+  cofac,
+  groups,
+  group,
+  members,
+  member,
+  session,
+]);
+
+/** Addresses hold every filter, flat and readable, and never a name. */
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: PageCrashed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,132 @@
+import { Link, Outlet, useRouter, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useMutation } from 'urql';
+import { RowsPanel } from '../features/rows/rows-panel.tsx';
+import { useCommands } from '../platform/commands.ts';
+import type { Command } from '../platform/commands.ts';
+import { usePractice } from '../platform/practice.ts';
+import { readScope } from '../platform/scope.ts';
+import type { ScopeSearch } from '../platform/scope.ts';
+import { Button } from '../ui/button.tsx';
+import { Brand } from './brand.tsx';
+import { useIdentity } from './identity.ts';
+import { KeySheet } from './key-sheet.tsx';
+import { places } from './places.ts';
+import type { Place } from './places.ts';
+import { signOutMutation } from './practice.graphql.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+/** What stands around every page: where one can go, who is signed in, the keys, the rows behind a number. */
+export function Shell(): ReactNode {
+  const { viewer } = usePractice();
+  const [showsKeys, setShowsKeys] = useState(false);
+  useShellCommands(() => setShowsKeys(true));
+  return (
+    <div className="app">
+      <a className="skip" href="#content">
+        Skip to content
+      </a>
+      <nav aria-label="Pages" className="side">
+        <Brand />
+        <Places of={places.filter(({ part }) => part === 'practice')} />
+        <hr />
+        <Places of={places.filter(({ part }) => part === 'reports')} />
+        <Account onKeys={() => setShowsKeys(true)} />
+      </nav>
+      <div className="page">
+        {viewer.organization.demo && (
+          <p className="demo-banner" role="note">
+            <strong>Demo practice.</strong> Everybody and everything here is made up.
+          </p>
+        )}
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <RowsBehind />
+      {showsKeys && <KeySheet onClose={() => setShowsKeys(false)} />}
+    </div>
+  );
+}
+
+function Places({ of }: { readonly of: readonly Place[] }): ReactNode {
+  return (
+    <ul>
+      {of.map(({ to, label }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            search={(before: object) => keepScope(before)}
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+          >
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Range, site and the other filters follow from page to page; what is a page's own does not. */
+const keepScope = (search: object): ScopeSearch => readScope({ ...search });
+
+function Account({ onKeys }: { readonly onKeys: () => void }): ReactNode {
+  const { viewer } = usePractice();
+  const { startAfresh } = useIdentity();
+  const [, signOut] = useMutation(signOutMutation);
+  const leave = async (): Promise<void> => {
+    await signOut({});
+    startAfresh();
+  };
+  return (
+    <div className="account">
+      <ThemeSwitch />
+      <Button look="quiet" shortcut="?" onClick={onKeys}>
+        Keys
+      </Button>
+      <p className="account-name">
+        <span>{viewer.name}</span>
+        <span className="quiet">{viewer.organization.name}</span>
+      </p>
+      <Button look="quiet" onClick={() => void leave()}>
+        Sign out
+      </Button>
+    </div>
+  );
+}
+
+function RowsBehind(): ReactNode {
+  const search = useSearch({ strict: false });
+  const { navigate } = useRouter();
+  const close = (): void => {
+    void navigate({ to: '.', search: ({ rows: _closed, ...kept }) => kept, resetScroll: false });
+  };
+  if (search.rows === undefined) return null;
+  return <RowsPanel key={search.rows} request={search.rows} scope={readScope(search)} onClose={close} />;
+}
+
+function useShellCommands(showKeys: () => void): void {
+  const { navigate } = useRouter();
+  const made = useMemo<readonly Command[]>(
+    () => [
+      ...places.map(({ to, label, keys }) => ({
+        id: `go-${to}`,
+        label,
+        section: 'Go to' as const,
+        keys,
+        run: () => void navigate({ to, search: (before: object) => keepScope(before) }),
+      })),
+      { id: 'keys', label: 'Show the keys', section: 'Everywhere', keys: '?', run: showKeys },
+      { id: 'print', label: 'Print this page', section: 'Everywhere', keys: 'p', run: () => window.print() },
+      { id: 'filters', label: 'To the filters', section: 'On this page', keys: 'f', run: focusFilters },
+    ],
+    [navigate],
+  );
+  useCommands(made);
+}
+
+function focusFilters(): void {
+  document.querySelector<HTMLElement>('.filters select')?.focus();
+}

@@ -1,0 +1,42 @@
+import { useCallback, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+
+interface GridKeys {
+  readonly grid: RefObject<HTMLTableElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
+};
+
+/** Arrow keys inside a table of cells that can be opened: one tab stop, arrows move, Enter opens. */
+export function useGridKeys(): GridKeys {
+  const grid = useRef<HTMLTableElement>(null);
+  const onKeyDown = useCallback((event: KeyboardEvent) => {
+    const move = moves[event.key];
+    const from = event.target;
+    if (move === undefined || grid.current === null || !(from instanceof HTMLElement)) return;
+    const rows = [...grid.current.querySelectorAll('tr')]
+      .map((row) => [...row.querySelectorAll<HTMLElement>('[data-cell]')])
+      .filter((row) => row.length > 0);
+    const row = rows.findIndex((cells) => cells.includes(from));
+    const column = rows[row]?.indexOf(from) ?? -1;
+    const cells = rows[clamp(row + move[0], rows.length)] ?? [];
+    const next = cells[clamp(column + move[1], cells.length)];
+    if (row < 0 || next === undefined) return;
+    event.preventDefault();
+    for (const cell of grid.current.querySelectorAll('[data-cell][tabindex="0"]'))
+      cell.setAttribute('tabindex', '-1');
+    next.setAttribute('tabindex', '0');
+    next.focus();
+  }, []);
+  return { grid, onKeyDown };
+}
+
+const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, index));

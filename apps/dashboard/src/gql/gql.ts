@@ -1,0 +1,85 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+  '\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n': typeof types.PracticeDocument;
+  '\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n': typeof types.SignInDocument;
+  '\n  mutation SignOut {\n    signOut\n  }\n': typeof types.SignOutDocument;
+  '\n  query SessionsBehind($scope: ReportScope!) {\n    sessions(scope: $scope, status: HELD, limit: 200) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        site {\n          id\n          timeZone\n        }\n        endsAt\n        expected\n        attended\n        excused\n        lateCancelled\n        noShow\n        unrecorded\n        guests\n        facilitators {\n          role\n          staff {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n': typeof types.SessionsBehindDocument;
+  '\n  query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {\n    seats(scope: $scope, states: $states, limit: 500) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        client {\n          id\n          label\n        }\n        state\n      }\n    }\n  }\n': typeof types.SeatsBehindDocument;
+};
+const documents: Documents = {
+  '\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n':
+    types.PracticeDocument,
+  '\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n':
+    types.SignInDocument,
+  '\n  mutation SignOut {\n    signOut\n  }\n': types.SignOutDocument,
+  '\n  query SessionsBehind($scope: ReportScope!) {\n    sessions(scope: $scope, status: HELD, limit: 200) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        site {\n          id\n          timeZone\n        }\n        endsAt\n        expected\n        attended\n        excused\n        lateCancelled\n        noShow\n        unrecorded\n        guests\n        facilitators {\n          role\n          staff {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n':
+    types.SessionsBehindDocument,
+  '\n  query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {\n    seats(scope: $scope, states: $states, limit: 500) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        client {\n          id\n          label\n        }\n        state\n      }\n    }\n  }\n':
+    types.SeatsBehindDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n',
+): (typeof documents)['\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SignOut {\n    signOut\n  }\n',
+): (typeof documents)['\n  mutation SignOut {\n    signOut\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query SessionsBehind($scope: ReportScope!) {\n    sessions(scope: $scope, status: HELD, limit: 200) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        site {\n          id\n          timeZone\n        }\n        endsAt\n        expected\n        attended\n        excused\n        lateCancelled\n        noShow\n        unrecorded\n        guests\n        facilitators {\n          role\n          staff {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query SessionsBehind($scope: ReportScope!) {\n    sessions(scope: $scope, status: HELD, limit: 200) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        site {\n          id\n          timeZone\n        }\n        endsAt\n        expected\n        attended\n        excused\n        lateCancelled\n        noShow\n        unrecorded\n        guests\n        facilitators {\n          role\n          staff {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {\n    seats(scope: $scope, states: $states, limit: 500) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        client {\n          id\n          label\n        }\n        state\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {\n    seats(scope: $scope, states: $states, limit: 500) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        client {\n          id\n          label\n        }\n        state\n      }\n    }\n  }\n'];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> =
+  TDocumentNode extends DocumentNode<infer TType, any> ? TType : never;

@@ -1,0 +1,37 @@
+import { createContext, use } from 'react';
+import type { PracticeQuery } from '../gql/graphql.ts';
+import type { Anchor } from './scope.ts';
+import type { CivilDate } from './scalars.ts';
+
+export type Viewer = NonNullable<PracticeQuery['viewer']>;
+export type PracticeGroup = PracticeQuery['groups'][number];
+export type PracticeSite = PracticeQuery['sites'][number];
+export type PracticeStaff = PracticeQuery['staff'][number];
+
+/** Who is looking, and what there is to choose from: known on every page. */
+export interface Practice {
+  readonly viewer: Viewer;
+  readonly sites: readonly PracticeSite[];
+  readonly staff: readonly PracticeStaff[];
+  readonly groups: readonly PracticeGroup[];
+  readonly today: CivilDate;
+  readonly anchor: Anchor;
+}
+
+export const PracticeContext = createContext<Practice | null>(null);
+
+/** The practice that the page is about. Throws outside of a signed-in page. */
+export function usePractice(): Practice {
+  const practice = use(PracticeContext);
+  if (practice === null) throw new Error('usePractice is for pages behind the sign-in.');
+  return practice;
+}
+
+/** The time zone of a group's site, in which its sessions are shown. */
+export const zoneOf = (practice: Practice, groupId: string): string =>
+  practice.groups.find(({ group }) => group.id === groupId)?.site.timeZone ??
+  practice.viewer.organization.timeZone;
+
+/** Whether the viewer sees the whole practice; others see their own groups. */
+export const seesWholePractice = (viewer: Viewer): boolean =>
+  viewer.roles.some((role) => role === 'DIRECTOR' || role === 'AUDITOR' || role === 'ADMINISTRATOR');

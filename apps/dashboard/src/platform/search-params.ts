@@ -1,0 +1,39 @@
+/** The search part of an address as flat text: every value a string, lists separated by commas. */
+export type RawSearch = Readonly<Record<string, string>>;
+type SearchValue = string | number | boolean | readonly string[] | undefined | null;
+
+/** Reads `?a=1&b=x,y` into flat text. A name that comes twice counts once, the last. */
+export function parseSearch(search: string): Record<string, string> {
+  const raw: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(search)) raw[name] = value;
+  return raw;
+}
+
+/** Writes values readably: lists with bare commas, nothing for what is empty. */
+export function stringifySearch(search: Readonly<Record<string, SearchValue>>): string {
+  const parts = Object.entries(search).flatMap(([name, value]) => {
+    const text = textOf(value);
+    return text === '' ? [] : [`${encodeURIComponent(name)}=${encode(text)}`];
+  });
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+const textOf = (value: SearchValue): string =>
+  value === undefined || value === null ? '' : typeof value === 'object' ? value.join(',') : String(value);
+const encode = (text: string): string =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
+
+/** The value if it is one of those allowed. */
+export function oneOf<const Value extends string>(
+  allowed: readonly Value[],
+  value: unknown,
+): Value | undefined {
+  return allowed.find((candidate) => candidate === value);
+}
+
+/** A list of values; the same search may hold it as text (an address) or as a list (a link made here). */
+export function listOf(value: unknown): readonly string[] | undefined {
+  const items = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [];
+  const present = [...new Set(items.filter((item) => item !== ''))];
+  return present.length === 0 ? undefined : present;
+}

@@ -1,0 +1,62 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useCallback, useEffect, useRef } from 'react';
+import { useQuery } from 'urql';
+import type { AnyVariables, CombinedError } from 'urql';
+import { renewals } from './session-state.ts';
+import { useStore } from './store.ts';
+
+/** What went wrong, in words for a person; the request id lets whoever runs the server find the rest. */
+export interface Failure {
+  readonly kind: 'offline' | 'signed-out' | 'not-found' | 'server';
+  readonly requestId: string | null;
+}
+
+/** Where a question to the API stands. A failure is a state of its own, so that it can't look like "nothing there". */
+export type Answer<Data> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void }
+  | { readonly state: 'ready'; readonly data: Data; readonly refreshing: boolean };
+
+interface Asking {
+  /** Ask only when there is something to ask about. */
+  readonly when?: boolean;
+}
+
+/** Asks the API; what was answered before stands while it is asked again. */
+export function useAnswer<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  { when = true }: Asking = {},
+): Answer<Data> {
+  const [{ data, error, fetching, stale }, ask] = useQuery<Data, Variables>({
+    query,
+    variables,
+    pause: !when,
+    requestPolicy: 'cache-and-network',
+  } as Parameters<typeof useQuery<Data, Variables>>[0]);
+  const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  useRenewal(when, retry);
+  if (error !== undefined && !fetching) return { state: 'failed', failure: describeFailure(error), retry };
+  if (data === undefined || data === null) return { state: 'loading' };
+  return { state: 'ready', data, refreshing: fetching || stale };
+}
+
+function useRenewal(when: boolean, retry: () => void): void {
+  const renewal = useStore(renewals);
+  const seen = useRef(renewal);
+  useEffect(() => {
+    if (seen.current === renewal) return;
+    seen.current = renewal;
+    if (when) retry();
+  }, [renewal, retry, when]);
+}
+
+/** Sorts an error by what a person can do about it. */
+export function describeFailure(error: CombinedError): Failure {
+  const extensions = error.graphQLErrors[0]?.extensions ?? {};
+  const requestId = typeof extensions['requestId'] === 'string' ? extensions['requestId'] : null;
+  if (extensions['code'] === 'UNAUTHENTICATED') return { kind: 'signed-out', requestId };
+  if (extensions['code'] === 'NOT_FOUND') return { kind: 'not-found', requestId };
+  if (error.networkError !== undefined && error.response === undefined) return { kind: 'offline', requestId };
+  return { kind: 'server', requestId };
+}
