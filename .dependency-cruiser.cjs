@@ -9,7 +9,7 @@ const testSupport = '^(?:apps|packages)/[^/]+/(?:src/testing|contract|e2e)/';
 const notTheProduct = [tests, benches, testSupport, '/vitest[^/]*\\.config\\.ts$'];
 
 /** A package from the registry, whether resolved in node_modules or not. */
-const library = (...names) => `(?:^|/node_modules/)(?:${names.join('|')})(?:/|$)`;
+const library = (...names) => `(?:^|^node_modules/|/node_modules/)(?:${names.join('|')})(?:/|$)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -121,7 +121,7 @@ module.exports = {
       comment: 'The API imports no other package of this repository.',
       severity: 'error',
       from: { path: '^apps/api/' },
-      to: { path: '^(?:apps|packages)/', pathNot: ['^apps/api/', '^packages/(?:domain|demo)/'] },
+      to: { path: '^(?:apps|packages)/', pathNot: ['^apps/api/', '^packages/(?:domain|demo|fixtures)/'] },
     },
     {
       name: 'dashboard-knows-schema-and-domain-only',
@@ -130,7 +130,7 @@ module.exports = {
       from: { path: '^apps/dashboard/' },
       to: {
         path: '^(?:apps|packages)/',
-        pathNot: ['^apps/dashboard/', '^packages/domain/', '^apps/api/schema\\.graphql$'],
+        pathNot: ['^apps/dashboard/', '^packages/(?:domain|fixtures)/', '^apps/api/schema\\.graphql$'],
       },
     },
     {
@@ -138,14 +138,21 @@ module.exports = {
       comment: 'The demo practice is made of facts: no API, no dashboard.',
       severity: 'error',
       from: { path: '^packages/demo/' },
-      to: { path: '^(?:apps|packages)/', pathNot: ['^packages/demo/', '^packages/domain/'] },
+      to: { path: '^(?:apps|packages)/', pathNot: ['^packages/demo/', '^packages/(?:domain|fixtures)/'] },
     },
     {
       name: 'product-needs-no-test-library',
       comment: 'What runs at a practice imports neither tests, nor their builders, nor development packages.',
       severity: 'error',
       from: { path: '^(?:apps|packages)/[^/]+/src/', pathNot: notTheProduct },
-      to: { path: [tests, testSupport, library('vitest', 'fast-check', '@testing-library/[^/]+')] },
+      to: {
+        path: [
+          tests,
+          testSupport,
+          '^packages/fixtures/',
+          library('vitest', 'fast-check', '@testing-library/[^/]+'),
+        ],
+      },
     },
   ],
   options: {
