@@ -1,0 +1,247 @@
+import { foldParts, foldWord } from './fold.ts';
+import type { GuardPerson } from './finding.ts';
+import { defaultTables, isEnglish, type GuardTables } from './guard-tables.ts';
+import { soundOf } from './distance.ts';
+
+/** Which part of a person's name a word is. */
+export type NameRole = 'given' | 'family';
+
+/** How sure a word is to be that name: as the roster has it, a known pet form, a spelling of it, cut short, or misspelt. */
+export type NameStrength = 'exact' | 'nickname' | 'spelling' | 'clipped' | 'misspelt';
+
+/** One way in which a word names a person. */
+export interface NameEntry {
+  readonly person: number;
+  readonly role: NameRole;
+  readonly strength: NameStrength;
+  /** The whole given or family name, not one part of several. */
+  readonly isWhole: boolean;
+}
+
+/** A name that a misspelling may stand for. */
+export interface SpellableName {
+  readonly key: string;
+  readonly sound: string;
+  readonly entries: readonly NameEntry[];
+}
+
+/** A roster prepared for reading notes; the same one serves every note of its people. */
+export interface CompiledRoster {
+  readonly people: readonly GuardPerson[];
+  readonly tables: GuardTables;
+  /** Words that name somebody; names of several words are also kept written together. */
+  readonly names: ReadonlyMap<string, readonly NameEntry[]>;
+  /** The folded words of names that are written apart or with a capital inside. */
+  readonly joinable: ReadonlySet<string>;
+  readonly spellable: readonly SpellableName[];
+  /** Folded initials, two to four letters, to whom they fit. */
+  readonly initials: ReadonlyMap<string, readonly number[]>;
+  /** First letters of given and of family names, by person. */
+  readonly givenLetters: readonly ReadonlySet<string>[];
+  readonly familyLetters: readonly ReadonlySet<string>[];
+  readonly givenNames: readonly (readonly string[])[];
+  /** Folded particles that belong to somebody's surname. */
+  readonly particles: ReadonlySet<string>;
+  readonly contacts: readonly { readonly digits: string; readonly text: string; readonly person: number }[];
+  readonly ordinary: (word: string) => boolean;
+}
+
+const particleWords = new Set(['de', 'la', 'las', 'los', 'del', 'der', 'den', 'van', 'von', 'al', 'el', 'bin', 'ibn', 'ben', 'da', 'dos', 'das', 'do', 'di', 'du', 'le', 'st', 'san', 'mac', 'mc', 'o', 'd', 'abu', 'y', 'e', 'ter', 'ten', 'zu', 'af', 'av']); // prettier-ignore
+const strengths: readonly NameStrength[] = ['exact', 'spelling', 'nickname', 'clipped', 'misspelt'];
+
+interface PersonNames {
+  readonly given: string[];
+  readonly family: string[];
+}
+
+/** Prepares a roster for reading notes: every name in every form that people write. */
+export function compileRoster(
+  people: readonly GuardPerson[],
+  tables: GuardTables = defaultTables,
+): CompiledRoster {
+  const names = new Map<string, NameEntry[]>();
+  const joinable = new Set<string>();
+  const particles = new Set<string>();
+  const initials = new Map<string, number[]>();
+  const given: string[][] = [];
+  const spelled = people.map(namesOf);
+  spelled.forEach((person, index) => {
+    for (const name of person.given) addName(names, joinable, particles, name, index, 'given');
+    for (const name of person.family) addName(names, joinable, particles, name, index, 'family');
+    addTogether(names, joinable, person, index);
+    for (const key of initialsOf(person))
+      initials.set(key, [...new Set([...(initials.get(key) ?? []), index])]);
+    given.push([...new Set(person.given.flatMap((name) => [foldParts(name).join(''), ...foldParts(name)]))]);
+  });
+  const spellable = listSpellable(names);
+  given.forEach((list, index) => {
+    for (const name of list) addPetForms(names, tables, name, index);
+  });
+  for (const name of spellable) addSpellings(names, tables, name);
+  const seen = new Map<string, boolean>();
+  return {
+    people,
+    tables,
+    names,
+    joinable,
+    spellable,
+    initials,
+    givenLetters: spelled.map((person) => firstLetters(person.given)),
+    familyLetters: spelled.map((person) => firstLetters(person.family)),
+    givenNames: given,
+    particles,
+    contacts: listContacts(people),
+    ordinary: (word) => {
+      const known = seen.get(word);
+      if (known !== undefined) return known;
+      const answer = isEnglish(word, tables);
+      if (seen.size < 20_000) seen.set(word, answer);
+      return answer;
+    },
+  };
+}
+
+function namesOf(person: GuardPerson): PersonNames {
+  const given = [person.firstName];
+  const family = [person.lastName];
+  for (const other of [person.preferredName ?? '', ...person.otherNames]) {
+    const parts = other.trim().split(/\s+/u);
+    const last = parts.at(-1) ?? '';
+    if (parts.length < 2) given.push(other);
+    else if (foldWord(last) === foldParts(person.lastName).at(-1) || parts.length === 2) {
+      given.push(parts.slice(0, -1).join(' '));
+      family.push(last);
+    } else given.push(other);
+  }
+  const isName = (name: string): boolean => !isContact(name) && foldParts(name).length > 0;
+  return { given: given.filter(isName), family: family.filter(isName) };
+}
+
+const isContact = (name: string): boolean => /@|\d{3}/.test(name);
+
+function addEntry(names: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
+  const known = names.get(key);
+  if (known === undefined) {
+    names.set(key, [entry]);
+    return;
+  }
+  const at = known.findIndex((other) => other.person === entry.person && other.role === entry.role);
+  const other = known[at];
+  if (other === undefined) known.push(entry);
+  else if (strengths.indexOf(entry.strength) < strengths.indexOf(other.strength)) known[at] = entry;
+}
+
+function addName(
+  names: Map<string, NameEntry[]>,
+  joinable: Set<string>,
+  particles: Set<string>,
+  name: string,
+  person: number,
+  role: NameRole,
+): void {
+  const parts = foldParts(name);
+  const joined = parts.join('');
+  addEntry(names, joined, { person, role, strength: 'exact', isWhole: true });
+  if (parts.length > 1 || /\p{Ll}\p{Lu}|['’]/u.test(name)) joinable.add(joined);
+  const solid = parts.filter((part) => !particleWords.has(part) || parts.length === 1);
+  const pieces = parts.length > 1 ? solid : piecesOf(name);
+  for (const part of parts) if (parts.length > 1 && particleWords.has(part)) particles.add(part);
+  for (const part of pieces) {
+    if (part.length > 1 && part !== joined)
+      addEntry(names, part, { person, role, strength: 'exact', isWhole: false });
+  }
+  if (solid.length > 1 && solid.length < parts.length)
+    addEntry(names, solid.join(''), { person, role, strength: 'exact', isWhole: true });
+}
+
+/** D'Angelo is also called Angelo, O'Neill Neill; DeShawn and LaToya are not taken apart. */
+function piecesOf(name: string): readonly string[] {
+  const behind = /^\p{L}{1,2}['’](\p{L}{4,})$/u.exec(name)?.[1];
+  return behind === undefined ? [] : [foldWord(behind)];
+}
+
+function addTogether(
+  names: Map<string, NameEntry[]>,
+  joinable: Set<string>,
+  person: PersonNames,
+  index: number,
+): void {
+  for (const first of person.given) {
+    for (const last of person.family) {
+      const key = [...foldParts(first), ...foldParts(last)].join('');
+      if (key.length < 7) continue;
+      addEntry(names, key, { person: index, role: 'given', strength: 'exact', isWhole: true });
+      addEntry(names, key, { person: index, role: 'family', strength: 'exact', isWhole: true });
+      joinable.add(key);
+    }
+  }
+}
+
+function addPetForms(
+  names: Map<string, NameEntry[]>,
+  tables: GuardTables,
+  name: string,
+  person: number,
+): void {
+  const entry: NameEntry = { person, role: 'given', strength: 'nickname', isWhole: true };
+  const writings = [name, ...(tables.spellings.get(name) ?? [])];
+  for (const writing of writings) {
+    for (const pet of tables.nicknames.get(writing) ?? []) addEntry(names, pet, entry);
+    for (const formal of tables.formalNames.get(writing) ?? [])
+      if (writing === name) addEntry(names, formal, entry);
+  }
+}
+
+function listSpellable(names: ReadonlyMap<string, readonly NameEntry[]>): readonly SpellableName[] {
+  return [...names.entries()]
+    .filter(([key]) => key.length >= 3)
+    .map(([key, entries]) => ({ key, sound: soundOf(key), entries }))
+    .map((name) => ({ ...name, entries: [...name.entries] }));
+}
+
+function addSpellings(names: Map<string, NameEntry[]>, tables: GuardTables, name: SpellableName): void {
+  for (const writing of tables.spellings.get(name.key) ?? []) {
+    for (const entry of name.entries) addEntry(names, writing, { ...entry, strength: 'spelling' });
+  }
+}
+
+function firstLetters(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.flatMap((name) => foldParts(name).map((part) => part[0] ?? '')));
+}
+
+function initialsOf(person: PersonNames): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const first of person.given) {
+    const firsts = foldParts(first).map((part) => part[0] ?? '');
+    const inside = /^\p{Lu}\p{Ll}+(\p{Lu})/u.exec(first)?.[1]?.toLowerCase();
+    const givens = new Set(
+      [firsts[0] ?? '', firsts.join(''), inside === undefined ? '' : (firsts[0] ?? '') + inside].filter(
+        Boolean,
+      ),
+    );
+    for (const last of person.family) {
+      const lasts = foldParts(last);
+      const solid = lasts.filter((part) => !particleWords.has(part)).map((part) => part[0] ?? '');
+      const families = new Set([
+        solid[0] ?? lasts[0]?.[0] ?? '',
+        solid.join(''),
+        lasts.map((part) => part[0] ?? '').join(''),
+      ]);
+      for (const head of givens)
+        for (const tail of families) if (head + tail !== head) found.add(head + tail);
+      for (const tail of families) if (tail.length > 1) for (const head of givens) found.add(head + tail);
+    }
+    for (const head of givens) if (head.length > 1) found.add(head);
+  }
+  return found;
+}
+
+function listContacts(people: readonly GuardPerson[]): CompiledRoster['contacts'] {
+  return people.flatMap((person, index) =>
+    [...(person.contacts ?? []), ...person.otherNames.filter(isContact)].map((contact) => ({
+      text: contact.trim().toLowerCase(),
+      digits: contact.includes('@') ? '' : contact.replace(/\D/g, '').slice(-7),
+      person: index,
+    })),
+  );
+}

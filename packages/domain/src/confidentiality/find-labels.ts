@@ -1,0 +1,47 @@
+import type { Sighting } from './find-names.ts';
+import type { TokenizedNote } from './tokens.ts';
+
+const labelled = new Set(['client', 'member', 'patient', 'pt', 'participant', 'cl']);
+
+interface Label {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+}
+
+/**
+ * Finds labels that stand for another member, such as "Client B" in Client A's record: whoever holds the key knows who is meant.
+ * The first label of a note is the subject's own where the note has several, or where the subject isn't also called plainly "client".
+ */
+export function findLabels(note: TokenizedNote, taken: readonly boolean[]): readonly Sighting[] {
+  const labels = note.tokens.flatMap((_, i) => readLabel(note, i, taken));
+  const own = labels[0]?.key ?? '';
+  const isSeveral = labels.some((label) => label.key !== own);
+  const isSubjectPlain = note.tokens.some(
+    (token, i) =>
+      labelled.has(token.key) &&
+      token.shape !== 'lower' &&
+      token.breaks &&
+      readLabel(note, i, taken).length === 0,
+  );
+  return labels
+    .filter((label) => (isSeveral && !isSubjectPlain ? label.key !== own : isSubjectPlain))
+    .map((label) => ({
+      start: label.start,
+      end: label.end,
+      people: [],
+      kind: 'name' as const,
+      level: 'block' as const,
+    }));
+}
+
+function readLabel(note: TokenizedNote, i: number, taken: readonly boolean[]): readonly Label[] {
+  const word = note.tokens[i];
+  const letter = note.tokens[i + 1];
+  if (word === undefined || letter === undefined || !labelled.has(word.key) || taken[i + 1] === true)
+    return [];
+  if (!/^\.? #?$/.test(letter.gap) || word.possessive !== '' || note.amongCapitals[i] === true) return [];
+  if (letter.shape !== 'upper' || letter.letters !== 1 || letter.key === 'i') return [];
+  if (!/^[\s.,;:!?)'’]?$/u.test(note.text[letter.end] ?? '')) return [];
+  return [{ start: word.start, end: letter.end, key: letter.key }];
+}

@@ -1,0 +1,177 @@
+import type { CompiledRoster } from './compile-roster.ts';
+import type { FindingKind, FindingLevel } from './finding.ts';
+import { joinNames, type NameSpan } from './join-names.ts';
+import { judgeUse } from './name-use.ts';
+import { belongsElsewhere } from './other-bearers.ts';
+import { isOutsidePerson, isProfessional } from './outside-persons.ts';
+import { recognizeNames, type NamePart } from './recognize-names.ts';
+import { isPeerBeside, lookAround } from './surroundings.ts';
+import type { TokenizedNote } from './tokens.ts';
+
+/** A place in a note before it is worded for the reader. */
+export interface Sighting {
+  readonly start: number;
+  readonly end: number;
+  readonly people: readonly number[];
+  readonly kind: FindingKind;
+  readonly level: FindingLevel;
+}
+
+/** What the search for names hands on: places, and the words that are spoken for. */
+export interface NamesFound {
+  readonly sightings: readonly Sighting[];
+  readonly taken: readonly boolean[];
+}
+
+/** Who in a roster is a co-member of the subject; the others may be named. */
+export type Standing = (person: number) => 'co-member' | 'subject' | 'staff';
+
+interface Judged {
+  readonly span: NameSpan;
+  readonly level: FindingLevel | null;
+  readonly isOutside: boolean;
+}
+
+/** Finds co-members' names in a note, in every form in which people write them. */
+export function findNames(note: TokenizedNote, roster: CompiledRoster, standing: Standing): NamesFound {
+  const parts = recognizeNames(note, roster);
+  const judged: Judged[] = [];
+  const taken = note.tokens.map(() => false);
+  for (let i = 0; i < note.tokens.length;) {
+    const span = joinNames(note, parts, i, roster);
+    if (span === null) {
+      i++;
+      continue;
+    }
+    const verdict = judgeSpan(note, span, parts, roster, standing);
+    judged.push(verdict);
+    if (verdict.level !== null || span.form !== 'single' || verdict.isOutside || span.part.word === 'none') {
+      for (let k = span.from; k <= span.to; k++) taken[k] = true;
+    }
+    i = span.to + 1;
+  }
+  return { sightings: settleOutside(judged, standing), taken };
+}
+
+function judgeSpan(
+  note: TokenizedNote,
+  span: NameSpan,
+  parts: readonly (NamePart | null)[],
+  roster: CompiledRoster,
+  standing: Standing,
+): Judged {
+  const none = { span, level: null, isOutside: false };
+  const standings = new Set([...span.people].map(standing));
+  if (!standings.has('co-member')) return none;
+  const isShared = standings.size > 1;
+  if (span.form === 'full') return judgeFull(note, span, standings.has('staff') || standings.has('subject'));
+  if (span.form === 'with-initial') return judgeWithInitial(note, span, standings, roster);
+  const around = lookAround(note, span.from, span.to);
+  if (around === null) return none;
+  if (isTitled(note, span.from, roster))
+    return { span, level: isShared ? 'warn' : 'block', isOutside: false };
+  if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
+  if (belongsElsewhere(note, span.from, span.to, span.role, roster))
+    return { span, level: null, isOutside: true };
+  const isOutside = isOutsidePerson(note, span.from, span.to, roster);
+  if (span.part.word !== 'none') {
+    const use = judgeUse(around, { part: span.part, isLower: note.isLower, isAmongCapitals: note.amongCapitals[span.from] === true, isPaired: isPaired(note, span, parts), role: span.role }, roster); // prettier-ignore
+    if (use === 'word') return none;
+    return {
+      span,
+      level: use === 'name' && !isShared && !isOutside && !isUnsure(span) ? 'block' : 'warn',
+      isOutside,
+    };
+  }
+  if (isShared || isOutside) return { span, level: 'warn', isOutside };
+  return { span, level: isUnsure(span) && !isPeerBeside(around, roster) ? 'warn' : 'block', isOutside };
+}
+
+function isUnsure(span: NameSpan): boolean {
+  if (span.strength === 'misspelt') return span.part.key.length < 6;
+  return span.strength === 'clipped' && span.part.key.length < 4;
+}
+
+function judgeFull(note: TokenizedNote, span: NameSpan, isShared: boolean): Judged {
+  const isLowerWords = span.isOnlyWords && note.tokens[span.from]?.shape === 'lower' && !note.isLower;
+  const level = isShared ? 'warn' : 'block';
+  return { span, level: isLowerWords ? null : level, isOutside: false };
+}
+
+function judgeWithInitial(
+  note: TokenizedNote,
+  span: NameSpan,
+  standings: ReadonlySet<string>,
+  roster: CompiledRoster,
+): Judged {
+  if (standings.has('staff')) return { span, level: null, isOutside: false };
+  const around = lookAround(note, span.from, span.to);
+  const isDoubtful =
+    span.isOnlyWords &&
+    (around === null || (around.first.opens && !roster.tables.personVerbs.has(around.after?.key ?? '')));
+  if (isDoubtful || (span.part.word === 'hard' && note.tokens[span.from]?.shape === 'lower' && !note.isLower))
+    return { span, level: null, isOutside: false };
+  const isOutside =
+    isOutsidePerson(note, span.from, span.to, roster) || isProfessional(note, span.from, roster);
+  return {
+    span,
+    level: isOutside || standings.size > 1 || span.strength === 'misspelt' ? 'warn' : 'block',
+    isOutside: false,
+  };
+}
+
+function isTitled(note: TokenizedNote, from: number, roster: CompiledRoster): boolean {
+  const first = note.tokens[from];
+  const before = note.tokens[from - 1];
+  if (
+    first === undefined ||
+    before === undefined ||
+    !/^\.?[ \u00a0]?$/u.test(first.gap) ||
+    !roster.tables.titles.has(before.key)
+  )
+    return false;
+  if (before.key === 'don' || before.key === 'miss')
+    return before.shape === 'capital' && first.shape === 'capital';
+  return before.shape !== 'lower' || note.isLower;
+}
+
+/** Whether the name of somebody of the roster stands next to it in a list: "Priya and Rose", "Grace/Will". */
+function isPaired(note: TokenizedNote, span: NameSpan, parts: readonly (NamePart | null)[]): boolean {
+  const isName = (i: number): boolean => {
+    const part = parts[i];
+    const token = note.tokens[i];
+    return part !== null && part !== undefined && token !== undefined && (part.word !== 'hard' || (token.shape === 'capital' && !token.opens)) && part.entries.some((entry) => entry.strength !== 'misspelt'); // prettier-ignore
+  };
+  const next = note.tokens[span.to + 1];
+  const first = note.tokens[span.from];
+  if (
+    next !== undefined &&
+    !next.breaks &&
+    (isName(span.to + 1) ? /^\s?[/&+,]\s?$/u.test(next.gap) : next.key === 'and' && isName(span.to + 2))
+  )
+    return true;
+  const before = note.tokens[span.from - 1];
+  if (first === undefined || before === undefined || first.breaks) return false;
+  return isName(span.from - 1)
+    ? /^\s?[/&+,]\s?$/u.test(first.gap)
+    : before.key === 'and' && isName(span.from - 2);
+}
+
+/** Where a note has introduced an outside person by this name, the bare name may mean that person: a warning, no block. */
+function settleOutside(judged: readonly Judged[], standing: Standing): readonly Sighting[] {
+  const outside = new Set(judged.filter((one) => one.isOutside).map((one) => one.span.part.key));
+  return judged.flatMap(({ span, level }) => {
+    if (level === null) return [];
+    const people = [...span.people].filter((person) => standing(person) === 'co-member');
+    const isDoubtful = span.form === 'single' && outside.has(span.part.key) && !span.isPlural;
+    return [
+      {
+        start: span.start,
+        end: span.end,
+        people,
+        kind: 'name' as const,
+        level: isDoubtful ? ('warn' as const) : level,
+      },
+    ];
+  });
+}

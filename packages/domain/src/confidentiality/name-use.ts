@@ -1,0 +1,230 @@
+import type { CompiledRoster } from './compile-roster.ts';
+import { actsNext, isNextTo, isPeerBeside, type Surroundings } from './surroundings.ts';
+import type { NamePart } from './recognize-names.ts';
+
+/** How a word that is also a name is used: as a name beyond doubt, probably so, or as a word. */
+export type WordUse = 'name' | 'likely' | 'word';
+
+/** What the judgement needs to know besides the words around. */
+export interface UseContext {
+  readonly part: NamePart;
+  readonly isLower: boolean;
+  readonly isAmongCapitals: boolean;
+  /** Whether a name of the roster stands beside it, joined by "and", a comma or a slash. */
+  readonly isPaired: boolean;
+  readonly role: 'given' | 'family' | 'both';
+}
+
+const dateLeads = new Set(['in', 'by', 'since', 'until', 'til', 'till', 'last', 'next', 'early', 'late', 'mid', 'of', 'through', 'from', 'during', 'this', 'each', 'every', 'for', 'on', 'after', 'before', 'around', 'to', 'between', 'and', 'or', 'past', 'the', 'end']); // prettier-ignore
+const placeLeads = new Set(['in', 'near', 'at', 'outside', 'around', 'visit', 'visited', 'visiting', 'leaving', 'left', 'of', 'north', 'south', 'downtown', 'to', 'from', 'through', 'via', 'for', 'into', 'the', 'new', 'fort', 'mount', 'lake', 'port', 'saint', 'st', 'san', 'santa', 'mt', 'ft']); // prettier-ignore
+const objectVerbs = new Set(['told', 'asked', 'thanked', 'hugged', 'texted', 'reminded', 'confronted', 'interrupted', 'comforted', 'invited', 'apologized', 'w', 'between', 'ask', 'tell', 'thank', 'emailed', 'supported', 'joined', 'praised', 'greeted', 'welcomed', 'encouraged', 'challenged', 'heard']); // prettier-ignore
+const exchangeWords = new Set(['feedback', 'support', 'comment', 'comments', 'words', 'question', 'message', 'call', 'text', 'hug', 'apology', 'listened', 'spoke', 'talked', 'said', 'apologized', 'apologised', 'gave', 'responded', 'offered', 'turned', 'reached', 'similar', 'next', 'close', 'compared', 'related', 'attention', 'note', 'card', 'advice', 'heard', 'sat', 'attuned', 'directed', 'reacted', 'laughed', 'smiled', 'nodded', 'waved', 'listening', 'talking', 'validation', 'praise', 'remark', 'line', 'look', 'encouragement', 'learned', 'unlike']); // prettier-ignore
+const personStates = new Set(['tearful', 'late', 'absent', 'upset', 'crying', 'quiet', 'angry', 'there', 'able', 'sitting', 'talking', 'sharing', 'struggling', 'missing', 'supportive', 'silent', 'anxious', 'visibly', 'kind', 'rude', 'sick', 'sober', 'nervous', 'hurt', 'asked', 'invited']); // prettier-ignore
+const people = new Set(['man', 'woman', 'male', 'female', 'men', 'women', 'people', 'person', 'adult', 'american', 'americans', 'boy', 'girl', 'or', 'hispanic', 'non', 'caucasian']); // prettier-ignore
+const measured = new Set(['rated', 'increased', 'decreased', 'improved', 'reviewed', 'noted', 'discussed', 'scheduled', 'needed', 'planned', 'reduced', 'continued', 'assessed', 'used', 'based', 'related', 'provided', 'denied', 'reported', 'observed', 'practiced', 'practised', 'completed', 'identified', 'expected', 'limited', 'required']); // prettier-ignore
+const softNames = new Set(['verb', 'virtue', 'plant', 'gem', 'thing', 'month', 'place', 'season']);
+
+/** Decides by its use whether a word that is also a name is meant as a name here. */
+export function judgeUse(around: Surroundings, context: UseContext, roster: CompiledRoster): WordUse {
+  const { first, before, after, last } = around;
+  if (joinsLowerWord(around)) return 'word';
+  if (isPeerBeside(around, roster)) return 'name';
+  const classes = roster.tables.nameWords.get(context.part.key) ?? new Set<string>();
+  if (context.isLower || context.isAmongCapitals) return judgeUncapitalized(around, context, classes, roster);
+  if (first.shape === 'lower') return before !== null && isAddressed(around) ? 'likely' : 'word';
+  if (first.shape === 'upper' && first.letters > 1 && context.part.word === 'hard')
+    return context.isPaired ? 'likely' : 'word';
+  if (context.part.word === 'soft') return judgeCapital(around, classes, roster, true) ?? 'name';
+  if (context.isPaired) return 'name';
+  if (first.opens && (before === null || first.breaks || /["“]/.test(first.gap)))
+    return judgeOpening(around, context, classes, roster);
+  if (last.possessive !== '' && after !== null && after.shape === 'lower')
+    return classes.has('season') ? 'word' : 'name';
+  return judgeCapital(around, classes, roster, false) ?? 'name';
+}
+
+function joinsLowerWord(around: Surroundings): boolean {
+  const { first, before, last, after } = around;
+  const behind = around.tail === '-' && after !== null && after.shape !== 'capital' && last.possessive === '';
+  return behind || (first.gap === '-' && before !== null && before.shape !== 'capital');
+}
+
+function isAddressed(around: Surroundings): boolean {
+  const { before, after } = around;
+  if (before === null || !isNextTo(around.first) || !objectVerbs.has(before.key)) return false;
+  return (
+    ['told', 'asked', 'thanked', 'hugged', 'texted'].includes(before.key) &&
+    (after === null || /[,.]/.test(after.gap) || after.key === 'that')
+  );
+}
+
+function judgeUncapitalized(
+  around: Surroundings,
+  context: UseContext,
+  classes: ReadonlySet<string>,
+  roster: CompiledRoster,
+): WordUse {
+  const { before, after, last } = around;
+  const { tables } = roster;
+  if (context.isPaired) return 'name';
+  if (classes.has('place') && before !== null && ['in', 'near', 'of'].includes(before.key)) return 'word';
+  if (context.part.word === 'soft' && !roster.ordinary(context.part.key))
+    return judgePlace(around, classes) ?? 'name';
+  if (context.part.key.length < 3) return 'word';
+  if (after !== null && isNextTo(after)) {
+    if (tables.animateVerbs.has(after.key) && !(before !== null && ['the', 'a', 'of', 'this', 'that', 'her', 'his', 'their', 'my', 'to', 'no'].includes(before.key))) return 'name'; // prettier-ignore
+    if (
+      context.isAmongCapitals &&
+      /[a-z]{3}ed$/.test(after.key) &&
+      !measured.has(after.key) &&
+      !isDetermined(before)
+    )
+      return 'likely';
+  }
+  if (before !== null && isNextTo(around.first) && objectVerbs.has(before.key) && context.role !== 'family')
+    return 'name';
+  if (
+    last.possessive !== '' &&
+    after !== null &&
+    context.role === 'given' &&
+    !classes.has('season') &&
+    !isDetermined(before)
+  )
+    return 'likely';
+  if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
+  return 'word';
+}
+
+const isDetermined = (before: Surroundings['before']): boolean =>
+  before !== null &&
+  ['the', 'a', 'an', 'of', 'this', 'that', 'her', 'his', 'their', 'my', 'to', 'no', 'some', 'any'].includes(
+    before.key,
+  );
+
+function judgeOpening(
+  around: Surroundings,
+  context: UseContext,
+  classes: ReadonlySet<string>,
+  roster: CompiledRoster,
+): WordUse {
+  const { after, afterThat, last } = around;
+  const { tables } = roster;
+  if (after === null) return 'word';
+  if (last.possessive !== '')
+    return context.role === 'given' && !classes.has('season') && !classes.has('place') ? 'name' : 'word';
+  if (!isNextTo(after)) {
+    if (/^, $/.test(after.gap) && ['who', 'another', 'a', 'too', 'whose'].includes(after.key)) return 'name';
+    return 'word';
+  }
+  if (after.shape === 'capital' || measured.has(after.key)) return 'word';
+  if (classes.has('verb') && (tables.modalFollowers.has(after.key) || after.shape === 'number'))
+    return 'word';
+  if (tables.animateVerbs.has(after.key)) return 'name';
+  const isAux = [
+    'is',
+    'was',
+    'isnt',
+    'wasnt',
+    'has',
+    'had',
+    'hasnt',
+    'seems',
+    'seemed',
+    'appeared',
+    'looked',
+  ].includes(after.key);
+  if (isAux)
+    return afterThat !== null && personStates.has(afterThat.key) && after.key !== 'has' ? 'likely' : 'word';
+  if (
+    [
+      'also',
+      'always',
+      'never',
+      'just',
+      'still',
+      'then',
+      'cant',
+      'wont',
+      'not',
+      'like',
+      'love',
+      'hate',
+    ].includes(after.key)
+  )
+    return 'word';
+  if (tables.personVerbs.has(after.key) && /(?:ed|t|d|e|w|n|g|k|m)$/.test(after.key)) return classes.has('season') || classes.has('quality') ? 'likely' : 'name'; // prettier-ignore
+  return 'word';
+}
+
+function judgeCapital(
+  around: Surroundings,
+  classes: ReadonlySet<string>,
+  roster: CompiledRoster,
+  isSoft: boolean,
+): WordUse | null {
+  const { before, after, last } = around;
+  const place = judgePlace(around, classes);
+  if (place !== null) return place;
+  if (isSoft) return null;
+  if (classes.has('month') || classes.has('season')) {
+    if (actsNext(around, roster.tables.animateVerbs)) return 'name';
+    if (after !== null && isNextTo(after) && after.shape === 'number') return 'word';
+    if (before === null || dateLeads.has(before.key) || before.shape === 'number') return 'word';
+    if (classes.has('season') && !objectVerbs.has(before.key) && before.key !== 'with') return 'likely';
+  }
+  if (classes.has('colour') && ((after !== null && people.has(after.key)) || (before !== null && ['as', 'a', 'the', 'is', 'hispanic', 'non', 'identifies', 'or', 'american'].includes(before.key)))) return 'word'; // prettier-ignore
+  if (
+    before !== null &&
+    isNextTo(around.first) &&
+    ['the', 'a', 'an', 'this', 'of', 'no', 'more', 'some'].includes(before.key)
+  )
+    return 'word';
+  if (isTitlePhrase(around, roster)) return 'word';
+  if (
+    last.possessive === '' &&
+    ![...classes].some((kind) => softNames.has(kind)) &&
+    !isLedToPerson(around, roster)
+  )
+    return 'likely';
+  return null;
+}
+
+function isLedToPerson(around: Surroundings, roster: CompiledRoster): boolean {
+  const { before } = around;
+  return (
+    actsNext(around, roster.tables.personVerbs) ||
+    (before !== null && (objectVerbs.has(before.key) || roster.tables.personLeads.has(before.key)))
+  );
+}
+
+function judgePlace(around: Surroundings, classes: ReadonlySet<string>): WordUse | null {
+  const { before, beforeThat, after, tail } = around;
+  if (!classes.has('place')) return null;
+  if (after !== null && /^, $/.test(tail) && (after.shape === 'upper' && after.letters === 2 || ['italy', 'texas', 'france', 'england', 'ireland', 'kentucky', 'ky', 'tx', 'az', 'ohio', 'georgia', 'alabama', 'canada', 'australia', 'spain'].includes(after.key))) return 'word'; // prettier-ignore
+  if (before === null || !isNextTo(around.first) || !placeLeads.has(before.key)) return null;
+  if (['to', 'from', 'for', 'at', 'of', 'through'].includes(before.key)) {
+    if (beforeThat !== null && exchangeWords.has(beforeThat.key)) return null;
+    return ['moved', 'back', 'travel', 'trip', 'drive', 'drove', 'flew', 'fly', 'move', 'moving', 'home', 'going', 'went', 'go', 'came', 'bus', 'train', 'south', 'west', 'east', 'north', 'city', 'university', 'river', 'refugee', 'family', 'relocated', 'born', 'state', 'part'].includes(beforeThat?.key ?? '') ? 'word' : 'likely'; // prettier-ignore
+  }
+  return 'word';
+}
+
+/** Other words beside it carry a capital too: a heading, a programme, a title. */
+function isTitlePhrase(around: Surroundings, roster: CompiledRoster): boolean {
+  const { first, before, after } = around;
+  const isTitleWord = (token: Surroundings['before']): boolean =>
+    token !== null &&
+    token.shape === 'capital' &&
+    !token.opens &&
+    roster.ordinary(token.key) &&
+    !roster.names.has(token.key) &&
+    token.key !== 'i';
+  if (after !== null && isNextTo(after) && isTitleWord(after)) return true;
+  return (
+    before !== null &&
+    isNextTo(first) &&
+    isTitleWord(before) &&
+    !roster.tables.personLeads.has(before.key) &&
+    !roster.tables.personVerbs.has(before.key)
+  );
+}

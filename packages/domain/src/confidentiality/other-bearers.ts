@@ -1,0 +1,171 @@
+import type { CompiledRoster } from './compile-roster.ts';
+import { isNextTo, lookAround } from './surroundings.ts';
+import type { TokenizedNote, Token } from './tokens.ts';
+
+const suffixes = new Set([
+  'et',
+  'phd',
+  'md',
+  'lcsw',
+  'lmft',
+  'lpc',
+  'rn',
+  'psyd',
+  'rd',
+  'np',
+  'lpcc',
+  'msw',
+  'mft',
+  'do',
+]);
+
+/** Whether a single name is part of something or somebody else's: another surname, a place, an author, an illness, a fixed phrase. */
+export function belongsElsewhere(
+  note: TokenizedNote,
+  from: number,
+  to: number,
+  role: 'given' | 'family' | 'both',
+  roster: CompiledRoster,
+): boolean {
+  const around = lookAround(note, from, to);
+  if (around === null) return false;
+  const { first, last, before, after, afterThat } = around;
+  if (inSetPhrase(note, from, to, roster)) return true;
+  if (isAuthor(note, from, to, role, roster)) return true;
+  if (joinsLowerWord(around)) return true;
+  const isCapital = first.shape === 'capital' || first.shape === 'mixed';
+  if (after !== null && isNextTo(after) && last.possessive === '') {
+    if (isCapital && after.shape === 'capital' && roster.tables.institutions.has(after.key)) return true;
+    if (isCapital && after.shape === 'number' && /^(?:19|20)\d\d$/.test(after.key)) return true;
+    if (after.key === 'et' && afterThat?.key === 'al') return true;
+    if (role !== 'family' && isCapital && isOtherSurname(after, afterThat, note, to + 1, roster)) return true;
+  }
+  if (before !== null && isNextTo(first) && before.possessive === '') {
+    if (role !== 'given' && isCapital && isOtherGiven(before, roster)) return true;
+    if (
+      isCapital &&
+      ['st', 'saint', 'mount', 'mt', 'fort', 'lake', 'san', 'santa', 'camp', 'port'].includes(before.key) &&
+      before.shape !== 'lower'
+    )
+      return true;
+  }
+  return (
+    role !== 'given' &&
+    before !== null &&
+    before.letters === 1 &&
+    before.shape === 'upper' &&
+    /^\.\s?$/.test(first.gap)
+  );
+}
+
+function joinsLowerWord(around: {
+  readonly tail: string;
+  readonly after: Token | null;
+  readonly last: Token;
+}): boolean {
+  const { tail, after, last } = around;
+  if (tail !== '-' || after === null || last.possessive !== '' || after.shape !== 'lower') return false;
+  return !['led', 'run', 'initiated'].includes(after.key) && last.shape !== 'lower';
+}
+
+/** Another surname behind a first name, also behind a middle initial. */
+function isOtherSurname(
+  after: Token,
+  then: Token | null,
+  note: TokenizedNote,
+  at: number,
+  roster: CompiledRoster,
+): boolean {
+  if (
+    after.shape === 'upper' &&
+    after.letters === 1 &&
+    /^\.?$/.test(note.text.slice(after.end, after.end + 1).replace(/[^.]/, ''))
+  ) {
+    return then !== null && then.shape === 'capital' && /^\.?\s$/.test(then.gap) && isSurname(then, roster);
+  }
+  return note.tokens[at] === after && isSurname(after, roster);
+}
+
+function isSurname(token: Token, roster: CompiledRoster): boolean {
+  if (token.shape !== 'capital' && token.shape !== 'mixed') return false;
+  if (token.opens && /["“(]/.test(token.gap)) return false;
+  if (roster.tables.surnames.has(token.key)) return true;
+  return token.key.length > 2 && !roster.ordinary(token.key) && !isWeekday(token.key);
+}
+
+const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tues', 'tue', 'wed', 'thurs', 'thu', 'fri', 'sat', 'sun', 'zoom', 'dbt', 'tipp', 'english', 'spanish', 'december', 'january', 'february', 'march', 'november', 'october', 'september', 'july']); // prettier-ignore
+const isWeekday = (key: string): boolean => weekdays.has(key);
+
+function isOtherGiven(before: Token, roster: CompiledRoster): boolean {
+  if (before.shape !== 'capital' && before.shape !== 'mixed') return false;
+  if (roster.tables.titles.has(before.key) || roster.tables.professionalTitles.has(before.key)) return false;
+  const isGiven =
+    roster.tables.givenNames.has(before.key) &&
+    !(roster.ordinary(before.key) && before.opens && !roster.tables.mostlyNames.has(before.key));
+  if (isGiven) return true;
+  return (
+    !before.opens &&
+    before.key.length > 2 &&
+    !roster.ordinary(before.key) &&
+    !roster.tables.abbreviations.has(before.key) &&
+    !isWeekday(before.key)
+  );
+}
+
+function inSetPhrase(note: TokenizedNote, from: number, to: number, roster: CompiledRoster): boolean {
+  const words = (a: number, b: number): string =>
+    note.tokens.slice(Math.max(0, a), b + 1).map((token) => token.key).join(' '); // prettier-ignore
+  const { setPhrases } = roster.tables;
+  return [
+    words(from, to + 1),
+    words(from - 1, to),
+    words(from - 2, to),
+    words(from - 1, to + 1),
+    words(from, to + 2),
+  ].some((phrase) => setPhrases.has(phrase));
+}
+
+/** Beck's triad, Young's schema modes, (Jacobson), Miller & Rollnick, Bell's palsy, Rogers 1957. */
+function isAuthor(
+  note: TokenizedNote,
+  from: number,
+  to: number,
+  role: 'given' | 'family' | 'both',
+  roster: CompiledRoster,
+): boolean {
+  const around = lookAround(note, from, to);
+  if (around === null || role === 'given') return false;
+  const { first, last, before, after, afterThat, tail } = around;
+  const { tables } = roster;
+  const isEponym =
+    tables.eponyms.has(first.key) || (last.possessive === "'" && tables.eponyms.has(first.key));
+  const isConcept = (token: Token | null): boolean => token !== null && tables.concepts.has(token.key);
+  if (
+    last.possessive !== '' &&
+    (isConcept(after) ||
+      (isEponym && (isConcept(afterThat) || (after !== null && tables.eponyms.has(after.key)))))
+  )
+    return true;
+  if (last.possessive === '' && isEponym && isConcept(after)) return true;
+  if (isEponym && first.gap.endsWith('(') && tail.startsWith(')')) return true;
+  if (/^,? \(?$/.test(tail) && after !== null && after.shape === 'number' && after.letters === 4) return true;
+  const joins = (token: Token | null): boolean => token !== null && tables.eponyms.has(token.key);
+  const pairedRight =
+    after !== null && ((after.key === 'and' && joins(afterThat)) || (/&/.test(after.gap) && joins(after)));
+  const pairedLeft =
+    before !== null &&
+    ((before.key === 'and' && joins(note.tokens[from - 2] ?? null)) ||
+      (/&/.test(first.gap) && joins(before)));
+  if (isEponym && (pairedRight || pairedLeft)) return true;
+  if (after !== null && suffixes.has(after.key) && after.shape === 'upper' && /^, $/.test(tail)) return true;
+  return isCitation(note, to, roster);
+}
+
+/** "Miller, W. R." */
+function isCitation(note: TokenizedNote, to: number, roster: CompiledRoster): boolean {
+  const initial = note.tokens[to + 1];
+  if (initial === undefined || initial.shape !== 'upper' || initial.letters !== 1 || initial.gap !== ', ')
+    return false;
+  const behind = note.text.slice(initial.end, initial.end + 4);
+  return /^\. ?[A-Z(,&]/.test(behind) && roster.tables.surnames.has(note.tokens[to]?.key ?? '');
+}

@@ -1,0 +1,164 @@
+import type { CompiledRoster } from './compile-roster.ts';
+import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
+
+const exercisePartners = new Set(['role', 'play', 'exercise', 'practice', 'discussion', 'dyad', 'pair', 'paired', 'small', 'group', 'accountability', 'support']); // prettier-ignore
+const possessors = new Set(['her', 'his', 'their', 'my', 'our', 'clients', 'client', 'pts', 'pt', 'patients', 'a', 'an', 'whose', 'the', 'ex', 'whos']); // prettier-ignore
+const namers = new Set(['named', 'called', 'name', 'is', 'nickname']);
+const groupWords = new Set([
+  'group',
+  'grp',
+  'peer',
+  'peers',
+  'member',
+  'members',
+  'groupmate',
+  'fellow',
+  'here',
+  'circle',
+  'cohort',
+]);
+
+/** Whether a name belongs to somebody outside the group by what stands around it: "her brother Marcus", "Bella, her cousin". */
+export function isOutsidePerson(
+  note: TokenizedNote,
+  from: number,
+  to: number,
+  roster: CompiledRoster,
+): boolean {
+  const around = lookAround(note, from, to);
+  if (around === null || mentionsGroup(note, from, to)) return false;
+  return introducedBefore(note, from, around, roster) || explainedAfter(note, to, around, roster);
+}
+
+function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
+  const near = [from - 3, from - 2, from - 1, to + 1, to + 2, to + 3];
+  return near.some((i) => {
+    const token = note.tokens[i];
+    if (token === undefined || !groupWords.has(token.key)) return false;
+    const lead = note.tokens[i - 1]?.key ?? '';
+    return !['group', 'grp', 'circle', 'cohort', 'here', 'member', 'members', 'peer', 'peers'].includes(token.key) || ['from', 'in', 'this', 'fellow', 'group', 'a', 'another', 'the'].includes(lead) && sameSentence(note, i, from, to); // prettier-ignore
+  });
+}
+
+function sameSentence(note: TokenizedNote, i: number, from: number, to: number): boolean {
+  const low = Math.min(i, from);
+  const high = Math.max(i, to);
+  for (let k = low + 1; k <= high; k++) if (note.tokens[k]?.breaks === true) return false;
+  return true;
+}
+
+function isOutsideRole(note: TokenizedNote, i: number, roster: CompiledRoster): boolean {
+  const token = note.tokens[i];
+  if (
+    token === undefined ||
+    token.possessive !== '' ||
+    !roster.tables.outsideRoles.has(foldedRole(note, i, token))
+  )
+    return false;
+  const lead = note.tokens[i - 1];
+  return !(
+    (token.key === 'partner' || token.key === 'partners') &&
+    lead !== undefined &&
+    exercisePartners.has(lead.key)
+  );
+}
+
+/** Brother-in-law and ex-wife are three words and two: their last word counts. */
+function foldedRole(note: TokenizedNote, i: number, token: Token): string {
+  if (token.key !== 'law') return token.key;
+  return note.tokens[i - 1]?.key === 'in' ? (note.tokens[i - 2]?.key ?? token.key) : token.key;
+}
+
+function introducedBefore(
+  note: TokenizedNote,
+  from: number,
+  around: Surroundings,
+  roster: CompiledRoster,
+): boolean {
+  const { first, before } = around;
+  if (before === null) return false;
+  let at = from - 1;
+  let gap = first.gap;
+  if (namers.has(before.key) && isNextTo(first)) {
+    at = from - 2;
+    gap = ' ';
+    if (before.key === 'is' || before.key === 'name') at = note.tokens[at]?.key === 'name' ? from - 3 : at;
+    if (note.tokens[at]?.possessive !== '' && before.key !== 'named' && before.key !== 'called') return true;
+    if ((before.key === 'is' || before.key === 'name') && note.tokens[at]?.key !== 'name') return false;
+  }
+  const coordinated = walkList(note, at, gap, roster);
+  if (coordinated !== at) {
+    gap = note.tokens[coordinated + 1]?.gap ?? ' ';
+    at = coordinated;
+  }
+  if (!/^(?:\s|,\s|:\s|\s?[(–—-]\s?|,?\s["“(]|)$/u.test(gap) || !isOutsideRole(note, at, roster))
+    return false;
+  if (
+    /,/.test(gap) &&
+    around.after !== null &&
+    isNextTo(around.after) &&
+    roster.tables.personVerbs.has(around.after.key)
+  )
+    return false;
+  return true;
+}
+
+/** "her sons Luis, Marcus and Will": back over the names of a list to the word that introduces them. */
+function walkList(note: TokenizedNote, from: number, gap: string, roster: CompiledRoster): number {
+  let at = from;
+  let steps = 0;
+  let join = gap;
+  while (steps < 6) {
+    const token = note.tokens[at];
+    if (token === undefined) return from;
+    if (token.key === 'and' || token.key === '&') at--;
+    else if (!/[,/&]/.test(join) && note.tokens[at + 1]?.key !== 'and') break;
+    const name = note.tokens[at];
+    if (name === undefined || isOutsideRole(note, at, roster)) break;
+    if (name.shape !== 'capital' && !roster.tables.givenNames.has(name.key)) return from;
+    join = name.gap;
+    at--;
+    steps++;
+    if (isOutsideRole(note, at, roster)) return at;
+  }
+  return steps === 0 ? from : at;
+}
+
+function explainedAfter(
+  note: TokenizedNote,
+  to: number,
+  around: Surroundings,
+  roster: CompiledRoster,
+): boolean {
+  const { after } = around;
+  if (after === null || !/^(?:,\s|\s?\(|\s[–—-]\s|\s(?=$))/u.test(after.gap))
+    return isSheHis(note, to, around, roster);
+  let at = to + 1;
+  if (['who', 'whos', 'whom'].includes(after.key)) at += after.key === 'whos' ? 1 : 2;
+  const lead = note.tokens[at];
+  if (lead === undefined || !(possessors.has(lead.key) || lead.possessive !== ''))
+    return /\(/.test(after.gap) && isOutsideRole(note, to + 1, roster);
+  if (lead.key === 'the') return false;
+  for (let k = at + 1; k <= at + 4; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || /,/.test(token.gap)) return false;
+    if (isOutsideRole(note, k, roster)) return !roster.tables.peerRoles.has(token.key);
+  }
+  return false;
+}
+
+/** "Marcus is her brother". */
+function isSheHis(note: TokenizedNote, to: number, around: Surroundings, roster: CompiledRoster): boolean {
+  const { after, afterThat } = around;
+  if (after === null || afterThat === null || !['is', 'was'].includes(after.key)) return false;
+  return ['her', 'his', 'their', 'my'].includes(afterThat.key) && isOutsideRole(note, to + 3, roster);
+}
+
+/** Whether a doctor's or another professional's title stands before a name. */
+export function isProfessional(note: TokenizedNote, from: number, roster: CompiledRoster): boolean {
+  const first = note.tokens[from];
+  const before = note.tokens[from - 1];
+  if (first === undefined || before === undefined || !/^\.?\s?$/.test(first.gap)) return false;
+  return roster.tables.professionalTitles.has(before.key) && before.shape !== 'lower' || ['dr', 'prof', 'dra'].includes(before.key); // prettier-ignore
+}

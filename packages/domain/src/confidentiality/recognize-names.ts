@@ -1,0 +1,190 @@
+import { countEdits, isOneEdit, soundOf } from './distance.ts';
+import type { CompiledRoster, NameEntry, NameStrength } from './compile-roster.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
+
+/** A word, or two or three written apart, that names somebody of the roster. */
+export interface NamePart {
+  readonly entries: readonly NameEntry[];
+  /** How many words of the note it takes up. */
+  readonly width: number;
+  readonly isPlural: boolean;
+  /** Whether it is also a word: `soft` words are mostly names when capitalised, `hard` ones need a reason. */
+  readonly word: 'none' | 'soft' | 'hard';
+  readonly key: string;
+}
+
+const splitGap = /^(?:[-‐‑'’]\s*|-?\s*\r?\n\s*|[\u00a0 ]|)$/u;
+const pluralLeads = new Set(['both', 'two', 'three', 'the', 'other', 'these', 'those', 'our', 'several']);
+
+/** Finds, for each word of a note, whom of the roster it may name. */
+export function recognizeNames(note: TokenizedNote, roster: CompiledRoster): readonly (NamePart | null)[] {
+  const seen = new Map<string, readonly NameEntry[] | null>();
+  const parts: (NamePart | null)[] = [];
+  for (let i = 0; i < note.tokens.length; i++) {
+    const token = note.tokens[i];
+    parts.push(
+      token === undefined || token.shape === 'number' ? null : recognizeAt(note, i, token, roster, seen),
+    );
+  }
+  return parts;
+}
+
+function recognizeAt(
+  note: TokenizedNote,
+  i: number,
+  token: Token,
+  roster: CompiledRoster,
+  seen: Map<string, readonly NameEntry[] | null>,
+): NamePart | null {
+  const joined = recognizeJoined(note, i, token, roster);
+  if (joined !== null) return joined;
+  const exact = roster.names.get(token.key);
+  if (exact !== undefined)
+    return { entries: exact, width: 1, isPlural: false, word: wordKind(token.key, roster), key: token.key };
+  const plural = recognizePlural(note, i, token, roster);
+  if (plural !== null) return plural;
+  if (token.key.length < 3 || token.key.length > 24) return null;
+  if (!mayBeName(note, i, token)) return null;
+  const known = seen.get(token.key);
+  const guessed = known === undefined ? guessName(token.key, roster) : known;
+  seen.set(token.key, guessed);
+  if (guessed === null) return null;
+  if (token.shape === 'lower' && !note.isLower && token.key.length < 6) return null;
+  return { entries: guessed, width: 1, isPlural: false, word: 'none', key: token.key };
+}
+
+/** Names written apart, hyphenated, or broken over two lines: De Shawn, Mei-Ling, Kowal-czyk. */
+function recognizeJoined(
+  note: TokenizedNote,
+  i: number,
+  token: Token,
+  roster: CompiledRoster,
+): NamePart | null {
+  let key = token.key;
+  for (let width = 2; width <= 3; width++) {
+    const next = note.tokens[i + width - 1];
+    if (next === undefined || next.shape === 'number' || key.length > 24 || !splitGap.test(next.gap))
+      return null;
+    key += next.key;
+    const entries = roster.names.get(key);
+    if (entries === undefined || key.length < 4) continue;
+    const isBroken = /[-‐\n]/.test(next.gap) || next.gap === '';
+    const before = note.tokens[i + width - 2] ?? token;
+    const isPieces = roster.ordinary(before.key) && roster.ordinary(next.key);
+    const isNamed = roster.joinable.has(key) && (token.shape !== 'lower' || note.isLower || !isPieces);
+    const isCut = key.length >= 5 && (isBroken ? !(isPieces && token.shape === 'lower') : !roster.ordinary(token.key) && !roster.ordinary(next.key) && next.shape === 'lower' && next.key.length > 1 && token.key.length > 1 && token.possessive === '' && !roster.names.has(token.key)); // prettier-ignore
+    if (isNamed || isCut) return { entries, width, isPlural: false, word: 'none', key };
+  }
+  return null;
+}
+
+function recognizePlural(
+  note: TokenizedNote,
+  i: number,
+  token: Token,
+  roster: CompiledRoster,
+): NamePart | null {
+  if (!token.key.endsWith('s') || token.shape === 'lower' && !note.isLower) return null; // prettier-ignore
+  const before = note.tokens[i - 1]?.key ?? '';
+  for (const stem of [token.key.slice(0, -1), token.key.endsWith('es') ? token.key.slice(0, -2) : '']) {
+    if (stem.length < 3) continue;
+    const entries = roster.names.get(stem);
+    if (entries === undefined) continue;
+    const isWord = wordKind(stem, roster) === 'hard' || roster.ordinary(token.key);
+    if (!pluralLeads.has(before) && (isWord || token.opens)) continue;
+    const fitting = entries.filter((entry) => entry.strength === 'exact');
+    if (fitting.length > 0 && !(isWord && token.shape === 'lower')) {
+      return { entries: fitting, width: 1, isPlural: true, word: 'none', key: stem };
+    }
+  }
+  return null;
+}
+
+function mayBeName(note: TokenizedNote, i: number, token: Token): boolean {
+  if (token.shape === 'capital' || token.shape === 'mixed') return true;
+  if (token.shape === 'upper') return token.letters >= 4 || note.amongCapitals[i] === true;
+  return note.isLower || token.letters >= 5;
+}
+
+/** Whether a name is also a word, and how much that word is used. */
+export function wordKind(key: string, roster: CompiledRoster): NamePart['word'] {
+  const { tables } = roster;
+  if (key.length <= 2 || tables.abbreviations.has(key)) return 'hard';
+  if (tables.mostlyNames.has(key)) return 'soft';
+  if (tables.nameWords.has(key)) return 'hard';
+  if (!roster.ordinary(key)) return 'none';
+  return tables.givenNames.has(key) ? 'soft' : 'hard';
+}
+
+function guessName(key: string, roster: CompiledRoster): readonly NameEntry[] | null {
+  const { tables } = roster;
+  if (roster.ordinary(key) || tables.abbreviations.has(key)) return null;
+  const isOtherName = tables.givenNames.has(key) || tables.surnames.has(key);
+  const misspelt = isOtherName ? [] : findMisspelt(key, roster);
+  if (misspelt.length > 0) return misspelt;
+  const clipped = findClipped(key, roster, isOtherName);
+  if (clipped.length > 0) return clipped;
+  return isOtherName ? orNull(findAlike(key, roster)) : null;
+}
+
+const orNull = (entries: readonly NameEntry[]): readonly NameEntry[] | null =>
+  entries.length === 0 ? null : entries;
+
+function as(strength: NameStrength, entries: readonly NameEntry[]): readonly NameEntry[] {
+  return entries.map((entry) => ({ ...entry, strength }));
+}
+
+function findMisspelt(key: string, roster: CompiledRoster): readonly NameEntry[] {
+  const found: NameEntry[] = [];
+  const sound = soundOf(key);
+  for (const name of roster.spellable) {
+    if (Math.abs(name.key.length - key.length) > 3 || name.key.length < 4) continue;
+    if (isMisspelling(key, sound, name.key, name.sound)) found.push(...as('misspelt', name.entries));
+  }
+  return found;
+}
+
+function isMisspelling(key: string, sound: string, name: string, nameSound: string): boolean {
+  const sameStart =
+    key[0] === name[0] ||
+    (key[0] === name[1] && key[1] === name[0]) ||
+    (sound[0] === nameSound[0] && sound !== 'A');
+  const edits = isOneEdit(key, name) ? 1 : countEdits(key, name);
+  if (edits === 1) return name.length >= 5 ? sameStart || name.length >= 7 : sameStart && key.length >= 4;
+  if (!sameStart) return false;
+  if (edits === 2)
+    return name.length >= 8 || (name.length >= 5 && sound === nameSound) || isAnagram(key, name);
+  return edits === 3 && name.length >= 7 && sound === nameSound && sound.length >= 4;
+}
+
+/** Two swaps of neighbours, or one of letters farther apart: Pryia and Priya, Siobahn and Siobhan. */
+function isAnagram(a: string, b: string): boolean {
+  return a.length === b.length && a.length >= 5 && [...a].sort().join('') === [...b].sort().join('');
+}
+
+function findClipped(key: string, roster: CompiledRoster, isOtherName: boolean): readonly NameEntry[] {
+  const found: NameEntry[] = [];
+  for (const name of roster.spellable) {
+    if (name.key.length < key.length + 2) continue;
+    const givens = name.entries.filter((entry) => entry.role === 'given' && entry.strength === 'exact');
+    const isHead = name.key.startsWith(key) && (key.length >= 4 || !/[aeiou]$/.test(key));
+    const isTail = key.length >= 4 && name.key.endsWith(key) && !isOtherName;
+    if (isHead || isTail) found.push(...as('clipped', givens));
+    else if (/(?:y|ie|i)$/.test(key) && !isOtherName) {
+      const stem = key.replace(/(?:y|ie|i)$/, '');
+      const bare = stem.length > 3 && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+      if (bare.length >= 3 && name.key.startsWith(bare)) found.push(...as('clipped', givens));
+    }
+  }
+  return found;
+}
+
+/** Another name in its own right that sounds the same and ends the same: Annalise for Anneliese. */
+function findAlike(key: string, roster: CompiledRoster): readonly NameEntry[] {
+  const sound = soundOf(key);
+  const ending = (word: string): string => /[aeiouy]?$/.exec(word)?.[0] ?? '';
+  return roster.spellable
+    .filter((name) => name.sound === sound && name.key[0] === key[0] && ending(name.key) === ending(key))
+    .filter((name) => name.key.length >= 5 && isOneEdit(name.key, key))
+    .flatMap((name) => as('misspelt', name.entries));
+}

@@ -1,0 +1,12 @@
+/** Abbreviations of clinical notes, measures, credentials, states and everyday life that look like somebody's initials. */
+export const abbreviationLines = `
+aa ab ac ace acl act ad adl ae af ag ah ai ak al am ama amb an ao ap apa ar as asa at au av avh aw az ba bc bd bf bff bg bh bi bid bm bmi bmp bn bo bp bpd bpm br bs bt bw bx ca cab cb cbc cbt cc cd cf cfs cft ch chf ci cl cm cmp cns co cog con cp
+cpr cps cpt cr cs csa ct cv cva cw cx da dap db dba dbt dc dd de det df dj dl dm do dob dos dr ds dsm dss dt dtr dui dv dvt dx ea eap ec ecg ed edi ef eg ekg el em emdr emr en eob epds er erp es esl et etc etoh ev ex fa faq fb fbi fd ff
+fl flu fm fmla fn fp fr fs ft fu fx ga gad gaf gc gf gi gm god gp gpa gps gt gu ha hbd hc hcl hd hep hep hh hi hiv hl hm ho hpi hq hr hrs hs ht htn hw hx ia ic icd id ie ig il ii im in inr io iop iou ip ipt iq ir is isp it iv iud ja jd jr ka kg
+ki km kn ks ky la lab lb lbs lc ld led lf lg lgbt ll lmft lm lo los lp lpc lpn lr ls lsd lt lv ma mat mb mbc mc md mdd me med meq mfg mg mh mi mj ml mm mmse mn mo moca mp mph mri ms mse msw mt mva mw na nc nd ne neg nf ng ngo ni nj nk nl nm nn no
+np npo nr ns nsa nsaid nt nv nw ny oa ob obgyn oc ocd od odd oh ok om oop op or ora os ot otc ox oz pa pac pb pc pcl pcp pd pdd pe pg ph phd phi php phq pi pj pk pl pm pmh pms pn po poc pos pp ppd ppt pr prn ps psa psr pt ptsd pto pu pv pw qa qd qhs qi qol qt
+ra rbt rbc rc rd re rn rm ro roi rp rr rs rt rtc rtw rv rx sa sc sd se sf sg sh si sib sis sl sle sm smart snf so soap sob sos sp sr ss ssdi ssi ssri sss st std sti sud suds sw sx ta tb tbd tbi tc td tf th ti tia tid tl tm tmj tms tn to tp tr ts tsa tt tv tw tx ty
+ua uc ud uds uk um un up us usa ut uti va vd vh vm vns voc vp vr vs vt wa wbc wc wd wfl wi wic wk wks wm wn wnl wo wp wr wrap ws wt wtf wv ww wy xl xr xs yo yr yrs yt zip ac ae ah ow oh om mm ed abc nbc cbs cnn bbc hbo nba nfl nhl mlb espn nasa nih cdc fda who dmv irs usps ups ymca
+ad hd ptsd dtr tipp dear give fast abc please rain stop halt cbti cpt pe act ifs dbt fft mbct mbsr mi nami aa na al-anon ca ga sa oa smart nimh samhsa va vha dod cps aps dcf dhs dys doc da pd po ppo tro ro gal jd lcsw lmsw lpcc lcpc licsw lac cadc casac csac mft psyd edd dnp aprn pmhnp
+ii iii iv vi vii viii ix xi xii mr mrs ms dr jr sr st ave rd blvd apt bx pp vs ie eg cf al ed eds pm am bc ad ce no nos etc viz qv bp hr rr spo bpd npd aspd hpd ocpd fm rf sn sr gs as ds ts tt lt rt ng mcg meq cc iu hz db ip url pdf cd dvd tv pc ai vr hd uv ac dc ev suv gps atm pin
+`;

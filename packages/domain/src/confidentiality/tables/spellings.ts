@@ -1,0 +1,185 @@
+/** Names that are written in several ways or as they sound, one name a line: every word of a line may stand for any other. */
+export const spellingLines = `
+saoirse seersha sersha searsha sorsha sirsha
+siobhan shivaun shevaun shavon chevonne shivon siobahn sioban shiobhan shavonne
+niamh neve neeve neev nieve neave
+caoimhe keeva kweeva queeva
+aoife eefa eefah efa ifa
+eoghan owen eoin
+sean shawn shaun shon
+sinead shinade shinaid
+grainne grania gronya
+ciara keera kira kiera
+ciaran kieran keiran kieron
+aisling ashling aislin
+oisin osheen usheen
+tadhg tyge tige
+maeve mave meave
+roisin rosheen
+aine onya awnya
+padraig porrick padraic
+joaquin wakeen hoakin joaquim
+jorge horhay hor-hay
+jesus hesus
+guillermo giyermo gillermo
+javier havier xavier
+jaime hymie haime
+jose hosay
+juan wan huan
+nguyen nugyen nguyan ngyuen win nwin newyen
+xiong shong siong
+zhao jao chao jow
+zhang jang chang cheung
+xu shu hsu
+xiao shao
+qian chien chyan
+wu woo
+li lee
+mei may mae
+huynh win hwin
+ng ing
+hsieh shay
+tran tron
+yusuf yousef yousuf youssef yosef yusef joseph yusif
+mohammed muhammad mohamed mohammad muhammed mohamad mohamud
+fatima fatimah fatma fateema
+aisha ayesha aysha aicha ayisha
+khadija khadijah kadija hadiza
+hassan hasan hassaan
+hussein husain hussain husein
+ahmed ahmad achmed
+omar umar omer
+ibrahim ebrahim abraham
+zainab zaynab zeinab zaneb
+maryam mariam miriam meryem
+tariq tarek tareq tarik
+khalid khaled kalid
+layla leila laila leyla
+nour noor nur
+amir ameer emir
+kareem karim
+jamal jamaal gamal
+abdul abdel
+catherine katherine kathryn katharine cathryn katheryn kathrin catharine
+caitlin kaitlyn katelyn caitlyn kaitlin catelyn kaitlynn
+brian bryan bryon
+steven stephen stephan stefan
+sarah sara
+jon john
+jonathan johnathan jonathon johnathon
+geoffrey jeffrey jeffery geoffry
+allison alison allyson alyson
+ann anne
+anneliese annelise annaliese annalise analise
+rachel rachael racheal
+rebecca rebekah rebeca
+megan meghan meagan
+michael micheal mikael
+michelle michele
+philip phillip
+sophia sofia
+isabella izabella isabela
+lucas lukas
+nicholas nicolas nikolas
+zachary zackary zachery zachariah
+mark marc
+eric erik erick
+kristen kristin kirsten
+christina kristina cristina
+christine kristine
+christopher kristopher cristopher
+vivian vivienne vivien
+theresa teresa
+tracy tracey traci tracie
+stacy stacey staci stacie
+lindsay lindsey
+kelly kelley kellie
+sherry sheri cherie sherri
+cheryl sheryl
+deborah debra debora
+elizabeth elisabeth elizabet elisabet
+margaret margret margarete margarett
+dmitri dmitry dimitri dmitriy dmytro
+sergei sergey serhiy serhii sergiy
+yuri yury iuri yurii
+aleksandr alexander oleksandr
+aleksandra alexandra oleksandra
+olena elena helena alyona yelena
+kateryna ekaterina katerina
+iryna irina
+natalia natalya nataliya nataliia
+tatiana tatyana tetiana tatjana
+svetlana svitlana
+volodymyr vladimir
+mykola nikolai nikolay mikola
+andriy andrei andrey andrii
+julia yulia yuliya yuliia
+oksana oxana
+raghunathan ragunathan
+krishnan krishnen
+deshawn deshaun dashawn deshon
+lashawn lashaun
+tyrese tyreese
+dwayne duane dwain
+jerome gerome
+darnell darnel
+tanisha tanesha
+latoya letoya latoia
+chloe khloe cloe
+zoe zoey zoie
+hailey haley hayley hailee
+kayla kaila
+mackenzie mckenzie makenzie
+madeline madeleine madelyn madalyn
+jacqueline jaqueline jacquelyn jackeline
+genevieve jenevieve
+yvonne evonne
+leigh lee
+ramon raymon
+guadalupe guadelupe
+xochitl sochi sochil
+itzel itsel
+quetzal ketzal
+hiroshi hirosi
+keiko kaiko
+yuki yuuki
+ming-hua minghua
+chukwuemeka emeka
+oluwaseun seun
+nnamdi namdi
+thuy twee
+phuong fung foong
+quynh quin
+duc duk
+singh sing
+smith smyth smithe
+meyer meier mayer myer
+schmidt schmitt smitt
+schneider snyder
+thompson thomson tomson
+johnson johnston jonson
+petersen peterson pedersen
+nielsen nilsen nelson
+olsen olson
+hansen hanson
+garcia garsia
+gonzalez gonzales
+hernandez fernandez
+rodriguez rodrigues
+perez peres
+lopez lopes
+gomez gomes
+ramirez ramires
+mackay mckay
+macdonald mcdonald
+o'neill o'neil oneil
+kowalczyk kowalcyk kovalchik kowalchik
+wojcik voychik woycik
+fitzgerald fitzgerld
+beauchamp beecham
+lindqvist lindquist lindkvist
+bergstrom bergstroem
+muller mueller miller
+schaefer shafer schafer
+koehler kohler koeler
+`;
