@@ -1,0 +1,3 @@
+export * from './findings-before-signing.ts';
+export * from './sign-records.ts';
+export * from './signature.store.ts';

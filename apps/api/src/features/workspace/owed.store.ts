@@ -1,0 +1,77 @@
+import type { RequestContext } from '../../platform/request-context.ts';
+
+/** What somebody still owes a record, with the instant by which it is due. */
+export interface OwedRecord {
+  readonly kind: 'document' | 'finish' | 'sign' | 'sign_group_note' | 'cosign' | 'follow_up';
+  readonly session_id: string;
+  readonly session_external_id: string;
+  readonly starts_at: Date;
+  readonly date: string;
+  readonly group_id: string;
+  readonly group_name: string;
+  readonly client_id: string | null;
+  readonly client_label: string | null;
+  readonly count: number;
+  readonly due_at: Date;
+}
+
+/**
+ * Everything that this clinician owes, the most urgent first: sessions to document, notes to sign, group notes to sign,
+ * trainees' notes to cosign, follow-ups of absences. Records are due 72 hours after the session (rules.md), follow-ups on
+ * their day. Looks back 60 days.
+ */
+export const loadOwed = (context: RequestContext, staffId: string): Promise<OwedRecord[]> =>
+  context.transaction.query<OwedRecord>(
+    `with room as (
+       select s.id, s.external_id, s.organization_id, s.group_id, s.starts_at, s.ends_at, s.date, g.name, g.documentation, f.role
+       from session_facilitator f
+       join session s on s.organization_id = f.organization_id and s.id = f.session_id
+       join therapy_group g on g.organization_id = s.organization_id and g.id = s.group_id
+       where f.organization_id = $1 and f.staff_id = $2 and s.status = 'held' and s.ends_at <= to_timestamp($3)
+         and s.ends_at > to_timestamp($3) - interval '60 days'),
+     lacking as (
+       select r.*, (
+         select count(*) from membership m
+         left join attendance a on a.organization_id = m.organization_id and a.session_id = r.id and a.client_id = m.client_id
+         left join progress_note n on n.organization_id = m.organization_id and n.session_id = r.id and n.client_id = m.client_id
+           and n.status <> 'withdrawn'
+         where m.organization_id = r.organization_id and m.group_id = r.group_id and m.entered_on <= r.date
+           and (m.left_on is null or r.date <= m.left_on)
+           and (a.status is null or (a.status in ('present', 'late', 'left_early') and n.id is null and r.documentation <> 'summary'))
+       ) as lacking from room r where r.role = 'lead')
+     select 'document' as kind, id as session_id, external_id as session_external_id, starts_at, date, group_id, name as group_name,
+       null::uuid as client_id, null as client_label, lacking as count, ends_at + interval '72 hours' as due_at
+     from lacking where lacking > 0
+     union all
+     select 'sign', s.id, s.external_id, s.starts_at, s.date, s.group_id, g.name, null, null, count(*), min(s.ends_at) + interval '72 hours'
+     from progress_note n
+     join session s on s.organization_id = n.organization_id and s.id = n.session_id
+     join therapy_group g on g.organization_id = s.organization_id and g.id = s.group_id
+     where n.organization_id = $1 and n.author_id = $2 and n.status = 'draft' and s.status = 'held' and s.ends_at <= to_timestamp($3)
+       and s.ends_at > to_timestamp($3) - interval '60 days'
+     group by s.id, s.external_id, s.starts_at, s.date, s.group_id, g.name
+     union all
+     select 'sign_group_note', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, null, null, 1, r.ends_at + interval '72 hours'
+     from room r
+     join group_note n on n.organization_id = r.organization_id and n.session_id = r.id
+     where r.role in ('lead', 'co') and not exists (
+       select 1 from signature g where g.organization_id = $1 and g.kind = 'group_note' and g.record_id = r.id and g.staff_id = $2)
+     union all
+     select 'cosign', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, null, null, count(*), r.ends_at + interval '72 hours'
+     from room r
+     join progress_note n on n.organization_id = r.organization_id and n.session_id = r.id and n.status = 'signed'
+     join session_facilitator t on t.organization_id = r.organization_id and t.session_id = r.id and t.staff_id = n.author_id
+       and t.role = 'trainee'
+     where r.role = 'lead' and not exists (
+       select 1 from signature g where g.organization_id = $1 and g.kind = 'progress_note' and g.record_id = n.id and g.role = 'cosigner')
+     group by r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, r.ends_at
+     union all
+     select 'follow_up', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, c.id, c.first_name || ' ' || c.last_name, 1,
+       coalesce(a.follow_up_due::timestamptz + interval '24 hours', r.ends_at + interval '7 days')
+     from room r
+     join attendance a on a.organization_id = r.organization_id and a.session_id = r.id
+     join client c on c.organization_id = a.organization_id and c.id = a.client_id
+     where r.role = 'lead' and a.follow_up is not null and a.follow_up_done_on is null
+     order by due_at, group_name, session_external_id`,
+    [context.actor.organizationId, staffId, context.now / 1000],
+  );
