@@ -7,7 +7,12 @@ import { addAttendance, changeAttendance } from './attendance-record.store.ts';
 
 /** What became of recording who came; a conflict when somebody else changed the seat meanwhile. */
 export type AttendanceOutcome =
-  | { readonly kind: 'recorded'; readonly version: number; readonly isGuest: boolean }
+  | {
+      readonly kind: 'recorded';
+      readonly version: number;
+      readonly isGuest: boolean;
+      readonly groupId: string;
+    }
   | { readonly kind: 'conflict'; readonly theirs: AttendanceRecord; readonly version: number };
 
 /**
@@ -45,5 +50,6 @@ export async function recordAttendance(
   } else if (note?.status === 'withdrawn') {
     await writeNoteStatus(context, note.id, 'draft');
   }
-  return accepted({ kind: 'recorded', version: baseVersion + 1, isGuest: decision.value.isGuest });
+  const { isGuest } = decision.value;
+  return accepted({ kind: 'recorded', version: baseVersion + 1, isGuest, groupId: facts.session.groupId });
 }

@@ -10,7 +10,7 @@ export async function rateProgress(
   context: RequestContext,
   place: { readonly sessionId: string; readonly clientId: string; readonly goalId: string },
   rating: ProgressRating | null,
-): Promise<Result<{ readonly noteId: string }> | null> {
+): Promise<Result<{ readonly noteId: string; readonly groupId: string }> | null> {
   const facts = await loadSessionFacts(context, place.sessionId);
   if (facts === null) return null;
   const [goal] = await context.transaction.query<{ opened_on: CivilDate; closed_on: CivilDate | null }>(
@@ -25,5 +25,5 @@ export async function rateProgress(
   const note = await openNote(context, facts, place.clientId);
   if (!note.ok) return note;
   await writeRating(context, note.value, place.goalId, rating);
-  return accepted({ noteId: note.value.id });
+  return accepted({ noteId: note.value.id, groupId: note.value.groupId });
 }

@@ -1,3 +1,4 @@
+export * from './amend-note.ts';
 export * from './findings-before-signing.ts';
 export * from './sign-records.ts';
 export * from './signature.store.ts';

@@ -10,6 +10,7 @@ export interface OwedRecord {
   readonly group_id: string;
   readonly group_name: string;
   readonly client_id: string | null;
+  readonly client_external_id: string | null;
   readonly client_label: string | null;
   readonly count: number;
   readonly due_at: Date;
@@ -40,10 +41,10 @@ export const loadOwed = (context: RequestContext, staffId: string): Promise<Owed
            and (a.status is null or (a.status in ('present', 'late', 'left_early') and n.id is null and r.documentation <> 'summary'))
        ) as lacking from room r where r.role = 'lead')
      select 'document' as kind, id as session_id, external_id as session_external_id, starts_at, date, group_id, name as group_name,
-       null::uuid as client_id, null as client_label, lacking as count, ends_at + interval '72 hours' as due_at
+       null::uuid as client_id, null as client_external_id, null as client_label, lacking as count, ends_at + interval '72 hours' as due_at
      from lacking where lacking > 0
      union all
-     select 'sign', s.id, s.external_id, s.starts_at, s.date, s.group_id, g.name, null, null, count(*), min(s.ends_at) + interval '72 hours'
+     select 'sign', s.id, s.external_id, s.starts_at, s.date, s.group_id, g.name, null, null, null, count(*), min(s.ends_at) + interval '72 hours'
      from progress_note n
      join session s on s.organization_id = n.organization_id and s.id = n.session_id
      join therapy_group g on g.organization_id = s.organization_id and g.id = s.group_id
@@ -51,13 +52,13 @@ export const loadOwed = (context: RequestContext, staffId: string): Promise<Owed
        and s.ends_at > to_timestamp($3) - interval '60 days'
      group by s.id, s.external_id, s.starts_at, s.date, s.group_id, g.name
      union all
-     select 'sign_group_note', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, null, null, 1, r.ends_at + interval '72 hours'
+     select 'sign_group_note', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, null, null, null, 1, r.ends_at + interval '72 hours'
      from room r
      join group_note n on n.organization_id = r.organization_id and n.session_id = r.id
      where r.role in ('lead', 'co') and not exists (
        select 1 from signature g where g.organization_id = $1 and g.kind = 'group_note' and g.record_id = r.id and g.staff_id = $2)
      union all
-     select 'cosign', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, null, null, count(*), r.ends_at + interval '72 hours'
+     select 'cosign', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, null, null, null, count(*), r.ends_at + interval '72 hours'
      from room r
      join progress_note n on n.organization_id = r.organization_id and n.session_id = r.id and n.status = 'signed'
      join session_facilitator t on t.organization_id = r.organization_id and t.session_id = r.id and t.staff_id = n.author_id
@@ -66,7 +67,7 @@ export const loadOwed = (context: RequestContext, staffId: string): Promise<Owed
        select 1 from signature g where g.organization_id = $1 and g.kind = 'progress_note' and g.record_id = n.id and g.role = 'cosigner')
      group by r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, r.ends_at
      union all
-     select 'follow_up', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, c.id, c.first_name || ' ' || c.last_name, 1,
+     select 'follow_up', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, c.id, c.external_id, c.first_name || ' ' || c.last_name, 1,
        coalesce(a.follow_up_due::timestamptz + interval '24 hours', r.ends_at + interval '7 days')
      from room r
      join attendance a on a.organization_id = r.organization_id and a.session_id = r.id

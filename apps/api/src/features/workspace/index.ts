@@ -1,0 +1,10 @@
+import { WorkspaceResolver } from './workspace.resolver.ts';
+import { WritingResolver, type WritingDependencies } from './writing.resolver.ts';
+
+export type { WritingDependencies } from './writing.resolver.ts';
+
+/** The documentation of a session: reading its workspace, and writing and signing its records. */
+export const workspaceFeature = (needs: WritingDependencies): readonly object[] => [
+  new WorkspaceResolver(),
+  new WritingResolver(needs),
+];

@@ -1,0 +1,57 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { mayEver } from '@concord/domain/access';
+import type { OperationContext } from '../../platform/request-context.ts';
+import { forbidden, notFound } from '../../platform/request-failure.ts';
+import { toClientRef } from '../clients/index.ts';
+import { loadOwed } from './owed.store.ts';
+import { showWorkspace } from './show-workspace.ts';
+import { OwedRecord, Workspace } from './workspace.types.ts';
+
+@Resolver()
+export class WorkspaceResolver {
+  @Query(() => Workspace, {
+    description: 'The session with every seat, note and check that its documentation needs.',
+  })
+  async workspace(
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Ctx() operation: OperationContext,
+  ): Promise<Workspace> {
+    return operation.asActor(async (context) => {
+      if (!mayEver(context.actor, 'read', 'note-body')) throw forbidden();
+      const workspace = await showWorkspace(context, sessionId);
+      if (workspace === null) throw notFound();
+      return workspace;
+    });
+  }
+
+  @Query(() => [OwedRecord], { description: 'What the person who asks still owes, the most urgent first.' })
+  async owedByMe(@Ctx() operation: OperationContext): Promise<OwedRecord[]> {
+    return operation.asActor(async (context) => {
+      const { staffId } = context.actor;
+      if (staffId === null || !context.actor.roles.includes('clinician')) return [];
+      const rows = await loadOwed(context, staffId);
+      return rows.map((row) => ({
+        kind: row.kind,
+        session: {
+          id: row.session_id,
+          externalId: row.session_external_id,
+          startsAt: row.starts_at,
+          date: row.date,
+        },
+        groupId: row.group_id,
+        groupName: row.group_name,
+        client:
+          row.client_id === null || row.client_label === null || row.client_external_id === null
+            ? null
+            : toClientRef(context.actor, {
+                client_id: row.client_id,
+                client_external_id: row.client_external_id,
+                client_name: row.client_label,
+              }),
+        count: row.count,
+        dueAt: row.due_at,
+        overdue: row.due_at.getTime() < context.now,
+      }));
+    });
+  }
+}

@@ -1,0 +1,304 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { GroupKind } from '@concord/domain/groups';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { SeatStateValue, type SeatState } from '../attendance/index.ts';
+import { ClientRef } from '../clients/index.ts';
+import { GroupKindValue } from '../groups/index.ts';
+import { SessionRef } from '../sessions/index.ts';
+
+@ObjectType('DraftField', {
+  description: 'One field of a note with the version that its next change must name (0: never written here).',
+})
+export class DraftField {
+  @Field(() => String)
+  field: string;
+
+  @Field(() => String, { description: 'Empty where nothing is written; items of a list are joined by `;`.' })
+  value: string;
+
+  @Field(() => Int)
+  version: number;
+}
+
+@ObjectType('PrintedSignature', {
+  description: "A signature as it is printed: the signer's name, when, and what it means.",
+})
+export class PrintedSignature {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String)
+  role: string;
+
+  @Field(() => String)
+  meaning: string;
+
+  @Field(() => DateTimeScalar)
+  signedAt: Date;
+
+  @Field(() => Boolean, { description: 'Whether it is that of the person who asks.' })
+  mine: boolean;
+}
+
+@ObjectType('PrintedAddendum', {
+  description: 'A late entry, an addendum or a correction beside a signed note.',
+})
+export class PrintedAddendum {
+  @Field(() => String)
+  entry: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => String)
+  author: string;
+
+  @Field(() => DateTimeScalar)
+  writtenAt: Date;
+}
+
+@ObjectType('SeatGoal', {
+  description: 'A goal that is open on the day of the session, with the rating that the note gives it.',
+})
+export class SeatGoal {
+  @Field(() => ID)
+  goalId: string;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => String, { nullable: true })
+  rating: string | null;
+}
+
+@ObjectType('SeatAttendance', {
+  description: 'What is recorded of a seat, with the version that a correction must name.',
+})
+export class SeatAttendance {
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  arrivedAt: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  leftAt: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the member gave notice of the absence.' })
+  notified: boolean | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  notifiedAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  absenceReason: string | null;
+
+  @Field(() => String, { nullable: true })
+  followUp: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  followUpDue: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  followUpDoneOn: string | null;
+
+  @Field(() => String, { nullable: true })
+  makeup: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  makeupOn: string | null;
+}
+
+@ObjectType('LastTime', { description: "What the member's previous note in this group said." })
+export class LastTime {
+  @Field(() => DateScalar)
+  date: string;
+
+  @Field(() => String, { nullable: true })
+  participation: string | null;
+
+  @Field(() => String, { nullable: true })
+  response: string | null;
+
+  @Field(() => String, { nullable: true })
+  plan: string | null;
+}
+
+@ObjectType('SeatNote', { description: "One member's individual note of the session." })
+export class SeatNote {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, {
+    description: '`draft`, `signed`, or `withdrawn` (the member was absent after all).',
+  })
+  status: string;
+
+  @Field(() => String)
+  author: string;
+
+  @Field(() => Boolean, { description: 'Whether the person who asks is its author.' })
+  mine: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether its author was in the room as a trainee and nobody has cosigned.',
+  })
+  needsCosignature: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether its service was withdrawn after signing: an absence is never billed.',
+  })
+  serviceWithdrawn: boolean;
+
+  @Field(() => [DraftField])
+  fields: DraftField[];
+
+  @Field(() => [PrintedSignature])
+  signatures: PrintedSignature[];
+
+  @Field(() => [PrintedAddendum])
+  addenda: PrintedAddendum[];
+}
+
+@ObjectType('WorkspaceSeat', {
+  description: 'One member at the session: attendance, goals and the individual note.',
+})
+export class WorkspaceSeat {
+  @Field(() => ClientRef)
+  client: ClientRef;
+
+  @Field(() => SeatStateValue)
+  state: SeatState;
+
+  @Field(() => SeatAttendance)
+  attendance: SeatAttendance;
+
+  @Field(() => Boolean)
+  billedIndividually: boolean;
+
+  @Field(() => String, { nullable: true, description: "Who keeps the client's primary record on that day." })
+  primaryTherapist: string | null;
+
+  @Field(() => Int, { description: "The member's own minutes in the session." })
+  minutes: number;
+
+  @Field(() => [SeatGoal])
+  goals: SeatGoal[];
+
+  @Field(() => LastTime, { nullable: true })
+  lastTime: LastTime | null;
+
+  @Field(() => SeatNote, { nullable: true })
+  note: SeatNote | null;
+}
+
+@ObjectType('WorkspaceGroupNote', {
+  description: 'What is written once for the whole group. It names nobody.',
+})
+export class WorkspaceGroupNote {
+  @Field(() => [DraftField], {
+    description: 'The fields that belong into a note of this kind of group, in order.',
+  })
+  fields: DraftField[];
+
+  @Field(() => Boolean)
+  signed: boolean;
+
+  @Field(() => [PrintedSignature])
+  signatures: PrintedSignature[];
+}
+
+@ObjectType('KnownPerson', {
+  description: 'Somebody whose name the confidentiality guard looks for, or knows as staff.',
+})
+export class KnownPerson {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: '`client` or `staff`.' })
+  kind: string;
+
+  @Field(() => String)
+  firstName: string;
+
+  @Field(() => String)
+  lastName: string;
+
+  @Field(() => String, { nullable: true })
+  preferredName: string | null;
+
+  @Field(() => [String])
+  otherNames: string[];
+}
+
+@ObjectType('Workspace', { description: 'All that is needed to document one session.' })
+export class Workspace {
+  @Field(() => SessionRef)
+  session: SessionRef;
+
+  @Field(() => DateTimeScalar)
+  endsAt: Date;
+
+  @Field(() => String)
+  status: string;
+
+  @Field(() => ID)
+  groupId: string;
+
+  @Field(() => String)
+  groupName: string;
+
+  @Field(() => GroupKindValue)
+  kind: GroupKind;
+
+  @Field(() => String, { description: '`individual`, `hybrid` or `summary`.' })
+  documentation: string;
+
+  @Field(() => String)
+  timeZone: string;
+
+  @Field(() => String, { nullable: true, description: 'Title of the curriculum module taught.' })
+  module: string | null;
+
+  @Field(() => [String], { description: 'Who was in the room, with the role.' })
+  room: string[];
+
+  @Field(() => Boolean, { description: 'Whether the person who asks documents this session, or only reads.' })
+  mayWrite: boolean;
+
+  @Field(() => WorkspaceGroupNote)
+  groupNote: WorkspaceGroupNote;
+
+  @Field(() => [WorkspaceSeat])
+  seats: WorkspaceSeat[];
+
+  @Field(() => [KnownPerson])
+  people: KnownPerson[];
+}
+
+@ObjectType('OwedRecord', { description: 'Something that the person who asks still owes a record.' })
+export class OwedRecord {
+  @Field(() => String, { description: '`document`, `sign`, `sign_group_note`, `cosign` or `follow_up`.' })
+  kind: string;
+
+  @Field(() => SessionRef)
+  session: SessionRef;
+
+  @Field(() => ID)
+  groupId: string;
+
+  @Field(() => String)
+  groupName: string;
+
+  @Field(() => ClientRef, { nullable: true })
+  client: ClientRef | null;
+
+  @Field(() => Int, { description: 'How many records.' })
+  count: number;
+
+  @Field(() => DateTimeScalar)
+  dueAt: Date;
+
+  @Field(() => Boolean)
+  overdue: boolean;
+}

@@ -1,0 +1,140 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import type { Instant } from '@concord/domain/shared';
+import { Refusal } from '../../platform/graphql/refusal.ts';
+import { SeatStateValue, type SeatState } from '../attendance/index.ts';
+
+@ObjectType('SavedField', { description: 'The change is on record under this version.' })
+export class SavedField {
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => ID, { nullable: true, description: 'The note that it was written in.' })
+  noteId: string | null;
+
+  @Field(() => DateTimeScalar)
+  savedAt: Date;
+}
+
+@ObjectType('FieldConflict', {
+  description: 'Somebody else wrote meanwhile: both texts are kept, and the writer chooses.',
+})
+export class FieldConflict {
+  @Field(() => String)
+  theirs: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => String)
+  editedBy: string;
+}
+
+export const SaveFieldResult = createUnionType({
+  name: 'SaveFieldResult',
+  types: () => [SavedField, FieldConflict, Refusal] as const,
+});
+
+@InputType('FieldChange', { description: 'One change of one field.' })
+export class FieldChangeInput {
+  @Field(() => String, { description: 'Empty to clear the field; items of a list are joined by `;`.' })
+  value: string;
+
+  @Field(() => Int, {
+    description: 'The version that the writer started from; 0 where it was never written here.',
+  })
+  baseVersion: number;
+
+  @Field(() => ID, { description: 'A new UUID for each change: the same change sent again is saved once.' })
+  mutationId: string;
+}
+
+@InputType('AttendanceInput', { description: 'Who came, or how a seat was missed.' })
+export class AttendanceInput {
+  @Field(() => SeatStateValue, { description: 'One of the six recorded states.' })
+  status: SeatState;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  arrivedAt?: Instant | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  leftAt?: Instant | null;
+
+  @Field(() => Boolean, { nullable: true })
+  notified?: boolean | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  notifiedAt?: Instant | null;
+
+  @Field(() => String, { nullable: true })
+  absenceReason?: string | null;
+
+  @Field(() => String, { nullable: true })
+  followUp?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  followUpDue?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  followUpDoneOn?: string | null;
+
+  @Field(() => String, { nullable: true })
+  makeup?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  makeupOn?: string | null;
+}
+
+@ObjectType('RecordedAttendance')
+export class RecordedAttendance {
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => Boolean, { description: 'The client was no member that day.' })
+  isGuest: boolean;
+}
+
+@ObjectType('AttendanceConflict', { description: 'Somebody else changed the seat meanwhile.' })
+export class AttendanceConflict {
+  @Field(() => SeatStateValue)
+  theirs: SeatState;
+
+  @Field(() => Int)
+  version: number;
+}
+
+export const RecordAttendanceResult = createUnionType({
+  name: 'RecordAttendanceResult',
+  types: () => [RecordedAttendance, AttendanceConflict, Refusal] as const,
+});
+
+@ObjectType('Done', { description: 'It is done.' })
+export class Done {
+  @Field(() => ID, { description: 'The record that it was done to.' })
+  id: string;
+}
+
+export const WriteResult = createUnionType({ name: 'WriteResult', types: () => [Done, Refusal] as const });
+
+@ObjectType('SignedRecord', { description: 'What became of one record: signed, or refused with the reason.' })
+export class SignedRecord {
+  @Field(() => ID)
+  recordId: string;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  signedAt: Date | null;
+
+  @Field(() => Refusal, { nullable: true })
+  refusal: Refusal | null;
+}
+
+@ObjectType('SignedSession')
+export class SignedSession {
+  @Field(() => [SignedRecord])
+  records: SignedRecord[];
+}
+
+export const SignSessionResult = createUnionType({
+  name: 'SignSessionResult',
+  types: () => [SignedSession, Refusal] as const,
+});
