@@ -14,6 +14,7 @@ const configurations = ['**/*.config.{ts,mjs,cjs}', '**/codegen.ts', '.dependenc
 /** Where untyped data enters and is given its type: the only places for an `as` that the compiler cannot check. */
 const edges = [
   'packages/domain/src/shared/**',
+  'packages/fixtures/**',
   'apps/*/src/platform/**',
   'apps/api/src/command-line/**',
   'apps/api/src/features/exchange/**',
