@@ -13,6 +13,12 @@ export interface Config {
   readonly production: boolean;
   /** Whether bearer tokens, too, may only send the dashboard's own documents. */
   readonly trustedDocumentsOnly: boolean;
+  /** The address that browsers use, when it is not the one that this server sees (behind a proxy that ends TLS). */
+  readonly publicUrl: string | null;
+  /** How many proxies stand before the server, whose word on the client's address is taken. */
+  readonly proxies: number;
+  /** Minutes without activity after which a session ends. */
+  readonly idleMinutes: number;
 }
 
 /** Reads the configuration. Throws a RangeError with a sentence for the operator when a variable makes no sense. */
@@ -20,19 +26,28 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   workingCopy: string,
 ): Config {
-  const port = Number(environment['PORT'] ?? '4000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new RangeError('PORT must be a whole number from 0 to 65535.');
+  const publicUrl = environment['CONCORD_PUBLIC_URL'] ?? '';
+  if (publicUrl !== '' && !URL.canParse(publicUrl)) {
+    throw new RangeError('CONCORD_PUBLIC_URL must be an address such as https://records.example.org.');
   }
   return {
+    publicUrl: publicUrl === '' ? null : publicUrl,
+    proxies: wholeNumber(environment['CONCORD_PROXIES'] ?? '0', 'CONCORD_PROXIES', 0, 10),
+    idleMinutes: wholeNumber(environment['CONCORD_IDLE_MINUTES'] ?? '15', 'CONCORD_IDLE_MINUTES', 1, 720),
     databaseUrl:
       environment['DATABASE_URL'] === undefined || environment['DATABASE_URL'] === ''
         ? null
         : environment['DATABASE_URL'],
     dataDirectory: resolve(workingCopy, environment['CONCORD_DATA_DIR'] ?? '.concord'),
-    port,
+    port: wholeNumber(environment['PORT'] ?? '4000', 'PORT', 0, 65_535),
     demo: (environment['CONCORD_DEMO'] ?? 'on').toLowerCase() !== 'off',
     production: environment['NODE_ENV'] === 'production',
     trustedDocumentsOnly: (environment['CONCORD_TRUSTED_DOCUMENTS_ONLY'] ?? 'off').toLowerCase() === 'on',
   };
+}
+
+function wholeNumber(text: string, variable: string, least: number, most: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most && text.trim() !== '') return value;
+  throw new RangeError(`${variable} must be a whole number from ${least} to ${most}.`);
 }

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { DataSource } from 'typeorm';
+import { toActor, type SessionLimits } from '../platform/auth/authenticate.ts';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../platform/auth/cookie.ts';
+import { makeFailureLimits } from '../platform/auth/failure-limits.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import { buildSchemaOf } from '../platform/graphql/build-schema.ts';
+import { documentLimits, limitDocument } from '../platform/graphql/document-limits.ts';
+import { explainFailures, formatError } from '../platform/graphql/format-error.ts';
+import { guardOperations } from '../platform/graphql/operation-rules.ts';
+import type { ServedContext } from '../platform/graphql/served-context.ts';
+import { recognizeSender } from '../platform/http/authentication.ts';
+import { answerError, graphqlDoor } from '../platform/http/graphql-door.ts';
+import { limitRequestRate } from '../platform/http/request-rate.ts';
+import { securityHeaders } from '../platform/http/security-headers.ts';
+import { serveDashboard } from '../platform/http/serve-dashboard.ts';
+import { readManifest, trustedDocuments } from '../platform/http/trusted-documents.ts';
+import { describeFailure, type Log } from '../platform/log.ts';
+import type { Actor } from '../platform/request-context.ts';
+import { makeResolvers } from './features.ts';
+import { makeOperationContext } from './operation-context.ts';
+import { operationRules } from './operation-rules.ts';
+
+export interface AppDependencies {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The root of the working copy: where the built dashboard lies. */
+  readonly workingCopy: string;
+}
+
+export interface App {
+  readonly handler: Express;
+  readonly stop: () => Promise<void>;
+}
+
+const hour = 3_600_000;
+
+/** Puts everything together: the only place that constructs anything. */
+export async function buildApp({
+  config,
+  dataSource,
+  clock,
+  log,
+  workingCopy,
+}: AppDependencies): Promise<App> {
+  const secure = config.publicUrl?.startsWith('https:') === true;
+  const cookies = { secure };
+  const limits: SessionLimits = { idle: (config.idleMinutes * hour) / 60, absolute: 12 * hour };
+  const schema = buildSchemaOf(
+    makeResolvers({
+      dataSource,
+      limits,
+      failures: makeFailureLimits(),
+      contextOf: async (account, { requestId, now }) =>
+        makeOperationContext(dataSource, { actor: await toActor(dataSource, account), requestId, now }),
+    }),
+  );
+  guardOperations(schema, operationRules);
+
+  const apollo = new ApolloServer<ServedContext>({
+    schema,
+    introspection: !config.production,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: documentLimits.tokens },
+    validationRules: [limitDocument],
+    formatError,
+    plugins: [explainFailures(log)],
+    logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  });
+  await apollo.start();
+
+  const handler = express();
+  handler.disable('x-powered-by');
+  handler.set('trust proxy', config.proxies);
+  handler.use((_request, response, next) => {
+    const requestId = randomUUID();
+    response.locals['requestId'] = requestId;
+    response.setHeader('X-Request-Id', requestId);
+    next();
+  });
+  handler.use(securityHeaders(secure));
+  handler.get('/health', (_request, response, next) => {
+    dataSource
+      .query('select 1')
+      .then(() => response.setHeader('Cache-Control', 'no-store').json({ status: 'ok' }), next);
+  });
+  const manifest = readManifest(join(workingCopy, 'apps/dashboard/src/gql/persisted-documents.json'));
+  handler.use(
+    '/graphql',
+    graphqlDoor(config.publicUrl),
+    limitRequestRate(),
+    express.json({ limit: '1mb' }),
+    trustedDocuments(manifest, (authorization) =>
+      authorization === undefined ? config.production : config.trustedDocumentsOnly,
+    ),
+    recognizeSender({ dataSource, clock, limits, cookies, log }),
+    expressMiddleware(apollo, {
+      context: ({ req, res }) =>
+        Promise.resolve({
+          ...makeOperationContext(dataSource, {
+            actor: res.locals['actor'] as Actor | null,
+            requestId: res.locals['requestId'] as string,
+            now: clock(),
+          }),
+          address: req.ip ?? '',
+          cookieSecret: readSessionCookie(req.headers.cookie, cookies),
+          setCookie: (secret) => setSessionCookie(res, secret, cookies),
+          clearCookie: () => clearSessionCookie(res, cookies),
+        }),
+    }),
+  );
+  handler.use(serveDashboard(join(workingCopy, 'apps/dashboard/dist')));
+  handler.use((_request, response) => {
+    response
+      .status(404)
+      .json({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+  });
+  handler.use(answerFailure(log));
+  return { handler, stop: () => apollo.stop() };
+}
+
+const ignore = (): void => undefined;
+
+/** What Express itself throws: a body that is too long or is no JSON; anything else is a bug. */
+const answerFailure =
+  (log: Log): ErrorRequestHandler =>
+  (failure: unknown, _request, response, next) => {
+    if (response.headersSent) return next(failure);
+    const type = typeof failure === 'object' && failure !== null && 'type' in failure ? failure.type : null;
+    if (type === 'entity.too.large')
+      return answerError(response, 400, 'TOO_LARGE', 'The request is too large.');
+    if (
+      typeof type === 'string' &&
+      (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.'))
+    ) {
+      return answerError(response, 400, 'BAD_REQUEST', 'The body is no JSON.');
+    }
+    const requestId = response.locals['requestId'] as string;
+    log({ event: 'request-failed', requestId, ...describeFailure(failure) });
+    answerError(
+      response,
+      500,
+      'INTERNAL',
+      'Something went wrong here. Whoever runs this server finds it under the id.',
+    );
+  };

@@ -1,0 +1,36 @@
+import type { AccessAction, RecordClass } from '@concord/domain/access';
+import type { OperationRule, OperationRules } from '../platform/graphql/operation-rules.ts';
+
+const policy = (action: AccessAction, recordClass: RecordClass): OperationRule => ({
+  for: 'policy',
+  action,
+  recordClass,
+});
+const everybody: OperationRule = { for: 'everybody' };
+const reads = (recordClass: RecordClass): OperationRule => policy('read', recordClass);
+
+/** Who may call which operation. An operation that is not here keeps the server from starting. */
+export const operationRules: OperationRules = {
+  viewer: everybody,
+  signIn: everybody,
+  signOut: everybody,
+
+  sites: reads('practice'),
+  staff: reads('practice'),
+  groups: reads('practice'),
+  group: reads('roster'),
+  members: reads('roster'),
+  member: reads('roster'),
+  sessions: reads('roster'),
+  session: reads('roster'),
+  seats: reads('roster'),
+
+  attendanceTrend: reads('roster'),
+  attendanceMatrix: reads('roster'),
+  attendanceConcerns: reads('roster'),
+  membershipTimeline: reads('roster'),
+  cofacilitation: reads('roster'),
+  completeness: reads('note-header'),
+  goalProgress: reads('note-body'),
+  memberHistory: reads('note-body'),
+};

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import { systemClock } from '../platform/clock.ts';
+import type { Config } from '../platform/config.ts';
+import { openDatabase } from '../platform/database/open-database.ts';
+import { logToStandardError } from '../platform/log.ts';
+import { buildApp } from './build-app.ts';
+import { demoPassword, demoSignInLines } from './demo-sign-ins.ts';
+import { holdsDemo, loadDemoIfEmpty } from './load-demo.ts';
+
+/** A server that answers. */
+export interface Serving {
+  readonly url: string;
+  /** What whoever started it should be shown. */
+  readonly lines: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the database (with the demo practice where it is empty), listens, and tells where. */
+export async function serve(
+  config: Config,
+  workingCopy: string,
+  say: (line: string) => void,
+): Promise<Serving> {
+  const database = await openDatabase(config);
+  try {
+    if (config.demo) await loadDemoIfEmpty(database, systemClock(), say);
+    const { dataSource } = database;
+    const app = await buildApp({
+      config,
+      dataSource,
+      clock: systemClock,
+      log: logToStandardError,
+      workingCopy,
+    });
+    const server = createServer(app.handler);
+    await new Promise<void>((listening, failed) => {
+      server.once('error', failed);
+      server.listen(config.port, listening);
+    });
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : config.port;
+    const url = `http://localhost:${port}`;
+    const demo = await holdsDemo(database);
+    return {
+      url,
+      lines: demo ? demoSignInLines(demoPassword) : [],
+      stop: async () => {
+        await new Promise<void>((closed) => {
+          server.close(() => closed());
+          server.closeIdleConnections();
+          setTimeout(() => server.closeAllConnections(), 5_000).unref();
+        });
+        await app.stop();
+        await database.close();
+      },
+    };
+  } catch (failure) {
+    await database.close();
+    throw failure;
+  }
+}

@@ -1,0 +1,9 @@
+import { AccountResolver, type AccountsDependencies } from './account.resolver.ts';
+
+export type { AccountsDependencies } from './account.resolver.ts';
+export { addAccount, type Newcomer } from './add-account.ts';
+
+/** Who may sign in, and who has. */
+export const accountsFeature = (dependencies: AccountsDependencies): readonly object[] => [
+  new AccountResolver(dependencies),
+];

@@ -1,0 +1,63 @@
+import type { PracticeRole } from '@concord/domain/staff';
+import { Field, ID, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { Refusal } from '../../platform/graphql/refusal.ts';
+import { DateScalar } from '../../platform/graphql/scalars.ts';
+import { StaffRef } from '../staff/index.ts';
+
+/** The schema's names for what a person may do in the practice. */
+export const RoleValue = {
+  DIRECTOR: 'director',
+  CLINICIAN: 'clinician',
+  AUDITOR: 'auditor',
+  BILLER: 'biller',
+  ADMINISTRATOR: 'administrator',
+} as const;
+registerEnumType(RoleValue, { name: 'Role', description: 'What a person may do in the practice.' });
+
+@ObjectType('OrganizationRef', { description: 'The practice that the viewer works for.' })
+export class OrganizationRef {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String, { description: 'IANA name.' })
+  timeZone: string;
+
+  @Field(() => Boolean, { description: 'Whether this is the demonstration: all its people are invented.' })
+  demo: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first session on record.' })
+  firstSessionOn: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last session on record.' })
+  lastSessionOn: string | null;
+}
+
+@ObjectType('Viewer', { description: 'Whoever is signed in.' })
+export class Viewer {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => [RoleValue])
+  roles: readonly PracticeRole[];
+
+  @Field(() => StaffRef, { nullable: true })
+  staff: StaffRef | null;
+
+  @Field(() => OrganizationRef)
+  organization: OrganizationRef;
+}
+
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  types: () => [Viewer, Refusal] as const,
+  resolveType: (value) => ('code' in value ? Refusal : Viewer),
+});

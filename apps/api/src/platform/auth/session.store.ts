@@ -1,0 +1,124 @@
+import type { Instant } from '@concord/domain/shared';
+import type { PracticeRole } from '@concord/domain/staff';
+import type { RowAccess, Transaction } from '../database/unit-of-work.ts';
+
+/** While nobody is known yet: the accounts, sessions and tokens are seen, and nothing else. */
+export const signingIn: RowAccess = {
+  organizationId: null,
+  groups: [],
+  clients: [],
+  ownClients: [],
+  classes: [],
+  signingIn: true,
+};
+
+/** An account, and what the server must know of it before it serves anybody. */
+export interface Account {
+  readonly organizationId: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly PracticeRole[];
+  readonly staffId: string | null;
+}
+
+interface AccountRow {
+  readonly organization_id: string;
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly PracticeRole[];
+  readonly staff_id: string | null;
+}
+
+const accountColumns = 'u.organization_id, u.id, u.email, u.name, u.roles, u.staff_id';
+
+const toAccount = (row: AccountRow): Account => ({
+  organizationId: row.organization_id,
+  userId: row.id,
+  email: row.email,
+  name: row.name,
+  roles: row.roles,
+  staffId: row.staff_id,
+});
+
+const at = (instant: number): Date => new Date(instant);
+
+export interface OpenSession {
+  readonly account: Account;
+  readonly lastActiveAt: Instant;
+}
+
+/** The session behind a cookie, when it is neither over nor revoked and its account is not disabled. */
+export async function findSession(
+  { query }: Transaction,
+  tokenHash: Buffer,
+  now: Instant,
+  idleMilliseconds: number,
+): Promise<OpenSession | null> {
+  const [row] = await query<AccountRow & { last_active_at: Date }>(
+    `select ${accountColumns}, s.last_active_at
+     from user_session s join user_account u on u.organization_id = s.organization_id and u.id = s.user_id
+     where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_active_at > $3
+       and u.disabled_at is null`,
+    [tokenHash, at(now), at(now - idleMilliseconds)],
+  );
+  return row === undefined
+    ? null
+    : { account: toAccount(row), lastActiveAt: row.last_active_at.getTime() as Instant };
+}
+
+/** Notes that the person did something, from which the idle time counts. */
+export async function touchSession({ query }: Transaction, tokenHash: Buffer, now: Instant): Promise<void> {
+  await query('update user_session set last_active_at = $2 where token_hash = $1', [tokenHash, at(now)]);
+}
+
+/** The account behind a bearer token, when the token is neither over nor revoked and the account is not disabled. */
+export async function findTokenAccount(
+  { query }: Transaction,
+  tokenHash: Buffer,
+  now: Instant,
+): Promise<Account | null> {
+  const [row] = await query<AccountRow>(
+    `select ${accountColumns}
+     from api_token t join user_account u on u.organization_id = t.organization_id and u.id = t.user_id
+     where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and u.disabled_at is null`,
+    [tokenHash, at(now)],
+  );
+  return row === undefined ? null : toAccount(row);
+}
+
+/** The account with that address and the hash of its password, when it may sign in. */
+export async function findAccountByEmail(
+  { query }: Transaction,
+  email: string,
+): Promise<{ readonly account: Account; readonly passwordHash: string | null } | null> {
+  const [row] = await query<AccountRow & { password_hash: string | null }>(
+    `select ${accountColumns}, u.password_hash from user_account u
+     where lower(u.email) = lower($1) and u.disabled_at is null`,
+    [email],
+  );
+  return row === undefined ? null : { account: toAccount(row), passwordHash: row.password_hash };
+}
+
+export async function insertSession(
+  { query }: Transaction,
+  account: Account,
+  tokenHash: Buffer,
+  now: Instant,
+  expiresAt: Instant,
+): Promise<void> {
+  await query(
+    `insert into user_session (organization_id, token_hash, user_id, created_at, last_active_at, expires_at)
+     values ($1, $2, $3, $4, $4, $5)`,
+    [account.organizationId, tokenHash, account.userId, at(now), at(expiresAt)],
+  );
+}
+
+/** Ends a session for good. */
+export async function revokeSession({ query }: Transaction, tokenHash: Buffer, now: Instant): Promise<void> {
+  await query(
+    'update user_session set revoked_at = $2 where token_hash = $1 and revoked_at is null returning 1',
+    [tokenHash, at(now)],
+  );
+}
