@@ -1,0 +1,106 @@
+import type { PracticeRecords } from '@concord/domain/practice';
+import { accepted, refused, type Refusal, type Result } from '@concord/domain/shared';
+import { inImport } from '../../../platform/database/importer.ts';
+import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import { refreshAllRollUps } from '../../reports/roll-ups/index.ts';
+import { freezeSignedRecords } from '../../signatures/index.ts';
+import { explainConflict } from './explain-conflict.ts';
+import { noteFiles } from './note-files.ts';
+import {
+  listOrganizations,
+  organizationIdOf,
+  wholePractice,
+  writeOrganization,
+} from './organization.store.ts';
+import { practiceFiles } from './practice-files.ts';
+import { makeRecordIds } from './record-ids.ts';
+import { sessionFiles } from './session-files.ts';
+import { prepareImport, writeFile, type RowCounts } from './write-file.store.ts';
+
+export interface ImportOptions {
+  /** The records are invented for a demonstration. */
+  readonly demo?: boolean;
+  /** Told how many of all rows are written, as they are. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Aborting it undoes the import. */
+  readonly signal?: AbortSignal;
+}
+
+/** What an import did, in rows of the folder's files. */
+export interface ImportOutcome extends RowCounts {
+  readonly organizationId: string;
+}
+
+const files = [...practiceFiles, ...sessionFiles, ...noteFiles];
+
+/**
+ * Writes a practice's records into the database in one transaction, under row-level security: all of them, or none when it is
+ * refused (`demo-mixed`, `conflict`) or fails. The same records again change nothing. Throws where the database can't be reached.
+ */
+export async function importPractice(
+  database: { readonly administratorUrl: string },
+  records: PracticeRecords,
+  options: ImportOptions = {},
+): Promise<Result<ImportOutcome>> {
+  const { name } = records.organization;
+  const known = (await listOrganizations(database.administratorUrl)).find((one) => one.name === name);
+  const isDemo = options.demo === true;
+  if (known !== undefined && known.isDemo !== isDemo) return refuseMixing(known.isDemo);
+  const organizationId = known?.organizationId ?? organizationIdOf(name);
+  const progress: { file: string } = { file: 'organization.csv' };
+  try {
+    return accepted(
+      await inImport(database.administratorUrl, wholePractice(organizationId), (transaction) =>
+        writeRecords(transaction, organizationId, records, options, progress),
+      ),
+    );
+  } catch (failure) {
+    const conflict = explainConflict(failure, progress.file);
+    if (conflict === null) throw failure;
+    return { ok: false, refusal: conflict };
+  }
+}
+
+const refuseMixing = (isDemo: boolean): Result<never, Refusal> =>
+  isDemo
+    ? refused('demo-mixed', 'The demonstration practice has this name: real records are never mixed with it.')
+    : refused(
+        'demo-mixed',
+        'A practice with real records has this name: a demonstration is never mixed with it.',
+      );
+
+async function writeRecords(
+  transaction: Transaction,
+  organizationId: string,
+  records: PracticeRecords,
+  options: ImportOptions,
+  progress: { file: string },
+): Promise<ImportOutcome> {
+  await prepareImport(transaction, organizationId);
+  const total = 1 + files.reduce((sum, file) => sum + file.count(records), 0);
+  let done = 1;
+  const own = await writeOrganization(
+    transaction,
+    organizationId,
+    records.organization,
+    options.demo === true,
+  );
+  let [inserted, updated] = [own.inserted, own.updated];
+  const ids = makeRecordIds(organizationId, records);
+  for (const file of files) {
+    progress.file = file.file;
+    options.signal?.throwIfAborted();
+    const rows = { count: file.count(records), values: file.rows(records, ids) };
+    const counts = await writeFile(transaction, organizationId, file, rows, (written) => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.((done += written), total);
+    });
+    inserted += counts.inserted;
+    updated += counts.updated;
+  }
+  if (inserted + updated > 0) {
+    await freezeSignedRecords(transaction, organizationId);
+    await refreshAllRollUps(transaction, organizationId);
+  }
+  return { organizationId, inserted, updated, unchanged: total - inserted - updated };
+}

@@ -1,0 +1,69 @@
+import type { PracticeRecords } from '@concord/domain/practice';
+import type { RecordIds } from './record-ids.ts';
+
+/** What a column of the database can be given. Instants are milliseconds since 1970; see `instant`. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** A table that takes some columns of a file's rows. Its key stands first. */
+export interface TargetTable {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+  /**
+   * What a column becomes where the row is already there, in SQL over `stored` and `excluded`; the incoming value when left
+   * out. What was signed here stays signed although the folder does not know it.
+   */
+  readonly merged: Readonly<Record<string, string>>;
+  /** Columns that are set whenever the row changes, in SQL over `stored`. */
+  readonly stamped: Readonly<Record<string, string>>;
+}
+
+/** How the rows of one file of a practice folder become rows of the database. */
+export interface IncomingFile {
+  readonly file: string;
+  readonly count: (records: PracticeRecords) => number;
+  /** Every column that the file fills, and the type in which it travels. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: (records: PracticeRecords, ids: RecordIds) => Iterable<readonly Cell[]>;
+  /** A note is split into header, body and billing line; most files fill one table. */
+  readonly targets: readonly TargetTable[];
+}
+
+type ColumnType = 'uuid' | 'text' | 'text[]' | 'date' | 'timestamptz' | 'boolean' | 'integer';
+
+/** A column's type and where its value comes from. */
+type ColumnOf<Fact> = readonly [ColumnType, (fact: Fact, ids: RecordIds) => Cell];
+
+interface FileDescription<Fact> {
+  readonly file: string;
+  readonly facts: (records: PracticeRecords) => readonly Fact[];
+  readonly columns: Readonly<Record<string, ColumnOf<Fact>>>;
+  readonly targets: readonly {
+    readonly table: string;
+    readonly key: readonly string[];
+    /** All columns of the file when left out. */
+    readonly columns?: readonly string[];
+    readonly merged?: Readonly<Record<string, string>>;
+    readonly stamped?: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** Describes a file by its columns. */
+export function describeFile<Fact>(description: FileDescription<Fact>): IncomingFile {
+  const { file, facts, targets } = description;
+  const names = Object.keys(description.columns);
+  const values = Object.values(description.columns).map(([, value]) => value);
+  return {
+    file,
+    count: (records) => facts(records).length,
+    columns: Object.entries(description.columns).map(([name, [type]]) => ({ name, type })),
+    *rows(records, ids) {
+      for (const fact of facts(records)) yield values.map((value) => value(fact, ids));
+    },
+    targets: targets.map((target) => ({ columns: names, merged: {}, stamped: {}, ...target })),
+  };
+}
+
+/** An instant as PostgreSQL reads it. */
+export const instant = (milliseconds: number | null): string | null =>
+  milliseconds === null ? null : new Date(milliseconds).toISOString();

@@ -1,0 +1,2 @@
+export { importPractice, type ImportOptions, type ImportOutcome } from './import-practice.ts';
+export { listOrganizations, wholePractice, type KnownOrganization } from './organization.store.ts';

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Organization } from '@concord/domain/sites';
+import { inImport } from '../../../platform/database/importer.ts';
+import type { RowAccess, Transaction } from '../../../platform/database/unit-of-work.ts';
+
+/** A practice as the operator's commands know it. */
+export interface KnownOrganization {
+  readonly organizationId: string;
+  readonly name: string;
+  readonly isDemo: boolean;
+}
+
+/** Everything of one practice: what an import writes and an export reads. */
+export const wholePractice = (organizationId: string): RowAccess => ({
+  organizationId,
+  groups: 'all',
+  clients: 'all',
+  ownClients: [],
+  classes: ['body', 'billing'],
+});
+
+const nobody: RowAccess = { organizationId: null, groups: [], clients: [], ownClients: [], classes: [] };
+
+const listInTransaction = (transaction: Transaction): Promise<KnownOrganization[]> =>
+  transaction.query<KnownOrganization>(
+    `select organization_id as "organizationId", name, is_demo as "isDemo" from organization order by name collate "C"`,
+  );
+
+/** Which practices the database holds, by name. Needs the administrator's connection. */
+export const listOrganizations = (administratorUrl: string): Promise<readonly KnownOrganization[]> =>
+  inImport(administratorUrl, nobody, listInTransaction);
+
+/** The identifier that a practice of this name gets, so that two imports at the same time make one practice. */
+export function organizationIdOf(name: string): string {
+  const hex = createHash('sha256').update(`organization:${name}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Writes the practice's own row: 1 inserted, 1 updated, or neither. */
+export async function writeOrganization(
+  transaction: Transaction,
+  organizationId: string,
+  organization: Organization,
+  isDemo: boolean,
+): Promise<{ readonly inserted: number; readonly updated: number }> {
+  const rows = await transaction.query<{ inserted: boolean }>(
+    `insert into organization as stored (organization_id, name, time_zone, is_demo) values ($1, $2, $3, $4)
+     on conflict (organization_id) do update set time_zone = excluded.time_zone
+       where stored.time_zone is distinct from excluded.time_zone
+     returning stored.xmax = 0 as inserted`,
+    [organizationId, organization.name, organization.timeZone, isDemo],
+  );
+  const inserted = rows.filter((row) => row.inserted).length;
+  return { inserted, updated: rows.length - inserted };
+}

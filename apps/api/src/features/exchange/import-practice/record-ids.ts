@@ -1,0 +1,58 @@
+import type { PracticeRecords } from '@concord/domain/practice';
+import type { Signature } from '@concord/domain/signatures';
+import { recordId, type RecordKind } from '../../../platform/database/ids.ts';
+
+/** Where a progress note belongs: its own, its client's and its group's identifier. */
+export interface NotePlace {
+  readonly session: string;
+  readonly client: string;
+  readonly group: string;
+}
+
+/** The database's identifiers of one folder's records; each is computed once. */
+export interface RecordIds {
+  readonly of: (kind: RecordKind, externalId: string) => string;
+  /** The group of a session, by the session's own identifier at the clinic. */
+  readonly groupOfSession: (sessionId: string) => string;
+  readonly placeOfNote: (noteId: string) => NotePlace;
+  /** Whether anybody's name stands under the record. */
+  readonly isSigned: (kind: Signature['kind'], recordId: string) => boolean;
+}
+
+/** Prepares the identifiers that the rows of a folder refer to each other by. */
+export function makeRecordIds(organizationId: string, records: PracticeRecords): RecordIds {
+  const known = new Map<RecordKind, Map<string, string>>();
+  const of = (kind: RecordKind, externalId: string): string => {
+    let ofKind = known.get(kind);
+    if (ofKind === undefined) known.set(kind, (ofKind = new Map()));
+    let id = ofKind.get(externalId);
+    if (id === undefined) ofKind.set(externalId, (id = recordId(organizationId, kind, externalId)));
+    return id;
+  };
+  const groups = new Map<string, string>(
+    records.sessions.map((session) => [session.id, of('group', session.groupId)]),
+  );
+  const groupOfSession = (sessionId: string): string => found(groups.get(sessionId));
+  const places = new Map<string, NotePlace>(
+    records.progressNotes.map((note) => [
+      note.id,
+      {
+        session: of('session', note.sessionId),
+        client: of('client', note.clientId),
+        group: groupOfSession(note.sessionId),
+      },
+    ]),
+  );
+  const signed = new Set(records.signatures.map((signature) => `${signature.kind}:${signature.recordId}`));
+  return {
+    of,
+    groupOfSession,
+    placeOfNote: (noteId) => found(places.get(noteId)),
+    isSigned: (kind, id) => signed.has(`${kind}:${id}`),
+  };
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('A record refers to one that its folder does not hold.');
+  return value;
+}

@@ -1,0 +1,120 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { PoolClient } from 'pg';
+import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import type { Cell, IncomingFile, TargetTable } from './incoming-file.ts';
+
+/** What importing did to the rows of one file. */
+export interface RowCounts {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+const chunkLength = 64 * 1024;
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escapeText = (text: string): string =>
+  /[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? '') : text;
+
+const arrayLiteral = (items: readonly string[]): string =>
+  `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
+/** One value in the text format of COPY. */
+export function copyCell(cell: Cell): string {
+  if (cell === null) return '\\N';
+  if (typeof cell === 'string') return escapeText(cell);
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'boolean') return cell ? 't' : 'f';
+  return escapeText(arrayLiteral(cell));
+}
+
+function* copyChunks(rows: Iterable<readonly Cell[]>, onRows: (rows: number) => void): Generator<string> {
+  let [chunk, count] = ['', 0];
+  for (const row of rows) {
+    chunk += `${row.map(copyCell).join('\t')}\n`;
+    count += 1;
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    onRows(count);
+    [chunk, count] = ['', 0];
+  }
+  if (chunk !== '') yield chunk;
+  onRows(count);
+}
+
+/** The connection of the transaction itself: COPY is no query with rows. */
+async function connectionOf(transaction: Transaction): Promise<PoolClient> {
+  const connection: unknown = await transaction.manager.queryRunner?.connect();
+  return connection as PoolClient;
+}
+
+/**
+ * Writes the rows of one file and says how many were new, differed or stood there already. They go into a temporary table
+ * first: row-level security forbids COPY into the tables themselves, and so a row that is already there is compared, not written.
+ */
+export async function writeFile(
+  transaction: Transaction,
+  organizationId: string,
+  file: IncomingFile,
+  rows: { readonly count: number; readonly values: Iterable<readonly Cell[]> },
+  onRows: (rows: number) => void,
+): Promise<RowCounts> {
+  if (rows.count === 0) return { inserted: 0, updated: 0, unchanged: 0 };
+  const columns = file.columns.map(({ name, type }) => `${name} ${type}`).join(', ');
+  await transaction.query(`create temporary table incoming (${columns}) on commit drop`);
+  const connection = await connectionOf(transaction);
+  await pipeline(
+    Readable.from(copyChunks(rows.values, onRows), { objectMode: true }),
+    connection.query(copyFrom('copy incoming from stdin')),
+  );
+  await transaction.query('analyze incoming');
+  const [counts] = await transaction.query<{ inserted: number; updated: number }>(
+    mergeStatement(file.targets, organizationId),
+  );
+  await transaction.query('drop table incoming');
+  const { inserted, updated } = counts ?? { inserted: 0, updated: 0 };
+  return { inserted, updated, unchanged: rows.count - inserted - updated };
+}
+
+/** One statement for all tables of a file; a row counts once, however many of its parts changed. */
+function mergeStatement(targets: readonly TargetTable[], organizationId: string): string {
+  const parts = targets.map(
+    (target, index) => `part_${index} as (${insertStatement(target, organizationId, targets.length > 1)})`,
+  );
+  const all = targets.map((_, index) => `select * from part_${index}`).join(' union all ');
+  const changed =
+    targets.length === 1
+      ? all
+      : `select key, bool_or(inserted) as inserted from (${all}) as part group by key`;
+  return `with ${parts.join(',\n')}
+    select count(*) filter (where inserted) as inserted, count(*) filter (where not inserted) as updated
+    from (${changed}) as changed`;
+}
+
+function insertStatement(
+  { table, key, columns, merged, stamped }: TargetTable,
+  organizationId: string,
+  withKey: boolean,
+): string {
+  const others = columns.filter((column) => !key.includes(column));
+  const values = others.map((column) => merged[column] ?? `excluded.${column}`);
+  const changes = [
+    ...others.map((column, index) => `${column} = ${values[index] ?? ''}`),
+    ...Object.entries(stamped).map(([column, value]) => `${column} = ${value}`),
+  ];
+  // Only an update has locked the row that it replaces, which leaves its mark in xmax.
+  return `insert into ${table} as stored (organization_id, ${columns.join(', ')})
+    select '${organizationId}'::uuid, ${columns.join(', ')} from incoming
+    on conflict (organization_id, ${key.join(', ')}) do update
+      set ${changes.join(', ')}
+      where (${others.map((column) => `stored.${column}`).join(', ')}) is distinct from (${values.join(', ')})
+    returning ${withKey ? `stored.${key[0] ?? ''} as key, ` : ''}stored.xmax = 0 as inserted`;
+}
+
+/** Imports of one practice go one after another, and an abandoned one is noticed while the database still works on it. */
+export async function prepareImport(transaction: Transaction, organizationId: string): Promise<void> {
+  await transaction.query("set local client_connection_check_interval = '1s'");
+  await transaction.query('select pg_advisory_xact_lock(7206902, hashtext($1))', [organizationId]);
+}
