@@ -1,0 +1,2 @@
+export { clientColumns, toClientRef, type ClientRow } from './client-ref.ts';
+export { ClientRef } from './client.types.ts';

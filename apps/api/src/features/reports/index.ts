@@ -1,0 +1,6 @@
+import { ReportsResolver } from './reports.resolver.ts';
+
+export { refreshAllRollUps, refreshRollUps, type TouchedKeys } from './roll-ups/index.ts';
+
+/** What a clinical director looks at: attendance, entry and exit, goals, co-facilitation, a member's history. */
+export const reportsFeature = (): readonly object[] => [new ReportsResolver()];

@@ -1,0 +1,2 @@
+export { sessionColumns, toSessionRef, type SessionRow } from './session-ref.ts';
+export { SessionRef } from './session.types.ts';
