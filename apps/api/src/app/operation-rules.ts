@@ -25,6 +25,15 @@ export const operationRules: OperationRules = {
   session: reads('roster'),
   seats: reads('roster'),
 
+  workspace: reads('note-body'),
+  owedByMe: reads('note-header'),
+  recordAttendance: policy('write', 'roster'),
+  saveNoteField: policy('write', 'note-body'),
+  saveGroupNoteField: policy('write', 'group-note-body'),
+  rateProgress: policy('write', 'goal'),
+  signSession: policy('sign', 'note-body'),
+  amendNote: policy('sign', 'note-body'),
+
   attendanceTrend: reads('roster'),
   attendanceMatrix: reads('roster'),
   attendanceConcerns: reads('roster'),

@@ -1,5 +1,6 @@
 import type { PracticeRole } from '@concord/domain/staff';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
 
 /** An account as it is made. */
 export interface NewAccount {
@@ -29,4 +30,16 @@ export async function insertAccount({ query }: Transaction, account: NewAccount)
     ],
   );
   return rows.length > 0;
+}
+
+/** The stored hash of the signed-in person's own password; null where they have none. */
+export async function loadOwnPasswordHash({ actor, transaction }: RequestContext): Promise<string | null> {
+  // Accounts are hidden from whoever is signed in; the view is opened for this one row, and closed again.
+  await transaction.query("set local app.signing_in = 'on'");
+  const [row] = await transaction.query<{ password_hash: string | null }>(
+    'select password_hash from user_account where organization_id = $1 and id = $2 and disabled_at is null',
+    [actor.organizationId, actor.userId],
+  );
+  await transaction.query("set local app.signing_in = 'off'");
+  return row?.password_hash ?? null;
 }

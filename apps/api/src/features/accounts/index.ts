@@ -1,6 +1,7 @@
 import { AccountResolver, type AccountsDependencies } from './account.resolver.ts';
 
 export type { AccountsDependencies } from './account.resolver.ts';
+export { confirmPassword } from './confirm-password.ts';
 export { addAccount, type Newcomer } from './add-account.ts';
 
 /** Who may sign in, and who has. */
