@@ -82,12 +82,17 @@ ${[
 create policy goal_rating_remove_unsigned on goal_rating for delete to concord_api
   using (organization_id = nullif(current_setting('app.organization', true), '')::uuid and not signed);
 
+-- Signatures, addenda and what was typed are only ever added.
+revoke update on signature, addendum from concord_api;
+grant update on signature, addendum to concord_importer;
 grant select, insert on draft_revision, signature_content, billing_withdrawal to concord_api;
 grant delete on goal_rating to concord_api;
 `;
 
 export const down = /* sql */ `
 revoke delete on goal_rating from concord_api;
+revoke update on signature, addendum from concord_importer;
+grant update on signature, addendum to concord_api;
 drop policy goal_rating_remove_unsigned on goal_rating;
 ${(
   [
