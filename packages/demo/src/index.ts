@@ -1,1 +1,3 @@
+export { mentionSentences, type Planted, type PlantedDefect, type PlantedMention } from './planted/index.ts';
 export * from './practice/index.ts';
+export * from './bulk/index.ts';

@@ -1,3 +1,4 @@
 export * from './make-client.ts';
 export * from './theme.ts';
 export * from './care-team.ts';
+export * from './names.ts';

@@ -60,7 +60,7 @@ export function openGoalBook(persona: Persona, episodes: readonly Episode[], ran
       },
       shortName,
       path,
-      pace: random.between(0.05, 0.18),
+      pace: random.between(0.07, 0.24),
       timesRated: 0,
     });
   }

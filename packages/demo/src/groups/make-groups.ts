@@ -6,11 +6,12 @@ import type { StaffId } from '@concord/domain/staff';
 import { sites } from '../sites/index.ts';
 import { known, nextWeekday } from '../shared/index.ts';
 import { closedGroupPlans } from './closed-group-plans.ts';
-import { curriculaOne } from './curricula-one.ts';
-import { curriculaTwo } from './curricula-two.ts';
+import curriculaTable from './curricula.json' with { type: 'json' };
 import type { GroupPlan } from './group-plan.ts';
 import type { ModulePlan } from './module-plan.ts';
 import { openGroupPlans } from './open-group-plans.ts';
+
+const curricula: Readonly<Record<string, readonly ModulePlan[]>> = curriculaTable;
 
 /** A group with the plan behind it and the days on which it meets, up to today. */
 export interface PlannedGroup {
@@ -68,8 +69,7 @@ function assign(plan: GroupPlan, period: Period, first: CivilDate, last: CivilDa
 function planGroup(plan: GroupPlan, period: Period): PlannedGroup {
   const first = firstDayOf(plan, period);
   const last = plan.weeks === undefined ? null : addDays(first, 7 * (plan.weeks - 1));
-  const modules =
-    plan.curriculum === undefined ? [] : (curriculaOne[plan.curriculum] ?? curriculaTwo[plan.curriculum]);
+  const modules = plan.curriculum === undefined ? [] : curricula[plan.curriculum];
   const group: Group = {
     id: plan.id as GroupId,
     name: plan.name,

@@ -5,7 +5,7 @@ import type { PlannedGroup } from '../groups/index.ts';
 import type { Random } from '../shared/index.ts';
 import type { Stay } from './stay.ts';
 
-const mostClients = 225;
+const mostClients = 205;
 
 /** Who may take a place: someone who comes back, someone already in care at the site, or someone new. */
 export function makeClientPool(random: Random, makeClient: MakeClient, stays: readonly Stay[]) {
@@ -61,7 +61,7 @@ export function makeClientPool(random: Random, makeClient: MakeClient, stays: re
     const returning = planned.group.enrolment === 'open' ? findReturning(planned, from, to) : [];
     if (returning.length > 0 && random.chance(isFull ? 0.5 : 0.16)) return random.pick(returning);
     const inCare = findInCare(planned, from, to);
-    if (inCare.length > 0 && random.chance(isFull ? 1 : 0.24)) return random.pick(inCare);
+    if (inCare.length > 0 && random.chance(isFull ? 1 : 0.34)) return random.pick(inCare);
     return makeNew(planned);
   }
 

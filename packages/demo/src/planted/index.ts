@@ -1,1 +1,3 @@
-export * from './plant-defects.ts';
+export { mentionSentences } from './mention-peers.ts';
+export { plantDefects } from './plant-defects.ts';
+export type { Planted, PlantedDefect, PlantedMention } from './practice-draft.ts';

@@ -1,24 +1,25 @@
-import type { CivilDate } from '@concord/domain/shared';
-
-import type { MadeSeat } from '../attendance/index.ts';
-import type { Stay } from '../memberships/index.ts';
-import type { CareRecords, Paperwork } from '../progress-notes/index.ts';
-import type { MadeSession } from '../sessions/index.ts';
 import type { Random } from '../shared/index.ts';
+import { copyNotes } from './copy-notes.ts';
+import { inviteGuests } from './invite-guests.ts';
+import { mentionPeers } from './mention-peers.ts';
+import { dealNotes, type Planted, type PracticeDraft } from './practice-draft.ts';
+import { spoilGroupNotes } from './spoil-group-notes.ts';
+import { spoilMemberships } from './spoil-memberships.ts';
+import { spoilNotes } from './spoil-notes.ts';
+import { spoilSeats } from './spoil-seats.ts';
+import { spoilSignatures } from './spoil-signatures.ts';
 
-export interface Planted {
-  readonly mentions: readonly string[];
-}
-
-export interface Practice {
-  readonly stays: readonly Stay[];
-  readonly sessions: readonly MadeSession[];
-  readonly seats: MadeSeat[];
-  readonly paperwork: Paperwork;
-  readonly care: CareRecords;
-  readonly today: CivilDate;
-}
-
-export function plantDefects(_practice: Practice, _random: Random): Planted {
-  return { mentions: [] };
+/** Puts flaws of nearly every completeness rule into the practice, a few of each, and says which. */
+export function plantDefects(draft: PracticeDraft, random: Random): Planted {
+  const planted: Planted = { defects: [], mentions: [] };
+  const dealer = dealNotes(draft, random.fork('dealer'));
+  copyNotes(draft, dealer, planted);
+  spoilNotes(draft, dealer, planted);
+  mentionPeers(draft, dealer, planted, random.fork('mentions'));
+  spoilSeats(draft, dealer, planted, random.fork('seats'));
+  inviteGuests(draft, planted, random.fork('guests'));
+  spoilSignatures(draft, dealer, planted, random.fork('signatures'));
+  spoilGroupNotes(draft, planted, random.fork('group notes'));
+  spoilMemberships(draft, planted, random.fork('memberships'));
+  return planted;
 }

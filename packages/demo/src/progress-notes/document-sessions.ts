@@ -13,7 +13,7 @@ import { writeGroupNote } from '../group-notes/index.ts';
 import type { MadeSession } from '../sessions/index.ts';
 import { addMinutes, known, type Draft, type Random } from '../shared/index.ts';
 import { drawCosigning, drawTiming } from '../signatures/index.ts';
-import { payers } from '../sites/index.ts';
+import { isBilledIndividually } from '../sites/index.ts';
 import { addendumTexts } from './addendum-texts.ts';
 import { shuffleSentences, writeNote } from './write-note.ts';
 
@@ -42,10 +42,6 @@ export interface Now {
   readonly today: CivilDate;
   readonly instant: Instant;
 }
-
-const billedPayers: ReadonlySet<string> = new Set(
-  payers.filter(({ individualBilling }) => individualBilling).map(({ id }) => id),
-);
 
 function primaryOn(seat: MadeSeat, records: CareRecords): StaffId | null {
   const all = records.primaryTherapists.get(seat.stay.persona.client.id) ?? [];
@@ -128,7 +124,7 @@ export function documentSessions(
     const deck = shuffleSentences(random);
     signGroupNote(made, paperwork, now, random);
     for (const seat of seats.filter(({ record }) => isAttended(record.status))) {
-      const isBilled = billedPayers.has(seat.stay.persona.client.payerId ?? '');
+      const isBilled = isBilledIndividually(seat.stay.persona.client.payerId);
       if (made.planned.group.documentation === 'summary' && !(isBilled && random.chance(0.5))) continue;
       const primary = primaryOn(seat, records);
       const authorId = chooseAuthor(made, primary, random);

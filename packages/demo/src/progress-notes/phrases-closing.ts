@@ -41,16 +41,16 @@ export const goalSentences: Readonly<Record<ProgressRating, readonly string[]>> 
 /** What is to happen next. */
 export const plans: readonly string[] = [
   'Continue weekly; client to practice {skill} twice and note {their} distress before and after.',
-  'Client to take one step toward {goal} before the next session. Facilitators to ask first.',
+  'Client to take one step toward {goal} before the next session. Facilitators to ask about it first.',
   'Review {goal} in two weeks. Check in on {stressor}.',
   'Client will speak within the first half hour next time, by own wish.',
   'Stay the course in group; bring {symptom} to the next prescriber visit.',
   'Primary clinician to be told about {stressor}, with consent. Continue.',
   'Homework: {count} entries in the log about {symptom}.',
   'Client to ask for help once this week and report back. Watch for withdrawal.',
-  'Next session: return to {subject} if {they} wish, with grounding at hand.',
+  'Next session: return to {subject}, if {they} so decided, with grounding at hand.',
   'Keep current frequency; {they} will plan for {stressor} in writing.',
-  'Client to use {skill} at the first sign of {cue}.',
+  'Client to turn to {skill} at the first sign of {cue}.',
   'Revise the wording of {goal} with the primary clinician this month.',
   'Continue; focus on {feeling} and how {they} can say it sooner.',
   'Call midweek as agreed about {stressor}. Group as usual.',
@@ -63,13 +63,13 @@ export const plans: readonly string[] = [
 ];
 
 export const necessities: readonly string[] = [
-  'Ongoing {condition} impairs {impairment}; group treatment at this frequency is needed to reach {goal}.',
-  '{Condition} with {symptom} still limits {impairment} and calls for active treatment.',
-  'Without treatment {their} {impairment} would be expected to worsen, given {symptom}.',
-  'Symptoms of {condition} remain above the target; {impairment} is affected on most days.',
+  'Ongoing {condition} takes its toll on {impairment}; group treatment at this frequency is needed for progress on {goal}.',
+  '{Condition} with {symptom} still stands in the way of {impairment} and calls for active treatment.',
+  'Without treatment further loss in {impairment} would be expected, given {symptom}.',
+  'Symptoms of {condition} remain above the target, with effects on {impairment} on most days.',
   'Skilled group treatment needed: {symptom} persists and individual work alone did not carry over to {impairment}.',
   'Functional impairment in {impairment} due to {condition}; gains are recent and not yet stable.',
-  'Continued need: {condition} interferes with {impairment}, and {goal} is not met.',
+  'Continued need: {condition} interferes with {impairment}, and the goal of {goal} is not met yet.',
 ];
 
 export const benefits: readonly string[] = [

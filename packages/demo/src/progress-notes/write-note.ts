@@ -70,6 +70,10 @@ const drawComprehension = (random: Random): ComprehensionLevel =>
     ['full', 25],
   ] as const);
 
+// Abbreviations such as DEAR MAN keep their capitals.
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 function slotsOf({ seat, ratings }: NoteOccasion): Slots {
   const { session, planned } = seat.made;
   const module = session.module === null ? undefined : planned.modules[session.module - 1];
@@ -78,7 +82,7 @@ function slotsOf({ seat, ratings }: NoteOccasion): Slots {
     ...seat.stay.persona.slots,
     goal: ratings[0]?.shortName ?? 'the agreed goal',
     topic: module === undefined ? 'what was felt in the room' : `“${module.title}”`,
-    skill: module?.skills.map((skill) => skill.charAt(0).toLowerCase() + skill.slice(1)) ?? [
+    skill: module?.skills.map(lowerFirst) ?? [
       'a pause before answering',
       'a direct request',
       'naming the feeling',

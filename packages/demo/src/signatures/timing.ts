@@ -22,10 +22,13 @@ const hoursToSign = (staffId: string, random: Random): number => {
 
 /** How far the author came with a note by that moment: mostly signed within a day, some late, a few forgotten. */
 export function drawTiming(endsAt: Instant, authorId: string, now: Instant, random: Random): Documented {
-  const hours = hoursToSign(authorId, random);
-  const writtenAt = addMinutes(endsAt, hours * 60 * random.between(0.5, 0.95));
+  // The last two weeks are always the ones that people are behind with.
+  const isRecent = now - endsAt < 14 * 86_400_000;
+  const delay = isRecent ? (slowDocumenters.has(authorId) ? 3 : 1.5) : 1;
+  const hours = hoursToSign(authorId, random) * delay;
+  const writtenAt = addMinutes(endsAt, hours * 60 * random.between(0.25, 0.95));
   const signedAt = addMinutes(endsAt, hours * 60);
-  const isForgotten = random.chance(0.003);
+  const isForgotten = random.chance(isRecent ? 0.03 : 0.003);
   return { isWritten: writtenAt <= now, signedAt: signedAt <= now && !isForgotten ? signedAt : null };
 }
 

@@ -57,3 +57,11 @@ export const payersByCode: Readonly<Record<string, readonly (readonly [string, n
   ],
   none: [['self', 1]],
 };
+
+const billed: ReadonlySet<string> = new Set(
+  payers.filter(({ individualBilling }) => individualBilling).map(({ id }) => id),
+);
+
+/** Whether a payer is billed separately for each client. */
+export const isBilledIndividually = (payerId: PayerId | null): boolean =>
+  payerId !== null && billed.has(payerId);

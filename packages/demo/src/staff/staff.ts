@@ -38,7 +38,7 @@ export const staff: readonly StaffMember[] = [
 /** The clinicians of each site, who see clients there and stand in for each other. */
 export const cliniciansBySite: Readonly<Record<string, readonly string[]>> = {
   DUR: ['S03', 'S04', 'S05', 'S02'],
-  FAR: ['S06', 'S07', 'S02'],
+  FAR: ['S06', 'S07'],
   FLG: ['S08', 'S09'],
   TMP: ['S10', 'S11', 'S12'],
 };
