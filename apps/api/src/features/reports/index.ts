@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { ReportsResolver } from './reports.resolver.ts';
 
 export { refreshAllRollUps, refreshRollUps, type TouchedKeys } from './roll-ups/index.ts';
