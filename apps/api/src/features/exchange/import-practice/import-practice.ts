@@ -2,8 +2,7 @@ import type { PracticeRecords } from '@concord/domain/practice';
 import { accepted, refused, type Refusal, type Result } from '@concord/domain/shared';
 import { inImport } from '../../../platform/database/importer.ts';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
-import { refreshAllRollUps } from '../../reports/roll-ups/index.ts';
-import { freezeSignedRecords } from '../../signatures/index.ts';
+import { refreshAllRollUps } from '../../reports/index.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { noteFiles } from './note-files.ts';
 import {
@@ -98,9 +97,6 @@ async function writeRecords(
     inserted += counts.inserted;
     updated += counts.updated;
   }
-  if (inserted + updated > 0) {
-    await freezeSignedRecords(transaction, organizationId);
-    await refreshAllRollUps(transaction, organizationId);
-  }
+  if (inserted + updated > 0) await refreshAllRollUps(transaction, organizationId);
   return { organizationId, inserted, updated, unchanged: total - inserted - updated };
 }

@@ -1,0 +1,77 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { accepted, refused, type Result } from '@concord/domain/shared';
+import type { DataSource } from 'typeorm';
+import { inUnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.ts';
+import { wholePractice } from '../import-practice/index.ts';
+import { csvLine } from './csv.ts';
+import { findFolderFault, makeFolder } from './new-folder.ts';
+import { outgoingFiles, type OutgoingFile, type OutgoingRow } from './outgoing-file.ts';
+import { countRows, freezeView, readRows } from './read-rows.store.ts';
+
+export interface ExportOptions {
+  /** Told how many of about how many rows are written, as they are. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Aborting it leaves no folder behind. */
+  readonly signal?: AbortSignal;
+}
+
+/** What an export wrote. */
+export interface ExportOutcome {
+  readonly rows: number;
+}
+
+/**
+ * Writes a practice's records as a practice folder, as they are at one moment. Refused (`folder-in-use`) where the folder holds
+ * anything; throws where it can't be written or the database can't be reached, and then leaves nothing behind.
+ */
+export async function exportPractice(
+  database: { readonly dataSource: DataSource },
+  organizationId: string,
+  folder: string,
+  options: ExportOptions = {},
+): Promise<Result<ExportOutcome>> {
+  const fault = await findFolderFault(folder);
+  if (fault !== null) return refused('folder-in-use', fault);
+  return inUnitOfWork(database.dataSource, wholePractice(organizationId), async (transaction) => {
+    await freezeView(transaction);
+    return makeFolder(folder, (aside) => writeFiles(transaction, organizationId, aside, options));
+  });
+}
+
+async function writeFiles(
+  transaction: Transaction,
+  organizationId: string,
+  folder: string,
+  { onProgress, signal }: ExportOptions,
+): Promise<Result<ExportOutcome>> {
+  const total = await countRows(transaction, organizationId);
+  let rows = 0;
+  for (const file of outgoingFiles) {
+    const found = readRows<OutgoingRow>(transaction, file.sql, [organizationId]);
+    await writeFile(join(folder, file.name), file, found, (written) => {
+      signal?.throwIfAborted();
+      rows += written;
+      onProgress?.(rows, Math.max(rows, total));
+    });
+  }
+  return accepted({ rows });
+}
+
+async function writeFile(
+  path: string,
+  file: OutgoingFile,
+  found: AsyncIterable<readonly OutgoingRow[]>,
+  onRows: (rows: number) => void,
+): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.write(csvLine(file.header));
+    for await (const rows of found) {
+      await handle.write(rows.map((row) => csvLine(file.cells(row))).join(''));
+      onRows(rows.length);
+    }
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,9 @@
+export { exportPractice, type ExportOptions, type ExportOutcome } from './export-practice/index.ts';
+export {
+  importPractice,
+  listOrganizations,
+  wholePractice,
+  type ImportOptions,
+  type ImportOutcome,
+  type KnownOrganization,
+} from './import-practice/index.ts';
