@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+import { GraphQLObjectType, GraphQLString, GraphQLSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { buildSchemaOf } from '../platform/graphql/build-schema.ts';
+import { findUnclassified, guardOperations } from '../platform/graphql/operation-rules.ts';
+import { makeResolvers } from './features.ts';
+import { operationRules } from './operation-rules.ts';
+
+const unused = (): never => {
+  throw new Error('Nothing is asked of the resolvers here.');
+};
+
+describe('the rules of operations', () => {
+  it('classify every operation of the schema', () => {
+    const schema = buildSchemaOf(
+      makeResolvers({
+        dataSource: {} as DataSource,
+        limits: { idle: 0, absolute: 0 },
+        failures: { admit: unused, forget: unused },
+        contextOf: unused,
+      }),
+    );
+    expect(findUnclassified(schema, operationRules)).toEqual([]);
+  });
+
+  it('keep a server with an unclassified operation from starting', () => {
+    const schema = new GraphQLSchema({
+      query: new GraphQLObjectType({
+        name: 'Query',
+        fields: { everythingAboutEverybody: { type: GraphQLString } },
+      }),
+    });
+    expect(findUnclassified(schema, {})).toEqual(['everythingAboutEverybody']);
+    expect(() => guardOperations(schema, {})).toThrow(
+      'The operation everythingAboutEverybody is not classified.',
+    );
+  });
+});
