@@ -40,8 +40,9 @@ function readLabel(note: TokenizedNote, i: number, taken: readonly boolean[]): r
   const letter = note.tokens[i + 1];
   if (word === undefined || letter === undefined || !labelled.has(word.key) || taken[i + 1] === true)
     return [];
-  if (!/^\.? #?$/.test(letter.gap) || word.possessive !== '' || note.amongCapitals[i] === true) return [];
-  if (letter.shape !== 'upper' || letter.letters !== 1 || letter.key === 'i') return [];
-  if (!/^[\s.,;:!?)'’]?$/u.test(note.text[letter.end] ?? '')) return [];
+  const gap = /^(?:pt|cl)$/.test(word.key) ? /^\.? #?$/ : /^ #?$/;
+  if (!gap.test(letter.gap) || word.possessive !== '' || note.amongCapitals[i] === true) return [];
+  if (letter.shape !== 'upper' || letter.letters !== 1 || letter.key === 'i' || letter.breaks) return [];
+  if (!/^[\s.,;!?)'’]?$/u.test(note.text[letter.end] ?? '')) return [];
   return [{ start: word.start, end: letter.end, key: letter.key }];
 }

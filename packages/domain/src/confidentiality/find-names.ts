@@ -61,7 +61,7 @@ function judgeSpan(
   standing: Standing,
 ): Judged {
   const none = { span, level: null, isOutside: false };
-  const standings = new Set([...span.people].map(standing));
+  const standings = standingsOf(span, standing);
   if (!standings.has('co-member')) return none;
   const isShared = standings.size > 1;
   if (span.form === 'full') return judgeFull(note, span, standings.has('staff') || standings.has('subject'));
@@ -85,6 +85,15 @@ function judgeSpan(
   }
   if (isShared || isOutside) return { span, level: 'warn', isOutside };
   return { span, level: isUnsure(span) && !isPeerBeside(around, roster) ? 'warn' : 'block', isOutside };
+}
+
+/** Who may be meant; somebody whom the word fits only as a pet form or a misspelling gives way to one who is called exactly so. */
+function standingsOf(span: NameSpan, standing: Standing): ReadonlySet<string> {
+  const exact = span.part.entries.filter(
+    (entry) => span.people.has(entry.person) && entry.strength === 'exact',
+  );
+  const meant = exact.length > 0 ? exact.map((entry) => entry.person) : [...span.people];
+  return new Set(meant.map(standing));
 }
 
 function isUnsure(span: NameSpan): boolean {

@@ -2,7 +2,7 @@ import { abbreviationLines } from './tables/abbreviations.ts';
 import english from './tables/english-words.json' with { type: 'json' };
 import { eponymLines, conceptWords, institutionWords, setPhrases } from './tables/eponyms.ts';
 import { givenNameLines } from './tables/given-names.ts';
-import { mostlyNames, nameWordLines } from './tables/name-words.ts';
+import { mostlyNames, nameWordLines, wordsInSmall } from './tables/name-words.ts';
 import { nicknameLines } from './tables/nicknames.ts';
 import * as people from './tables/people-words.ts';
 import { spellingLines } from './tables/spellings.ts';
@@ -21,6 +21,8 @@ export interface GuardTables {
   readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words that are also names, with what they mean as words. */
   readonly nameWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Mostly names, yet words where they are written small. */
+  readonly wordsInSmall: ReadonlySet<string>;
   /** Of those, the ones that with a capital are nearly always names. */
   readonly mostlyNames: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
@@ -81,6 +83,7 @@ function buildTables(): GuardTables {
     formalNames: nicknames.up,
     spellings: readGroups(spellingLines),
     nameWords: readPairs(nameWordLines).up,
+    wordsInSmall: setOf(wordsInSmall),
     mostlyNames: setOf(mostlyNames),
     abbreviations: setOf(abbreviationLines),
     eponyms: setOf(eponymLines),

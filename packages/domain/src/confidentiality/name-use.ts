@@ -15,7 +15,6 @@ export interface UseContext {
   readonly role: 'given' | 'family' | 'both';
 }
 
-const dateLeads = new Set(['in', 'by', 'since', 'until', 'til', 'till', 'last', 'next', 'early', 'late', 'mid', 'of', 'through', 'from', 'during', 'this', 'each', 'every', 'for', 'on', 'after', 'before', 'around', 'to', 'between', 'and', 'or', 'past', 'the', 'end']); // prettier-ignore
 const placeLeads = new Set(['in', 'near', 'at', 'outside', 'around', 'visit', 'visited', 'visiting', 'leaving', 'left', 'of', 'north', 'south', 'downtown', 'to', 'from', 'through', 'via', 'for', 'into', 'the', 'new', 'fort', 'mount', 'lake', 'port', 'saint', 'st', 'san', 'santa', 'mt', 'ft']); // prettier-ignore
 const objectVerbs = new Set(['told', 'asked', 'thanked', 'hugged', 'texted', 'reminded', 'confronted', 'interrupted', 'comforted', 'invited', 'apologized', 'w', 'between', 'ask', 'tell', 'thank', 'emailed', 'supported', 'joined', 'praised', 'greeted', 'welcomed', 'encouraged', 'challenged', 'heard']); // prettier-ignore
 const exchangeWords = new Set(['feedback', 'support', 'comment', 'comments', 'words', 'question', 'message', 'call', 'text', 'hug', 'apology', 'listened', 'spoke', 'talked', 'said', 'apologized', 'apologised', 'gave', 'responded', 'offered', 'turned', 'reached', 'similar', 'next', 'close', 'compared', 'related', 'attention', 'note', 'card', 'advice', 'heard', 'sat', 'attuned', 'directed', 'reacted', 'laughed', 'smiled', 'nodded', 'waved', 'listening', 'talking', 'validation', 'praise', 'remark', 'line', 'look', 'encouragement', 'learned', 'unlike']); // prettier-ignore
@@ -28,10 +27,18 @@ const softNames = new Set(['verb', 'virtue', 'plant', 'gem', 'thing', 'month', '
 export function judgeUse(around: Surroundings, context: UseContext, roster: CompiledRoster): WordUse {
   const { first, before, after, last } = around;
   if (joinsLowerWord(around)) return 'word';
-  if (isPeerBeside(around, roster)) return 'name';
+  if (
+    first.shape === 'capital' &&
+    isPeerBeside(around, roster) &&
+    !(after !== null && roster.tables.modalFollowers.has(after.key))
+  )
+    return 'name';
   const classes = roster.tables.nameWords.get(context.part.key) ?? new Set<string>();
   if (context.isLower || context.isAmongCapitals) return judgeUncapitalized(around, context, classes, roster);
-  if (first.shape === 'lower') return before !== null && isAddressed(around) ? 'likely' : 'word';
+  if (first.shape === 'lower') {
+    if (context.part.word === 'soft' && !roster.tables.wordsInSmall.has(context.part.key)) return 'likely';
+    return before !== null && isAddressed(around) ? 'likely' : 'word';
+  }
   if (first.shape === 'upper' && first.letters > 1 && context.part.word === 'hard')
     return context.isPaired ? 'likely' : 'word';
   if (context.part.word === 'soft') return judgeCapital(around, classes, roster, true) ?? 'name';
@@ -169,8 +176,11 @@ function judgeCapital(
   if (classes.has('month') || classes.has('season')) {
     if (actsNext(around, roster.tables.animateVerbs)) return 'name';
     if (after !== null && isNextTo(after) && after.shape === 'number') return 'word';
-    if (before === null || dateLeads.has(before.key) || before.shape === 'number') return 'word';
-    if (classes.has('season') && !objectVerbs.has(before.key) && before.key !== 'with') return 'likely';
+    if (before === null || !isNextTo(around.first)) return 'word';
+    if (before.key === 'to' || before.key === 'from') return beforeThatExchanges(around) ? 'name' : 'word';
+    return objectVerbs.has(before.key) || ['with', 'by', 'beside', 'near', 'that'].includes(before.key)
+      ? 'name'
+      : 'word';
   }
   if (classes.has('colour') && ((after !== null && people.has(after.key)) || (before !== null && ['as', 'a', 'the', 'is', 'hispanic', 'non', 'identifies', 'or', 'american'].includes(before.key)))) return 'word'; // prettier-ignore
   if (
@@ -187,6 +197,10 @@ function judgeCapital(
   )
     return 'likely';
   return null;
+}
+
+function beforeThatExchanges(around: Surroundings): boolean {
+  return around.beforeThat !== null && exchangeWords.has(around.beforeThat.key);
 }
 
 function isLedToPerson(around: Surroundings, roster: CompiledRoster): boolean {

@@ -28,7 +28,11 @@ export function isOutsidePerson(
 ): boolean {
   const around = lookAround(note, from, to);
   if (around === null || mentionsGroup(note, from, to)) return false;
-  return introducedBefore(note, from, around, roster) || explainedAfter(note, to, around, roster);
+  return (
+    introducedBefore(note, from, around, roster) ||
+    explainedAfter(note, to, around, roster) ||
+    worksAt(note, to)
+  );
 }
 
 function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
@@ -76,8 +80,10 @@ function introducedBefore(
   around: Surroundings,
   roster: CompiledRoster,
 ): boolean {
-  const { first, before } = around;
+  const { first } = around;
+  const before = around.before ?? afterColon(note, from);
   if (before === null) return false;
+  if (isRoleBeforePlace(note, from, first, roster)) return true;
   let at = from - 1;
   let gap = first.gap;
   if (namers.has(before.key) && isNextTo(first)) {
@@ -102,6 +108,31 @@ function introducedBefore(
   )
     return false;
   return true;
+}
+
+/** "(his brother: Eugene)" */
+function afterColon(note: TokenizedNote, from: number): Token | null {
+  const first = note.tokens[from];
+  return first !== undefined && first.gap === ': ' ? (note.tokens[from - 1] ?? null) : null;
+}
+
+/** "a friend at temple, Derek": the role stands before a place and a comma. */
+function isRoleBeforePlace(note: TokenizedNote, from: number, first: Token, roster: CompiledRoster): boolean {
+  if (first.gap !== ', ') return false;
+  const next = note.tokens[from + 1];
+  if (next !== undefined && next.gap === ' ' && roster.tables.personVerbs.has(next.key)) return false;
+  for (let k = from - 2; k >= from - 6 && k >= 0; k--) {
+    const token = note.tokens[k];
+    if (
+      token === undefined ||
+      note.tokens[k + 1]?.breaks === true ||
+      /[,;]/.test(note.tokens[k + 1]?.gap ?? '')
+    )
+      return false;
+    if (isOutsideRole(note, k, roster))
+      return /^(?:at|from|of|in|on|for|since|with|to)$/.test(note.tokens[k + 1]?.key ?? '');
+  }
+  return false;
 }
 
 /** "her sons Luis, Marcus and Will": back over the names of a list to the word that introduces them. */
@@ -146,6 +177,16 @@ function explainedAfter(
     if (isOutsideRole(note, k, roster)) return !roster.tables.peerRoles.has(token.key);
   }
   return false;
+}
+
+const workplaces = new Set(['desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front']); // prettier-ignore
+
+/** "Kate at the front desk", "Luis from work". */
+function worksAt(note: TokenizedNote, to: number): boolean {
+  const lead = note.tokens[to + 1];
+  if (lead === undefined || lead.gap !== ' ' || !/^(?:at|from|in)$/.test(lead.key)) return false;
+  const skip = /^(?:the|his|her|their|our)$/.test(note.tokens[to + 2]?.key ?? '') ? 3 : 2;
+  return workplaces.has(note.tokens[to + skip]?.key ?? '');
 }
 
 /** "Marcus is her brother". */

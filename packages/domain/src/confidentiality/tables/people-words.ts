@@ -45,5 +45,5 @@ export const personLeads = `with w by told asked thanked hugged from confronted 
 export const animateVerbs = `
 said says asked asks told tells replied answered spoke speaks talked talks shared shares disclosed mentioned admitted commented remarked explained suggested offered arrived joined sat sits stood walked cried cries wept sobbed laughed laughs smiled smiles nodded shrugged sighed hugged hugs showed shows
 taught encouraged challenged confronted interrupted apologized apologised thanked praised validated reminded noticed agreed disagreed argued yelled shouted snapped stormed stared glared looked listened reached thinks knows wanted wants texted emailed wrote sang hummed coached volunteered participated attended relapsed
-lent waited whispered winked waved clapped joked teased greeted welcomed confided denied hates loves likes poured handed drove saluted threw knew felt believes
+reminds calls followed follows lent waited whispered winked waved clapped joked teased greeted welcomed confided denied hates loves likes poured handed drove saluted threw knew felt believes
 `;
