@@ -1,1 +1,4 @@
+export * from './example-profiles.ts';
 export * from './payer.ts';
+export * from './payer-profile.ts';
+export * from './units.ts';

@@ -1,3 +1,4 @@
 export * from './brand.ts';
 export * from './civil-date.ts';
 export * from './result.ts';
+export * from './text.ts';

@@ -1,0 +1,120 @@
+import type { PayerProfile } from './payer-profile.ts';
+
+/** The payer profiles that Concord comes with, as they stood on 23 November 2026: examples to confirm or edit. */
+export const exampleProfiles: readonly PayerProfile[] = [
+  { key: 'self_pay', name: 'Self pay', noteDueHours: null, services: [] },
+  {
+    key: 'medicare_ngs',
+    name: 'Medicare (NGS)',
+    noteDueHours: 72,
+    services: [
+      {
+        code: '90853',
+        unit: 'session',
+        minSize: 2,
+        maxSize: 12,
+        minMinutes: null,
+        maxPerDay: 1,
+        mark: 'S',
+        source: 'NextGen rcm-5898 summarising LCD L33632; AAPC forum 95331',
+      },
+    ],
+  },
+  {
+    key: 'ct_medicaid_clinic',
+    name: 'Connecticut Medicaid (clinic)',
+    noteDueHours: 72,
+    services: [
+      {
+        code: '90853',
+        unit: 'session',
+        minSize: null,
+        maxSize: 12,
+        minMinutes: 45,
+        maxPerDay: 1,
+        mark: 'V',
+        source: 'Conn. Agencies Regs. 17b-262-822',
+      },
+      {
+        code: '90849',
+        unit: 'session',
+        minSize: null,
+        maxSize: 24,
+        minMinutes: null,
+        maxPerDay: 1,
+        mark: 'V',
+        source: 'Conn. Agencies Regs. 17b-262-822',
+      },
+    ],
+  },
+  {
+    key: 'ca_sud_county',
+    name: 'California county SUD',
+    noteDueHours: 72,
+    services: [
+      {
+        code: 'H0005',
+        unit: 'session',
+        minSize: 2,
+        maxSize: 12,
+        minMinutes: null,
+        maxPerDay: null,
+        mark: 'S',
+        source: 'county contract definition of group counseling',
+      },
+    ],
+  },
+  {
+    key: 'il_hfs_fqhc',
+    name: 'Illinois HFS (FQHC/RHC)',
+    noteDueHours: 72,
+    services: [
+      {
+        code: '90853',
+        unit: 'session',
+        minSize: null,
+        maxSize: 12,
+        minMinutes: 45,
+        maxPerDay: 1,
+        maxPerRollingDays: { sessions: 2, days: 7 },
+        mark: 'V for the frequency, G for size and minutes',
+        source: 'HFS notice 2014-06-26',
+      },
+    ],
+  },
+  {
+    key: 'va_peer',
+    name: 'Virginia Medicaid peer support',
+    noteDueHours: 72,
+    services: [
+      {
+        code: 'H0038',
+        modifier: 'HQ',
+        unit: '15min',
+        rounding: 'midpoint',
+        minSize: 2,
+        maxSize: 10,
+        minMinutes: null,
+        maxUnitsPerDay: 16,
+        mark: 'V',
+        source: '12VAC30-130-5210',
+      },
+    ],
+  },
+  {
+    key: 'generic_skills',
+    name: 'Generic skills training (15-minute units)',
+    noteDueHours: 72,
+    services: ['H2014', 'H2017'].map((code) => ({
+      code,
+      modifier: 'HQ',
+      unit: '15min' as const,
+      rounding: 'midpoint' as const,
+      minSize: 2,
+      maxSize: null,
+      minMinutes: 8,
+      mark: 'S',
+      source: 'public HCPCS lists',
+    })),
+  },
+];

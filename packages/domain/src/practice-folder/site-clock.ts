@@ -1,0 +1,64 @@
+import { dateIn, wallClock, type CivilDate, type Instant } from '../shared/index.ts';
+
+const quarterHour = 900_000;
+const offsetsByZone = new Map<string, Map<number, number>>();
+
+/** How many minutes east of UTC the clocks of a time zone are at an instant; remembered, because folders ask it a million times. */
+export function offsetAt(instant: Instant, timeZone: string): number {
+  let offsets = offsetsByZone.get(timeZone);
+  if (offsets === undefined) {
+    offsets = new Map();
+    offsetsByZone.set(timeZone, offsets);
+  }
+  // Clocks are changed on a quarter of an hour, so all of it has one offset.
+  const quarter = Math.floor(instant / quarterHour);
+  let offset = offsets.get(quarter);
+  if (offset === undefined) {
+    offset = wallClock((quarter * quarterHour) as Instant, timeZone).offsetMinutes;
+    if (offsets.size > 200_000) offsets.clear();
+    offsets.set(quarter, offset);
+  }
+  return offset;
+}
+
+/** The day on which an instant falls in a time zone. */
+export function dayOf(instant: Instant, timeZone: string): CivilDate {
+  // Before 1970 some clocks kept a local time with seconds, which whole minutes cannot express.
+  if (instant < 0) return dateIn(instant, timeZone);
+  const day = new Date(instant + offsetAt(instant, timeZone) * 60_000).toISOString().slice(0, 10);
+  return day as CivilDate;
+}
+
+/** The instant as ISO 8601 text with the offset of the time zone: `2025-03-04T17:30:00-05:00`. */
+export function instantText(instant: Instant, timeZone: string): string {
+  const offset = offsetAt(instant, timeZone);
+  const local = new Date(instant + offset * 60_000).toISOString().replace('.000Z', '').replace('Z', '');
+  const minutes = Math.abs(offset);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const day = 86_400_000;
+
+/**
+ * Whether text that names an instant writes it as a time which the clocks of the time zone skip when they go forward.
+ * An instant with an offset is a definite moment even then; but whoever writes 02:30-05:00 of that night in New York took
+ * the local time for what it is not, and the session would move by an hour. `Z` and foreign offsets are no local times.
+ */
+export function isSkippedLocalTime(text: string, instant: Instant, timeZone: string): boolean {
+  if (text.endsWith('Z')) return false;
+  const offset = writtenOffset(text);
+  if (offset === offsetAt(instant, timeZone)) return false;
+  const before = offsetAt((instant - day) as Instant, timeZone);
+  const after = offsetAt((instant + day) as Instant, timeZone);
+  if (before >= after || (offset !== before && offset !== after)) return false;
+  const wall = instant + offset * 60_000;
+  return [before, after].every(
+    (candidate) => offsetAt((wall - candidate * 60_000) as Instant, timeZone) !== candidate,
+  );
+}
+
+function writtenOffset(text: string): number {
+  const sign = text.at(-6) === '-' ? -1 : 1;
+  return sign * (Number(text.slice(-5, -3)) * 60 + Number(text.slice(-2)));
+}
