@@ -31,7 +31,7 @@ const pronouns = {
 } as const;
 
 /** The theme of that name. */
-export const themeNamed = (name: string): Theme => known(themesOne[name] ?? themesTwo[name], 'theme');
+const themeNamed = (name: string): Theme => known(themesOne[name] ?? themesTwo[name], 'theme');
 
 /** A source of clients, no two of whom share a full name. */
 export function makeClientSource(random: Random, today: CivilDate) {

@@ -1,7 +1,7 @@
 import type { MembershipExit, MembershipId } from '@concord/domain/memberships';
 import { addDays, dayNumber, isWithin, type CivilDate } from '@concord/domain/shared';
 
-import type { MakeClient, Persona } from '../clients/index.ts';
+import type { MakeClient } from '../clients/index.ts';
 import type { Period, PlannedGroup } from '../groups/index.ts';
 import { earlierOf, type Random } from '../shared/index.ts';
 import { makeClientPool, type ClientPool } from './client-pool.ts';
@@ -31,21 +31,21 @@ interface Admission {
 function admit(admission: Admission, pool: ClientPool, random: Random, stays: Stay[]): Stay {
   const { planned, enteredOn, leftOn, exit } = admission;
   const fades = exit === 'dropped' && leftOn !== null;
+  const persona = pool.choose(planned, enteredOn, leftOn);
   const stay: Stay = {
     membership: {
       id: '' as MembershipId,
       groupId: planned.group.id,
-      clientId: '' as Persona['client']['id'],
+      clientId: persona.client.id,
       enteredOn,
       leftOn,
       exit,
       exitCircumstances: exit === null ? null : random.pick(exitCircumstances[exit]),
     },
-    persona: pool.choose(planned, enteredOn, leftOn),
+    persona,
     planned,
     fadesFrom: fades ? addDays(leftOn, -random.integer(18, 40)) : null,
   };
-  stay.membership.clientId = stay.persona.client.id;
   pool.remember(stay);
   stays.push(stay);
   return stay;

@@ -45,7 +45,7 @@ export const plans: readonly string[] = [
   'Review {goal} in two weeks. Check in on {stressor}.',
   'Client will speak within the first half hour next time, by own wish.',
   'Stay the course in group; bring {symptom} to the next prescriber visit.',
-  'Primary clinician to be told about {stressor}, with consent. Continue.',
+  'Let the primary clinician know about {stressor}, with consent. Continue.',
   'Homework: {count} entries in the log about {symptom}.',
   'Client to ask for help once this week and report back. Watch for withdrawal.',
   'Next session: return to {subject}, if {they} so decided, with grounding at hand.',

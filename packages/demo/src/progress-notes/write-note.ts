@@ -47,7 +47,7 @@ export interface NoteOccasion {
 }
 
 /** Whole minutes that the member was there. */
-export function minutesOf({ made, record }: MadeSeat): number {
+function minutesOf({ made, record }: MadeSeat): number {
   const from: Instant = record.arrivedAt ?? made.session.startsAt;
   const to: Instant = record.leftAt ?? made.session.endsAt;
   return Math.max(0, Math.floor((to - from) / 60_000));

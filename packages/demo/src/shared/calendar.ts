@@ -48,8 +48,5 @@ export function monthsBefore(date: CivilDate, months: number): CivilDate {
   return `${start}-${String(Math.min(day, 28)).padStart(2, '0')}` as CivilDate;
 }
 
-/** The later of two days. */
-export const laterOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
-
 /** The earlier of two days. */
 export const earlierOf = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);

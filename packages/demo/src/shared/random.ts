@@ -37,8 +37,9 @@ export function makeRandom(seed: string): Random {
   const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
 
   function pick<Item>(items: readonly Item[]): Item {
-    if (items.length === 0) throw new RangeError('There is nothing to choose from.');
-    return items[Math.floor(next() * items.length)] as Item;
+    const item = items[Math.floor(next() * items.length)];
+    if (item === undefined) throw new RangeError('There is nothing to choose from.');
+    return item;
   }
 
   function sample<Item>(items: readonly Item[], count: number): Item[] {
