@@ -19,6 +19,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         strictScalars: true,
         scalars: {
+          ID: { input: 'string', output: 'string' },
           Date: '../platform/scalars.ts#CivilDate',
           DateTime: '../platform/scalars.ts#DateTimeText',
         },

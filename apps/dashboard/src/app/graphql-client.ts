@@ -1,3 +1,5 @@
+import { persistedExchange } from '@urql/exchange-persisted';
+import type { DocumentNode } from 'graphql';
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
 import { sessionState } from '../platform/session-state.ts';
 import { describeFailure } from '../platform/use-answer.ts';
@@ -9,7 +11,7 @@ export function createGraphqlClient(url = '/graphql'): Client {
     // POST only: variables are about people, and addresses end up in logs.
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } },
-    exchanges: [watchForEndedSession, cacheExchange, fetchExchange],
+    exchanges: [watchForEndedSession, cacheExchange, sendHashes(), fetchExchange],
   });
 }
 
@@ -18,3 +20,20 @@ const watchForEndedSession = mapExchange({
     if (describeFailure(error).kind === 'signed-out') sessionState.set('ended');
   },
 });
+
+/** Documents travel as the hashes of the manifest that was written with them; the server takes no others. */
+const sendHashes = (): ReturnType<typeof persistedExchange> =>
+  persistedExchange({
+    enforcePersistedQueries: true,
+    enableForMutation: true,
+    preferGetForPersistedQueries: false,
+    generateHash: (_text, document) => Promise.resolve(hashOf(document)),
+  });
+
+/** The hash that the generator wrote into the document; the cache's own rewriting leaves it in place. */
+function hashOf(document: DocumentNode): string {
+  const meta: unknown = '__meta__' in document ? document.__meta__ : null;
+  if (typeof meta === 'object' && meta !== null && 'hash' in meta && typeof meta.hash === 'string')
+    return meta.hash;
+  throw new Error('A document without a hash: run "pnpm generate".');
+}

@@ -1,4 +1,4 @@
-import { addDays, parseCivilDate } from '@concord/domain/shared';
+import { addDays, dayNumber, parseCivilDate } from '@concord/domain/shared';
 import type { Enrolment, GroupKind, ReportScope } from '../gql/graphql.ts';
 import type { CivilDate } from './scalars.ts';
 import { listOf, oneOf } from './search-params.ts';
@@ -82,4 +82,10 @@ export function resolveScope(search: ScopeSearch, anchor: Anchor, standard: Rang
     ...(search.enrolment === undefined ? {} : { enrolment: enrolments[search.enrolment] }),
     ...(search.with === undefined ? {} : { facilitatorId: search.with }),
   };
+}
+
+/** The same scope over the days before it, as many. */
+export function scopeBefore(scope: ReportScope): ReportScope {
+  const days = dayNumber(scope.to) - dayNumber(scope.from) + 1;
+  return { ...scope, from: addDays(scope.from, -days), to: addDays(scope.from, -1) };
 }

@@ -1,4 +1,53 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
+import { KeyNumbers } from '../../features/home/key-numbers.tsx';
+import { MattersList } from '../../features/home/matters-list.tsx';
+import { ThisWeek } from '../../features/home/this-week.tsx';
+import { useHomeAnswers } from '../../features/home/use-home-answers.ts';
+import { WhoCame } from '../../features/home/who-came.tsx';
+import { seesWholePractice, usePractice } from '../../platform/practice.ts';
+import { readScope, resolveScope } from '../../platform/scope.ts';
+import { daysIn } from '../../platform/time.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import { pageScope } from './page-scope.ts';
 
-export const HomePage = (): ReactNode => <PageHead title="Home" />;
+const route = getRouteApi('/');
+const standard = '12w';
+
+/** The first page: a director sees the whole program, a clinician their own groups. */
+export function HomePage(): ReactNode {
+  const { viewer, anchor } = usePractice();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const scope = useMemo(() => resolveScope(search, anchor, standard), [search, anchor]);
+  const answers = useHomeAnswers(scope);
+  const weeks = Math.round(daysIn(scope.from, scope.to) / 7);
+  const { from, to } = scope;
+  return (
+    <>
+      <PageHead
+        title={seesWholePractice(viewer) ? `Program, ${weeks} weeks` : `My groups, ${weeks} weeks`}
+        tab="Home"
+      />
+      <div className="stack">
+        <ScopeFilters
+          scope={pageScope(search)}
+          standard={standard}
+          onChange={(change) =>
+            void navigate({ search: (before) => readScope({ ...before, ...change }), resetScroll: false })
+          }
+        />
+        <KeyNumbers answers={answers} from={from} to={to} />
+        <div className="columns">
+          <div className="stack">
+            <WhoCame answer={answers.attendance} from={from} to={to} before={`the ${weeks} weeks before`} />
+            <ThisWeek scope={scope} />
+          </div>
+          <MattersList answers={answers} from={from} to={to} />
+        </div>
+      </div>
+    </>
+  );
+}

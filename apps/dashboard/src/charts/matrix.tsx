@@ -1,0 +1,103 @@
+import { memo } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { useGridKeys } from './grid-keys.ts';
+
+export interface MatrixColumn {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly foot: ReactNode;
+}
+export interface MatrixCell {
+  readonly mark: ReactNode;
+  /** The whole statement: "R. Okafor, 7 Sep: no-show". Null for an empty cell. */
+  readonly label: string | null;
+}
+export interface MatrixRow {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly cells: readonly MatrixCell[];
+  readonly total: ReactNode;
+}
+interface MatrixProps {
+  readonly caption: string;
+  readonly corner: string;
+  readonly columns: readonly MatrixColumn[];
+  readonly rows: readonly MatrixRow[];
+  readonly totalLabel: string;
+  readonly footLabel: string;
+  readonly onOpen: (row: number, column: number) => void;
+}
+
+/** Rows × columns with a mark in each cell. One tab stop; arrows move; Enter or a click opens. */
+export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
+  const { caption, corner, columns, rows, totalLabel, footLabel, onOpen } = props;
+  const { grid, onKeyDown } = useGridKeys();
+  const open = (event: MouseEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
+    const [row, column] = (cell?.dataset['cell'] ?? '').split(' ').map(Number);
+    if (cell !== null && row !== undefined && column !== undefined) onOpen(row, column);
+  };
+  return (
+    <div className="table-frame">
+      <table ref={grid} className="matrix" onClick={open} onKeyDown={onKeyDown}>
+        <caption className="only-heard">{caption}. Arrow keys move between cells, Enter opens one.</caption>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columns.map(({ key, head }) => (
+              <th key={key} scope="col" className="upright">
+                {head}
+              </th>
+            ))}
+            <th scope="col" className="matrix-total">
+              {totalLabel}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <MatrixLane key={row.key} row={row} index={index} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{footLabel}</th>
+            {columns.map(({ key, foot }) => (
+              <td key={key}>{foot}</td>
+            ))}
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+});
+
+const MatrixLane = memo(function MatrixLane({
+  row,
+  index,
+}: {
+  readonly row: MatrixRow;
+  readonly index: number;
+}): ReactNode {
+  return (
+    <tr>
+      <th scope="row">{row.name}</th>
+      {row.cells.map(({ mark, label }, column) => (
+        <td key={column} title={label ?? undefined}>
+          {label !== null && (
+            <button
+              type="button"
+              data-cell={`${index} ${column}`}
+              tabIndex={index === 0 ? 0 : -1}
+              aria-label={label}
+            >
+              {mark}
+            </button>
+          )}
+        </td>
+      ))}
+      <td className="matrix-total">{row.total}</td>
+    </tr>
+  );
+});

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { AttendanceTrendQuery, Bucket, ReportScope } from '../../gql/graphql.ts';
+import type { HeatCell, HeatRow } from '../../charts/heat-map.tsx';
+import { formatPercent, formatShare, percentOf } from '../../platform/format.ts';
+import type { CivilDate } from '../../platform/scalars.ts';
+import { formatBucket } from '../../platform/time.ts';
+import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
+import { changeOf, shareOf } from '../../platform/seat-share.ts';
+import type { SeatColumns } from '../../platform/seat-share.ts';
+
+export type Trend = AttendanceTrendQuery['attendanceTrend'];
+export type GroupSeries = Trend['groups'][number];
+export type HeatSort = 'name' | 'rate' | 'change';
+
+const smallNumber = 5;
+
+/** The step of the scale for a percent: under 50, to 64, to 74, to 84, from 85. */
+export function stepOf(percent: number): HeatCell['step'] {
+  if (percent < 50) return 1;
+  if (percent < 65) return 2;
+  if (percent < 75) return 3;
+  return percent < 85 ? 4 : 5;
+}
+
+/** Groups in the order asked for: by name, lowest share first, or largest fall first. */
+export function sortGroups(groups: readonly GroupSeries[], sort: HeatSort): readonly GroupSeries[] {
+  const byName = groups.toSorted((a, b) => a.group.name.localeCompare(b.group.name, 'en'));
+  if (sort === 'name') return byName;
+  const measure = ({ series }: GroupSeries): number => {
+    if (sort === 'change') return changeOf(series)?.points ?? Infinity;
+    const { attended, expected } = shareOf(series);
+    return percentOf(attended, expected) ?? Infinity;
+  };
+  return byName.toSorted((a, b) => measure(a) - measure(b));
+}
+
+/** One row for each group, and one for all of them together. */
+export function heatRowsOf(
+  groups: readonly GroupSeries[],
+  { buckets, total }: Trend,
+  bucket: Bucket,
+  scope: ReportScope,
+): readonly HeatRow[] {
+  const days = { of: 'sessions', from: scope.from, to: scope.to } as const;
+  return [
+    ...groups.map(({ group, series }) => ({
+      key: group.id,
+      name: <GroupLink id={group.id}>{group.name}</GroupLink>,
+      cells: cellsOf(group.name, series, buckets, bucket),
+      total: <Total series={series} request={{ ...days, groupId: group.id }} name={group.name} />,
+    })),
+    {
+      key: 'all',
+      name: <b>All groups</b>,
+      cells: cellsOf('All groups', total, buckets, bucket),
+      total: <Total series={total} request={days} name="All groups" />,
+    },
+  ];
+}
+
+function cellsOf(
+  name: string,
+  series: SeatColumns,
+  buckets: readonly CivilDate[],
+  bucket: Bucket,
+): readonly HeatCell[] {
+  return buckets.map((first, index) => {
+    const [attended, expected] = [series.attended[index] ?? 0, series.expected[index] ?? 0];
+    const percent = percentOf(attended, expected);
+    const where = `${name}, ${formatBucket(bucket, first)}`;
+    if (percent === null) return { text: null, step: 1, small: false, label: `${where}: no seats expected` };
+    return {
+      text: String(percent),
+      step: stepOf(percent),
+      small: expected < smallNumber,
+      label: `${where}: ${percent}%, ${formatShare(attended, expected)} seats`,
+    };
+  });
+}
+
+interface TotalProps {
+  readonly series: SeatColumns;
+  readonly request: {
+    readonly of: 'sessions';
+    readonly from: CivilDate;
+    readonly to: CivilDate;
+    readonly groupId?: string;
+  };
+  readonly name: string;
+}
+
+function Total({ series, request, name }: TotalProps): ReactNode {
+  const { attended, expected } = shareOf(series);
+  return (
+    <>
+      <b>{formatPercent(attended, expected)}</b>{' '}
+      <RowsLink
+        request={request}
+        className="quiet"
+        label={`${name}: ${formatShare(attended, expected)} seats; show the sessions`}
+      >
+        {attended}/{expected}
+      </RowsLink>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CivilDate } from '../../platform/scalars.ts';
+import type { Answer } from '../../platform/use-answer.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { HomeAnswers } from './home-facts.ts';
+import { listMatters } from './needs-attention.ts';
+import type { Facts, Matter } from './needs-attention.ts';
+
+interface MattersListProps {
+  readonly answers: HomeAnswers;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** What needs attention, made of the same answers as the numbers above. */
+export function MattersList({ answers, from, to }: MattersListProps): ReactNode {
+  const all: readonly Answer<unknown>[] = Object.values(answers);
+  const failed = all.flatMap((answer) => (answer.state === 'failed' ? [answer] : []));
+  const isLoading = all.some(({ state }) => state === 'loading');
+  const matters = listMatters(factsOf(answers));
+  return (
+    <section className="card" aria-labelledby="needs-attention">
+      <h2 id="needs-attention">Needs attention</h2>
+      {failed.length > 0 && (
+        <div role="alert" className="notice">
+          <span>A part of the records could not be loaded; this list may be incomplete.</span>
+          <Button onClick={() => failed.forEach(({ retry }) => retry())}>Try again</Button>
+        </div>
+      )}
+      {isLoading && <Skeleton lines={5} height={36} />}
+      {!isLoading && failed.length === 0 && matters.length === 0 && (
+        <p className="notice">Nothing needs attention.</p>
+      )}
+      {!isLoading && (
+        <ul className="matters">
+          {matters.map((matter) => (
+            <MatterRow key={matter.key} matter={matter} from={from} to={to} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function factsOf({ attendance, people, concerns, goals, team }: HomeAnswers): Facts {
+  return {
+    ...(attendance.state === 'ready' ? { attendance: attendance.data.now } : {}),
+    ...(people.state === 'ready' ? { people: people.data.membershipTimeline.groups } : {}),
+    ...(concerns.state === 'ready' ? { concerns: concerns.data.attendanceConcerns } : {}),
+    ...(goals.state === 'ready' ? { goals: goals.data.goalProgress.goals } : {}),
+    ...(team.state === 'ready' ? { team: team.data.cofacilitation } : {}),
+  };
+}
+
+interface MatterRowProps {
+  readonly matter: Matter;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+function MatterRow({ matter, from, to }: MatterRowProps): ReactNode {
+  return (
+    <li>
+      <ReportLink matter={matter} from={from} to={to} />
+      <Tag tone={matter.tone}>{matter.tag}</Tag>
+      <span className="quiet">{matter.where}</span>
+    </li>
+  );
+}
+
+function ReportLink({ matter: { report, what, groupId }, from, to }: MatterRowProps): ReactNode {
+  const range = { from, to };
+  if (report === 'absence') {
+    return (
+      <Link to="/attendance" search={{ ...range, view: 'absence' }}>
+        {what}
+      </Link>
+    );
+  }
+  if (report === 'trend') {
+    return (
+      <Link
+        to="/attendance"
+        search={{ ...range, view: 'trend', ...(groupId === undefined ? {} : { group: [groupId] }) }}
+      >
+        {what}
+      </Link>
+    );
+  }
+  if (report === 'exits') {
+    return (
+      <Link to="/flow" search={range}>
+        {what}
+      </Link>
+    );
+  }
+  return (
+    <Link to={report === 'goals' ? '/goals' : '/cofac'} search={range}>
+      {what}
+    </Link>
+  );
+}
