@@ -1,2 +1,3 @@
 export * from './change-session.ts';
+export * from './plan-sessions.ts';
 export * from './session.ts';

@@ -7,8 +7,7 @@ export interface Refusal {
 
 /** The answer of a decision: what was decided, or why not. Rules return; only the unexpected throws. */
 export type Result<Value, No = Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: No };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: No };
 
 /** A decision taken. */
 export const accepted = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });
