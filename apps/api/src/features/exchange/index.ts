@@ -7,3 +7,4 @@ export {
   type ImportOutcome,
   type KnownOrganization,
 } from './import-practice/index.ts';
+export { readPracticeFolder } from './read-folder/index.ts';

@@ -7,7 +7,9 @@ const codeOf = (failure: unknown): string =>
 /** Why nothing may be written to this folder, as a sentence, or null where it is new or empty. */
 export async function findFolderFault(folder: string): Promise<string | null> {
   try {
-    return (await readdir(folder)).length === 0 ? null : 'The folder is not empty: an export never writes over files.';
+    return (await readdir(folder)).length === 0
+      ? null
+      : 'The folder is not empty: an export never writes over files.';
   } catch (failure) {
     if (codeOf(failure) === 'ENOENT') return null;
     if (codeOf(failure) === 'ENOTDIR') return 'There is a file of this name; an export needs a folder.';

@@ -55,8 +55,7 @@ const noteOf = (column: string): string => `
   join progress_note n on n.organization_id = $1 and n.id = ${column} and n.status <> 'withdrawn'
   ${sessionOf('n.session_id')}`;
 
-const clientOf = (column: string): string =>
-  `join client c on c.organization_id = $1 and c.id = ${column}`;
+const clientOf = (column: string): string => `join client c on c.organization_id = $1 and c.id = ${column}`;
 const staffOf = (column: string): string =>
   `join staff_member m on m.organization_id = $1 and m.id = ${column}`;
 

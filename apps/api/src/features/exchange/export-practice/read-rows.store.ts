@@ -24,7 +24,14 @@ export async function* readRows<Row extends object>(
 
 /** About how many rows the practice's records are: what progress is measured by. */
 export async function countRows(transaction: Transaction, organizationId: string): Promise<number> {
-  const tables = ['attendance', 'progress_note', 'goal_rating', 'signature', 'session', 'session_facilitator'];
+  const tables = [
+    'attendance',
+    'progress_note',
+    'goal_rating',
+    'signature',
+    'session',
+    'session_facilitator',
+  ];
   const [row] = await transaction.query<{ count: number }>(
     `select ${tables.map((table) => `(select count(*) from ${table} where organization_id = $1)`).join(' + ')} as count`,
     [organizationId],

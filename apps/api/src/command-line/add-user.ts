@@ -1,0 +1,85 @@
+import { practiceRoles, type PracticeRole } from '@concord/domain/staff';
+import { addAccount } from '../features/accounts/index.ts';
+import { listOrganizations } from '../features/exchange/index.ts';
+import { findPasswordFault } from '../platform/auth/password.ts';
+import { newSecret } from '../platform/auth/secret.ts';
+import type { Database } from '../platform/database/open-database.ts';
+import { askPassword, readPassword } from './ask-password.ts';
+import { chooseOrganization } from './choose-organization.ts';
+import { InputError, parseCall, required, UsageError } from './command.ts';
+import { findStaffMember } from './staff-member.store.ts';
+import { printLine, type Io } from './io.ts';
+import { withDatabase } from './with-database.ts';
+
+const options = {
+  email: { type: 'string' },
+  name: { type: 'string' },
+  role: { type: 'string', multiple: true },
+  staff: { type: 'string' },
+  'password-stdin': { type: 'boolean' },
+  organization: { type: 'string' },
+} as const;
+
+/** `concord user add`: makes an account, with a password that is read, asked for, or made up and printed once. */
+export async function addUser(args: readonly string[], io: Io): Promise<number> {
+  const { values } = parseCall(args, options);
+  const email = checkEmail(required(values.email, '--email'));
+  const name = required(values.name, '--name').trim();
+  const roles = (values.role ?? []).map(checkRole);
+  if (roles.length === 0) throw new UsageError('--role is missing.');
+  const { password, isGenerated } = await choosePassword(values['password-stdin'] === true, io);
+  return withDatabase(io, async (database) => {
+    const organization = chooseOrganization(
+      await listOrganizations(database.administratorUrl),
+      values.organization,
+    );
+    const { organizationId } = organization;
+    const staffId = await findStaff(database, organizationId, values.staff);
+    if (!(await addAccount(database.dataSource, { organizationId, email, name, roles, staffId, password }))) {
+      throw new InputError('There is an account with this address already; nothing was changed.');
+    }
+    await printLine(io.stderr, `concord: made an account at “${organization.name}”.`);
+    if (staffId === null && roles.includes('clinician')) {
+      await printLine(
+        io.stderr,
+        'concord: without --staff a clinician’s account belongs to no member of staff, and so sees no group.',
+      );
+    }
+    if (isGenerated) await printLine(io.stdout, password);
+    return 0;
+  });
+}
+
+function checkEmail(text: string): string {
+  const email = text.trim();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) throw new UsageError('--email is no address.');
+  return email;
+}
+
+function checkRole(text: string): PracticeRole {
+  const role = practiceRoles.find((known) => known === text);
+  if (role === undefined) throw new UsageError(`--role is one of ${practiceRoles.join(', ')}.`);
+  return role;
+}
+
+async function choosePassword(
+  fromStandardInput: boolean,
+  io: Io,
+): Promise<{ readonly password: string; readonly isGenerated: boolean }> {
+  if (!fromStandardInput && io.stdin.isTTY !== true) return { password: newSecret(), isGenerated: true };
+  const password = fromStandardInput ? await readPassword(io) : await askPassword(io);
+  const fault = findPasswordFault(password);
+  if (fault !== null) throw new InputError(fault);
+  return { password, isGenerated: false };
+}
+
+async function findStaff(
+  database: Database,
+  organizationId: string,
+  externalId: string | undefined,
+): Promise<string | null> {
+  if (externalId === undefined) return null;
+  const id = await findStaffMember(database.dataSource, organizationId, externalId);
+  if (id === null) throw new InputError('The practice has no member of staff with this --staff identifier.');
+  return id;
+}

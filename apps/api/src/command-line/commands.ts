@@ -1,0 +1,71 @@
+import type { Command } from './command.ts';
+
+/** Every command, in the order in which `concord --help` lists them. */
+export const commands: readonly Command[] = [
+  {
+    name: 'import',
+    summary: 'read a practice folder into the database',
+    help: `concord import FOLDER [--dry-run]
+
+Reads a practice folder (CSV files) into the database: all of it or, when anything is wrong, nothing.
+Importing the same folder again changes nothing; importing a later one updates what changed.
+The practice is the one that organization.csv names.
+
+  --dry-run   only check the folder; the database is not opened`,
+    load: async () => (await import('./import-folder.ts')).importFolder,
+  },
+  {
+    name: 'export',
+    summary: 'write a practice folder from the database',
+    help: `concord export FOLDER [--organization NAME]
+
+Writes the practice's records as a practice folder (CSV files) into a new or empty folder.
+
+  --organization NAME   which practice, where the database holds several`,
+    load: async () => (await import('./export-folder.ts')).exportFolder,
+  },
+  {
+    name: 'user add',
+    summary: 'let a person sign in',
+    help: `concord user add --email E --name N --role ROLE [--staff STAFF_ID] [--password-stdin] [--organization NAME]
+
+Makes an account. The password is asked for on a terminal, read from standard input with --password-stdin,
+and otherwise made up and printed once.
+
+  --email E             the address to sign in with; each address has one account
+  --name N              what the person is called
+  --role ROLE           director, clinician, auditor, biller or administrator; several: --role A --role B
+  --staff STAFF_ID      the member of staff that the person is: decides which groups a clinician sees
+  --password-stdin      read the password from standard input (at least 12 characters)
+  --organization NAME   which practice, where the database holds several; made if it holds none`,
+    load: async () => (await import('./add-user.ts')).addUser,
+  },
+  {
+    name: 'token create',
+    summary: 'make a bearer token for programs',
+    help: `concord token create --email E [--days N]
+
+Prints one line: a bearer token that carries the rights of that user. It is shown this once.
+
+  --email E   whose token it is
+  --days N    for how many days it holds, from 1 to 3660 (90 if left out)`,
+    load: async () => (await import('./create-token.ts')).createToken,
+  },
+  {
+    name: 'check-notes',
+    summary: 'find co-members named in notes',
+    help: null,
+    load: async () => (await import('./check-notes.ts')).checkNotes,
+  },
+  {
+    name: 'verify-log',
+    summary: 'compare what is stored with what it must be',
+    help: `concord verify-log [--organization NAME]
+
+Recounts the figures that reports are read from and compares them with what is stored, for every practice
+of the database. Exit status 1, and what differs, when anything was changed behind the program's back.
+
+  --organization NAME   this practice only`,
+    load: async () => (await import('./verify-log.ts')).verifyLog,
+  },
+];

@@ -1,0 +1,41 @@
+import { listOrganizations, wholePractice } from '../features/exchange/index.ts';
+import { inImport } from '../platform/database/importer.ts';
+import type { Transaction } from '../platform/database/unit-of-work.ts';
+import { chooseOrganization } from './choose-organization.ts';
+import { parseCall } from './command.ts';
+import { printLine, type Io } from './io.ts';
+import { recountRollUps } from './recount.store.ts';
+import { withDatabase } from './with-database.ts';
+
+/** One thing that must hold of what is stored: a sentence for each way in which it does not, the first broken one first. */
+interface Check {
+  readonly title: string;
+  readonly find: (transaction: Transaction, organizationId: string) => Promise<readonly string[]>;
+}
+
+const checks: readonly Check[] = [
+  { title: 'The figures of the reports are what the records say', find: recountRollUps },
+];
+
+/** `concord verify-log`: compares what is stored with what it must be, practice by practice. */
+export async function verifyLog(args: readonly string[], io: Io): Promise<number> {
+  const { values } = parseCall(args, { organization: { type: 'string' } });
+  return withDatabase(io, async ({ administratorUrl }) => {
+    const known = await listOrganizations(administratorUrl);
+    const chosen =
+      values.organization === undefined ? known : [chooseOrganization(known, values.organization)];
+    let broken = 0;
+    for (const { organizationId, name } of chosen) {
+      for (const check of checks) {
+        const found = await inImport(administratorUrl, wholePractice(organizationId), (transaction) =>
+          check.find(transaction, organizationId),
+        );
+        broken += found.length;
+        for (const sentence of found) await printLine(io.stdout, `${name}: ${sentence}`);
+        if (found.length === 0) await printLine(io.stdout, `${name}: ${check.title}.`);
+      }
+    }
+    if (known.length === 0) await printLine(io.stdout, 'The database holds no practice yet.');
+    return broken === 0 ? 0 : 1;
+  });
+}
