@@ -16,13 +16,13 @@ interface Care {
 }
 
 /**
- * The clinicians who keep a client's primary record, one after the other: a third of them also lead the client's group,
+ * The clinicians who keep a client's primary record, one after the other: about a fifth of them also lead the client's group,
  * one in ten hands over, and a few clients have nobody.
  */
 export function assignPrimaryTherapists(care: Care, today: CivilDate, random: Random): PrimaryTherapist[] {
   if (random.chance(0.015)) return [];
   const { persona, colleagues, leaders } = care;
-  const isDual = colleagues.length === 0 || random.chance(0.35);
+  const isDual = colleagues.length === 0 || random.chance(0.22);
   const staffId = random.pick(isDual ? leaders : colleagues) as StaffId;
   const from = addDays(care.from, -random.integer(3, 20));
   const to = care.to !== null && random.chance(0.7) ? care.to : null;

@@ -25,6 +25,8 @@ export interface GoalBook {
     date: CivilDate,
     today: CivilDate,
   ): readonly { readonly course: GoalCourse; readonly rating: ProgressRating }[];
+  /** Says of every closed goal how it ended, once all its ratings are known. */
+  conclude(): void;
 }
 
 function levelOf(course: GoalCourse, random: Random): number {
@@ -42,13 +44,6 @@ export function openGoalBook(persona: Persona, episodes: readonly Episode[], ran
   function open(openedOn: CivilDate, closesOn: CivilDate | null, path: Path): void {
     const unused = persona.theme.goals.filter(([text]) => !courses.some(({ goal }) => goal.text === text));
     const [text, shortName] = random.pick(unused.length > 0 ? unused : persona.theme.goals);
-    const outcome =
-      path === 'improving'
-        ? 'achieved'
-        : random.weigh([
-            ['not_achieved', 65],
-            ['revised', 35],
-          ] as const);
     courses.push({
       goal: {
         id: `${persona.client.id}-${courses.length + 1}` as GoalId,
@@ -56,7 +51,7 @@ export function openGoalBook(persona: Persona, episodes: readonly Episode[], ran
         text,
         openedOn,
         closedOn: closesOn,
-        outcome: closesOn === null ? null : outcome,
+        outcome: null,
       },
       shortName,
       path,
@@ -111,5 +106,17 @@ export function openGoalBook(persona: Persona, episodes: readonly Episode[], ran
     });
   }
 
-  return { courses, rate };
+  function conclude(): void {
+    for (const course of courses) {
+      if (course.goal.closedOn === null || course.goal.outcome !== null) continue;
+      const mayBeReached = course.path === 'improving' && course.timesRated > 8;
+      course.goal.outcome = random.weigh([
+        ['achieved', mayBeReached ? 70 : 0],
+        ['not_achieved', 22],
+        ['revised', 12],
+      ] as const);
+    }
+  }
+
+  return { courses, rate, conclude };
 }

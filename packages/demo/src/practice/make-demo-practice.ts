@@ -11,7 +11,7 @@ import { documentSessions } from '../progress-notes/index.ts';
 import { makeSessions, type MadeSession } from '../sessions/index.ts';
 import { instantAt, makeRandom, monthsBefore, valueFor, type Random } from '../shared/index.ts';
 import { organization, payers, sites } from '../sites/index.ts';
-import { cliniciansBySite, staff } from '../staff/index.ts';
+import { primaryCliniciansBySite, staff } from '../staff/index.ts';
 
 /** What a demo practice is made from: the same seed and day always make the same practice. */
 export interface DemoOptions {
@@ -46,7 +46,9 @@ function makeCare(stays: readonly Stay[], period: Period, random: Random) {
       from: episodes[0]?.from ?? period.from,
       to: episodes.at(-1)?.to ?? null,
       leaders: leaderIds,
-      colleagues: (cliniciansBySite[first.persona.siteId] ?? []).filter((id) => !leaderIds.includes(id)),
+      colleagues: (primaryCliniciansBySite[first.persona.siteId] ?? []).filter(
+        (id) => !leaderIds.includes(id),
+      ),
     };
     goalBooks.set(clientId, openGoalBook(first.persona, episodes, chance.fork('goals')));
     primaryTherapists.set(clientId, assignPrimaryTherapists(care, period.today, chance.fork('primary')));
@@ -69,6 +71,7 @@ export function makeAnnotatedDemoPractice({ seed, today, months = 24 }: DemoOpti
   for (const seat of seats) valueFor(seatsBySession, seat.made, () => []).push(seat);
   const now = { today, instant: instantAt(today, 360, organization.timeZone) };
   const paperwork = documentSessions(seatsBySession, care, now, random.fork('notes'));
+  for (const book of care.goalBooks.values()) book.conclude();
   const planted = plantDefects({ stays, sessions, seats, paperwork, care, today }, random.fork('planted'));
   const records: PracticeRecords = {
     organization,

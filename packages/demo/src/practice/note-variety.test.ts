@@ -37,6 +37,7 @@ describe('the notes of the demo practice', () => {
           if (measure(a, b) >= 0.6) alike.add(a.id > b.id ? a.id : b.id);
       });
     }
+    expect(alike.size).toBeGreaterThan(3);
     expect(alike).toEqual(plantedFor('note-cloned-from-peer'));
   });
 
@@ -52,6 +53,7 @@ describe('the notes of the demo practice', () => {
       if (mine.slice(-3).some((one) => measure(one, note) >= 0.85)) repeated.add(note.id);
       mine.push(note);
     }
+    expect(repeated.size).toBeGreaterThan(3);
     expect(repeated).toEqual(plantedFor('note-cloned-from-earlier'));
   });
 

@@ -48,7 +48,7 @@ export const plans: readonly string[] = [
   'Let the primary clinician know about {stressor}, with consent. Continue.',
   'Homework: {count} entries in the log about {symptom}.',
   'Client to ask for help once this week and report back. Watch for withdrawal.',
-  'Next session: return to {subject}, if {they} so decided, with grounding at hand.',
+  'Next session: return to {subject} at client’s own pace, with grounding at hand.',
   'Keep current frequency; {they} will plan for {stressor} in writing.',
   'Client to turn to {skill} at the first sign of {cue}.',
   'Revise the wording of {goal} with the primary clinician this month.',
@@ -67,7 +67,7 @@ export const necessities: readonly string[] = [
   '{Condition} with {symptom} still stands in the way of {impairment} and calls for active treatment.',
   'Without treatment further loss in {impairment} would be expected, given {symptom}.',
   'Symptoms of {condition} remain above the target, with effects on {impairment} on most days.',
-  'Skilled group treatment needed: {symptom} persists and individual work alone did not carry over to {impairment}.',
+  'Skilled group treatment needed in view of {symptom}; individual work alone did not carry over to {impairment}.',
   'Functional impairment in {impairment} due to {condition}; gains are recent and not yet stable.',
   'Continued need: {condition} interferes with {impairment}, and the goal of {goal} is not met yet.',
 ];

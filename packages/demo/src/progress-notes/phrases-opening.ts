@@ -2,7 +2,7 @@
 export const presentations: readonly string[] = [
   'Client arrived on time, casually dressed, and took the seat by the door. Mood {mood}; {they} mentioned {symptom}.',
   'Affect was {affect} and fitted what {they} said. Client spoke of {symptom} since the last session.',
-  'Reported {symptom} over {count} days this week, set off by {stressor}. Eye contact was {quality}.',
+  'Reported {symptom} over {count} days this week, set off by {stressor}. Eye contact {quality}.',
   'Client seemed {energy} at first and grew {shift} by the break. {They} named {stressor} as the main strain.',
   '{They} described {their} week as “{quote}”. Speech was {speech}; thought was goal-directed.',
   'Came in from work, {energy}, and needed a few minutes to settle. Affect {affect}.',

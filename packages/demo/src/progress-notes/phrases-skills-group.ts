@@ -35,7 +35,7 @@ export const skillsResponses: readonly string[] = [
   'Client resisted the role play at first because of {feeling}; the second round was firm and clear.',
   '{They} recognized {symptom} as an early sign and added it to {their} list.',
   'Client confused {skill} with avoidance; after an example {they} could tell the two apart.',
-  'Told the group about one success {when} and accepted applause with visible {feeling}.',
+  'Told the group about one success {when} and accepted applause, red in the face.',
   'Client set aside the worksheet when {stressor} came up, asked for a minute, and came back to the task.',
   '{They} taught {skill} back to the group and corrected {their} own slip.',
   'Content raised by another group member about {subject} touched client; {they} used {skill} in the room and stayed.',

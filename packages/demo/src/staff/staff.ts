@@ -43,5 +43,13 @@ export const cliniciansBySite: Readonly<Record<string, readonly string[]>> = {
   TMP: ['S10', 'S11', 'S12'],
 };
 
+/** Who keeps primary records at each site: at the smaller ones also colleagues from elsewhere, by video. */
+export const primaryCliniciansBySite: Readonly<Record<string, readonly string[]>> = {
+  DUR: ['S02', 'S03', 'S04', 'S05'],
+  FAR: ['S03', 'S04', 'S05', 'S06'],
+  FLG: ['S08', 'S10', 'S12', 'S05'],
+  TMP: ['S08', 'S09', 'S10', 'S12'],
+};
+
 /** How soon a clinician documents: most on the day or the next; two are often behind. */
 export const slowDocumenters: ReadonlySet<string> = new Set(['S07', 'S11']);
