@@ -45,9 +45,9 @@ function practiceOf({ viewer, sites, staff, groups }: PracticeQuery): Practice |
   return { viewer, sites, staff, groups, today, anchor: anchorOf(today, firstSessionOn, lastSessionOn) };
 }
 
-const weeksThatCountAsCurrent = 4;
+const weeksThatCountAsCurrent = 2;
 
-/** Ranges end today; where the record stopped more than four weeks ago, they end on its last session. */
+/** Ranges end today; where the record stopped more than two weeks ago, they end on its last session. */
 export function anchorOf(
   today: CivilDate,
   firstSessionOn: CivilDate | null | undefined,

@@ -21,6 +21,8 @@ interface ChartFrameProps {
   readonly legend?: ReactNode;
   /** For the names of saved files, in kebab-case. Never a person's name. */
   readonly fileName: string;
+  /** What the picture is called where it is none: "List". */
+  readonly picture?: string;
   /** Controls that belong to this figure alone. */
   readonly controls?: ReactNode;
   readonly children: ReactNode;
@@ -28,7 +30,7 @@ interface ChartFrameProps {
 
 /** Every figure: its title, a sentence that says what it shows, picture or table, files, and how it is counted. */
 export function ChartFrame(props: ChartFrameProps): ReactNode {
-  const { title, says, table, counted, legend, fileName, controls, children } = props;
+  const { title, says, table, counted, legend, fileName, controls, picture = 'Chart', children } = props;
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const ids = { title: useId(), says: useId() };
   const figure = useRef<HTMLElement>(null);
@@ -38,7 +40,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
         <h2 id={ids.title}>{title}</h2>
         <div className="tools" role="group" aria-label={`Views and files of “${title}”`}>
           <Button look="quiet" aria-pressed={view === 'chart'} onClick={() => setView('chart')}>
-            Chart
+            {picture}
           </Button>
           <Button look="quiet" aria-pressed={view === 'table'} onClick={() => setView('table')}>
             Table

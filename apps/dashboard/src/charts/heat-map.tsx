@@ -9,6 +9,8 @@ export interface HeatCell {
   readonly step: 1 | 2 | 3 | 4 | 5;
   /** The whole statement: "DBT Skills, week of 7 Sep: 98 of 120 seats, 82%". */
   readonly label: string;
+  /** Before the group began or after it ended: left blank. */
+  readonly outside?: boolean;
   /** Fewer than five were expected: marked with a dot, read with care. */
   readonly small: boolean;
 }
@@ -80,10 +82,10 @@ const HeatLane = memo(function HeatLane({
   return (
     <tr>
       <th scope="row">{row.name}</th>
-      {row.cells.map(({ text, step, label, small }, column) =>
+      {row.cells.map(({ text, step, label, small, outside }, column) =>
         text === null ? (
-          <td key={column} className="none" title={label}>
-            <span aria-hidden="true">–</span>
+          <td key={column} className={outside === true ? 'outside' : 'none'} title={label}>
+            <span aria-hidden="true">{outside === true ? '' : '–'}</span>
             <span className="only-heard">{label}</span>
           </td>
         ) : (

@@ -70,6 +70,7 @@ export function WeekBars({ bars, onOpen }: WeekBarsProps): ReactNode {
 export function scaleOf(most: number): { readonly top: number; readonly lines: readonly number[] } {
   const magnitude = 10 ** Math.floor(Math.log10(most));
   const top =
-    [1, 2, 4, 5, 10].map((times) => times * magnitude).find((candidate) => candidate >= most) ?? most;
+    [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((times) => times * magnitude).find((candidate) => candidate >= most) ??
+    most;
   return { top, lines: top % 2 === 0 ? [0, top / 2, top] : [0, top] };
 }

@@ -317,6 +317,67 @@ export type HomeWeekQuery = {
   };
 };
 
+export type MemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MemberQuery = {
+  __typename: 'Query';
+  member: {
+    __typename: 'MemberDetail';
+    payer: string | null;
+    client: { __typename: 'ClientRef'; id: string; externalId: string; label: string };
+    primaryTherapists: Array<{
+      __typename: 'PrimaryTherapistPeriod';
+      from: CivilDate;
+      to: CivilDate | null;
+      staff: { __typename: 'StaffRef'; id: string; name: string; credential: string };
+    }>;
+    diagnoses: Array<{ __typename: 'DiagnosisPeriod'; icd10: string; from: CivilDate; to: CivilDate | null }>;
+  };
+};
+
+export type MemberHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MemberHistoryQuery = {
+  __typename: 'Query';
+  memberHistory: {
+    __typename: 'MemberHistory';
+    client: { __typename: 'ClientRef'; id: string; label: string };
+    memberships: Array<{
+      __typename: 'MemberHistoryMembership';
+      enteredOn: CivilDate;
+      leftOn: CivilDate | null;
+      exit: string | null;
+      exitCircumstances: string | null;
+      group: { __typename: 'GroupRef'; id: string; name: string; kind: GroupKind; enrolment: Enrolment };
+      entries: Array<{
+        __typename: 'MemberHistoryEntry';
+        state: SeatState;
+        topic: string | null;
+        noteId: string | null;
+        noteStatus: string | null;
+        signedAt: DateTimeText | null;
+        session: { __typename: 'SessionRef'; id: string; startsAt: DateTimeText; date: CivilDate };
+        signedBy: { __typename: 'StaffRef'; id: string; name: string; credential: string } | null;
+      }>;
+    }>;
+    goals: Array<{
+      __typename: 'GoalTrend';
+      goalId: string;
+      text: string;
+      dates: Array<CivilDate>;
+      values: Array<number>;
+      first: number | null;
+      last: number | null;
+      change: number | null;
+      stale: boolean;
+    }>;
+  };
+};
+
 export type SessionsBehindQueryVariables = Exact<{
   scope: ReportScope;
 }>;
@@ -363,6 +424,55 @@ export type SeatsBehindQuery = {
       state: SeatState;
       session: { __typename: 'SessionRef'; id: string; startsAt: DateTimeText; date: CivilDate };
       group: { __typename: 'GroupRef'; id: string; name: string };
+      client: { __typename: 'ClientRef'; id: string; label: string };
+    }>;
+  };
+};
+
+export type SessionQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SessionQuery = {
+  __typename: 'Query';
+  session: {
+    __typename: 'SessionDetail';
+    telehealth: boolean | null;
+    topic: string | null;
+    row: {
+      __typename: 'SessionRow';
+      endsAt: DateTimeText;
+      status: SessionStatus;
+      cancelReason: string | null;
+      expected: number;
+      attended: number;
+      excused: number;
+      lateCancelled: number;
+      noShow: number;
+      unrecorded: number;
+      guests: number;
+      session: {
+        __typename: 'SessionRef';
+        id: string;
+        externalId: string;
+        startsAt: DateTimeText;
+        date: CivilDate;
+      };
+      group: { __typename: 'GroupRef'; id: string; name: string; kind: GroupKind; enrolment: Enrolment };
+      site: { __typename: 'SiteRef'; id: string; name: string; timeZone: string };
+      facilitators: Array<{
+        __typename: 'RoomFacilitator';
+        role: string;
+        staff: { __typename: 'StaffRef'; id: string; name: string; credential: string };
+      }>;
+    };
+    module: { __typename: 'CurriculumModule'; module: number; title: string } | null;
+    seats: Array<{
+      __typename: 'SessionSeat';
+      state: SeatState;
+      arrivedAt: DateTimeText | null;
+      leftAt: DateTimeText | null;
+      noteStatus: string | null;
       client: { __typename: 'ClientRef'; id: string; label: string };
     }>;
   };
@@ -1488,6 +1598,239 @@ export const HomeWeekDocument = {
     },
   ],
 } as unknown as DocumentNode<HomeWeekQuery, HomeWeekQueryVariables>;
+export const MemberDocument = {
+  __meta__: { hash: 'sha256:bec6407bbe726664b5fff9c9cabea698f9f5956400ce7262a590167a9da0e2e5' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Member' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'member' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'client' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'externalId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'payer' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'primaryTherapists' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'staff' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'credential' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'diagnoses' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'icd10' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'to' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MemberQuery, MemberQueryVariables>;
+export const MemberHistoryDocument = {
+  __meta__: { hash: 'sha256:0bb10369c534d54e300c7eac672a66e9b77ec9b2ecf732f0bef1db69accb97f7' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MemberHistory' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'memberHistory' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'clientId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'client' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'memberships' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'group' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'enrolment' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'enteredOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'leftOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'exit' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'exitCircumstances' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'entries' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'session' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+                                ],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'topic' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'noteId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'noteStatus' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'signedBy' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'credential' } },
+                                ],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'signedAt' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'goals' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'goalId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'dates' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'values' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'first' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'last' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'change' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stale' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MemberHistoryQuery, MemberHistoryQueryVariables>;
 export const SessionsBehindDocument = {
   __meta__: { hash: 'sha256:85927872f252aabb23a60f86fca1685c6705156bcfb7022bfc3580a19416e820' },
   kind: 'Document',
@@ -1735,3 +2078,169 @@ export const SeatsBehindDocument = {
     },
   ],
 } as unknown as DocumentNode<SeatsBehindQuery, SeatsBehindQueryVariables>;
+export const SessionDocument = {
+  __meta__: { hash: 'sha256:9b2c8ed3fd7f48a1358a2dd4a301fc512092f53d3e4cb821777b8519a72fbfb0' },
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Session' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'session' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'row' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'session' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'externalId' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startsAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'group' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'enrolment' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'site' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'timeZone' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'cancelReason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'attended' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'excused' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'lateCancelled' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'noShow' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unrecorded' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'guests' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'facilitators' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'staff' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'credential' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'module' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'module' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'telehealth' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'topic' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'seats' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'client' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'arrivedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'leftAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'noteStatus' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SessionQuery, SessionQueryVariables>;

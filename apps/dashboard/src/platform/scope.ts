@@ -1,6 +1,7 @@
 import { addDays, dayNumber, parseCivilDate } from '@concord/domain/shared';
 import type { Enrolment, GroupKind, ReportScope } from '../gql/graphql.ts';
 import type { CivilDate } from './scalars.ts';
+import { mondayOf } from './time.ts';
 import { listOf, oneOf } from './search-params.ts';
 
 export const rangeNames = ['4w', '12w', '26w', '52w', 'all'] as const;
@@ -60,7 +61,7 @@ export interface Anchor {
   readonly last: CivilDate;
 }
 
-/** A range of weeks ends on the anchor's last day and begins so many weeks before. */
+/** A range of weeks ends on the anchor's last day; its weeks begin on Mondays, and the last one may not be over yet. */
 export function resolvePeriod(
   search: ScopeSearch,
   anchor: Anchor,
@@ -68,7 +69,7 @@ export function resolvePeriod(
 ): { from: CivilDate; to: CivilDate } {
   if (search.from !== undefined && search.to !== undefined) return { from: search.from, to: search.to };
   const range = search.range ?? standard;
-  const from = range === 'all' ? anchor.first : addDays(anchor.last, 1 - 7 * weeksOf[range]);
+  const from = range === 'all' ? anchor.first : addDays(mondayOf(anchor.last), -7 * (weeksOf[range] - 1));
   return { from: from <= anchor.last ? from : anchor.last, to: anchor.last };
 }
 

@@ -1,4 +1,10 @@
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { PageHead } from '../../ui/page-head.tsx';
+import { MemberView } from '../../features/members/member-view.tsx';
 
-export const MemberPage = (): ReactNode => <PageHead title="Member" />;
+const route = getRouteApi('/members/$memberId');
+
+export function MemberPage(): ReactNode {
+  const { memberId } = route.useParams();
+  return <MemberView key={memberId} id={memberId} />;
+}

@@ -1,4 +1,10 @@
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { PageHead } from '../../ui/page-head.tsx';
+import { SessionView } from '../../features/sessions/session-view.tsx';
 
-export const SessionPage = (): ReactNode => <PageHead title="Session" />;
+const route = getRouteApi('/sessions/$sessionId');
+
+export function SessionPage(): ReactNode {
+  const { sessionId } = route.useParams();
+  return <SessionView key={sessionId} id={sessionId} />;
+}

@@ -50,6 +50,7 @@ function ConcernList({ concerns, scope }: ConcernListProps): ReactNode {
   return (
     <ChartFrame
       title="Whose absence is a pattern"
+      picture="List"
       says={sayConcerns(concerns)}
       table={tableOfConcerns(sorted)}
       counted={['concerns', 'expected']}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Bucket, ReportScope } from '../../gql/graphql.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { HeatMap } from '../../charts/heat-map.tsx';
+import { usePractice } from '../../platform/practice.ts';
 import type { RowsRequest } from '../../platform/rows-request.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -55,9 +56,14 @@ const columnsThatFit = 9;
 function HeatFigure({ trend, scope, bucket, sort, onOpenRows }: HeatFigureProps): ReactNode {
   const groups = useMemo(() => sortGroups(trend.groups, sort), [trend, sort]);
   const { from, to } = scope;
+  const practice = usePractice();
+  const runs = useMemo(
+    () => new Map(practice.groups.map(({ group, startsOn, endsOn }) => [group.id, { startsOn, endsOn }])),
+    [practice],
+  );
   const rows = useMemo(
-    () => heatRowsOf(groups, trend, bucket, { from, to }),
-    [groups, trend, bucket, from, to],
+    () => heatRowsOf(groups, trend, bucket, { from, to }, runs),
+    [groups, trend, bucket, from, to, runs],
   );
   const columns = useMemo(() => {
     const labels = labelBuckets(trend.buckets, bucket, columnsThatFit);
@@ -92,7 +98,7 @@ function HeatFigure({ trend, scope, bucket, sort, onOpenRows }: HeatFigureProps)
           <span>number = percent of expected seats attended</span>
           <span>darker = more came (steps at 50, 65, 75 and 85%)</span>
           <span>· fewer than five seats</span>
-          <span>▨ no session held</span>
+          <span>▨ no session held (blank: the group did not run)</span>
           <span>each session on its date at the site</span>
         </>
       }

@@ -3,7 +3,7 @@ import type { AttendanceTrendQuery, Bucket, ReportScope } from '../../gql/graphq
 import type { HeatCell, HeatRow } from '../../charts/heat-map.tsx';
 import { formatPercent, formatShare, percentOf } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
-import { formatBucket } from '../../platform/time.ts';
+import { endOfBucket, formatBucket } from '../../platform/time.ts';
 import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
 import { changeOf, shareOf } from '../../platform/seat-share.ts';
 import type { SeatColumns } from '../../platform/seat-share.ts';
@@ -13,6 +13,15 @@ export type GroupSeries = Trend['groups'][number];
 export type HeatSort = 'name' | 'rate' | 'change';
 
 const smallNumber = 5;
+
+/** The days on which a group runs; without an end it goes on. */
+export interface GroupRun {
+  readonly startsOn: CivilDate;
+  readonly endsOn: CivilDate | null;
+}
+
+const runsIn = ({ startsOn, endsOn }: GroupRun, first: CivilDate, bucket: Bucket): boolean =>
+  startsOn <= endOfBucket(bucket, first) && (endsOn === null || first <= endsOn);
 
 /** The step of the scale for a percent: under 50, to 64, to 74, to 84, from 85. */
 export function stepOf(percent: number): HeatCell['step'] {
@@ -40,13 +49,14 @@ export function heatRowsOf(
   { buckets, total }: Trend,
   bucket: Bucket,
   scope: ReportScope,
+  runs: ReadonlyMap<string, GroupRun>,
 ): readonly HeatRow[] {
   const days = { of: 'sessions', from: scope.from, to: scope.to } as const;
   return [
     ...groups.map(({ group, series }) => ({
       key: group.id,
       name: <GroupLink id={group.id}>{group.name}</GroupLink>,
-      cells: cellsOf(group.name, series, buckets, bucket),
+      cells: cellsOf(group.name, series, buckets, bucket, runs.get(group.id)),
       total: <Total series={series} request={{ ...days, groupId: group.id }} name={group.name} />,
     })),
     {
@@ -63,12 +73,17 @@ function cellsOf(
   series: SeatColumns,
   buckets: readonly CivilDate[],
   bucket: Bucket,
+  run?: GroupRun,
 ): readonly HeatCell[] {
   return buckets.map((first, index) => {
     const [attended, expected] = [series.attended[index] ?? 0, series.expected[index] ?? 0];
     const percent = percentOf(attended, expected);
     const where = `${name}, ${formatBucket(bucket, first)}`;
-    if (percent === null) return { text: null, step: 1, small: false, label: `${where}: no seats expected` };
+    if (percent === null) {
+      const outside = run !== undefined && !runsIn(run, first, bucket);
+      const label = `${where}: ${outside ? 'the group did not run' : 'no session held'}`;
+      return { text: null, step: 1, small: false, outside, label };
+    }
     return {
       text: String(percent),
       step: stepOf(percent),

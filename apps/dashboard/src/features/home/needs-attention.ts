@@ -142,6 +142,6 @@ function namesOf(groupNames: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of groupNames) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
-  if (names.length <= named + 1) return joinWords(names);
-  return `${names.slice(0, named).join(' · ')} · ${names.length - named} more groups`;
+  if (names.length <= named) return joinWords(names);
+  return `${names.slice(0, named).join(' · ')} · ${names.length - named} more`;
 }

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { MemberQuery } from '../../gql/graphql.ts';
+import { formatDayAndYear } from '../../platform/time.ts';
+import { useAnswer } from '../../platform/use-answer.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { GoalCards } from './goal-cards.tsx';
+import { memberHistoryQuery, memberQuery } from './member.graphql.ts';
+import { MembershipCard } from './membership-card.tsx';
+
+/** One member's record: who keeps it, every stay in a group, every goal. Their name stands in the page, never in its title. */
+export function MemberView({ id }: { readonly id: string }): ReactNode {
+  const member = useAnswer(memberQuery, { id });
+  const history = useAnswer(memberHistoryQuery, { id });
+  return (
+    <div className="stack">
+      <QueryView
+        answer={member}
+        loading={<Skeleton lines={3} height={26} />}
+        failed="This member’s record could not be shown."
+        empty={{ when: () => false, say: null }}
+        ready={({ member: detail }) => <MemberHead member={detail} />}
+      />
+      {member.state !== 'failed' && (
+        <QueryView
+          answer={history}
+          loading={<Skeleton lines={8} height={26} />}
+          failed="This member’s history could not be loaded."
+          empty={{
+            when: ({ memberHistory }) => memberHistory.memberships.length === 0,
+            say: 'No membership of a group is on record that you may see.',
+          }}
+          ready={({ memberHistory: { memberships, goals } }) => (
+            <div className="stack">
+              {memberships
+                .toSorted((a, b) => (a.enteredOn < b.enteredOn ? 1 : -1))
+                .map((membership) => (
+                  <MembershipCard
+                    key={`${membership.group.id} ${membership.enteredOn}`}
+                    membership={membership}
+                  />
+                ))}
+              <GoalCards goals={goals} />
+            </div>
+          )}
+        />
+      )}
+    </div>
+  );
+}
+
+function MemberHead({ member }: { readonly member: MemberQuery['member'] }): ReactNode {
+  const { client, primaryTherapists, payer, diagnoses } = member;
+  return (
+    <>
+      <PageHead title={client.label} tab="Member">
+        <span className="quiet">{client.externalId}</span>
+      </PageHead>
+      <section className="card" aria-label="About the member">
+        <Facts
+          facts={[
+            {
+              name: 'Primary therapist',
+              value: (
+                <Periods
+                  of={primaryTherapists.map(({ staff, from, to }) => ({
+                    what: `${staff.name}, ${staff.credential}`,
+                    from,
+                    to,
+                  }))}
+                />
+              ),
+            },
+            { name: 'Payer', value: payer ?? 'none recorded' },
+            {
+              name: 'Diagnoses',
+              value: <Periods of={diagnoses.map(({ icd10, from, to }) => ({ what: icd10, from, to }))} />,
+            },
+          ]}
+        />
+      </section>
+    </>
+  );
+}
+
+interface Period {
+  readonly what: string;
+  readonly from: Parameters<typeof formatDayAndYear>[0];
+  readonly to: Parameters<typeof formatDayAndYear>[0] | null | undefined;
+}
+
+function Periods({ of }: { readonly of: readonly Period[] }): ReactNode {
+  if (of.length === 0) return 'none recorded';
+  return (
+    <ul>
+      {of.map(({ what, from, to }) => (
+        <li key={`${what} ${from}`}>
+          {what}{' '}
+          <span className="quiet">
+            {to === null || to === undefined
+              ? `since ${formatDayAndYear(from)}`
+              : `${formatDayAndYear(from)} – ${formatDayAndYear(to)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
