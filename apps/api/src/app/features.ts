@@ -1,8 +1,17 @@
+import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
+import { careFeature } from '../features/care/index.ts';
+import { facilitatorsFeature } from '../features/facilitators/index.ts';
+import { groupWritingFeature } from '../features/groups/index.ts';
+import { membershipsFeature } from '../features/memberships/index.ts';
 import { refreshRollUps, reportsFeature } from '../features/reports/index.ts';
+import { schedulingFeature } from '../features/scheduling/index.ts';
 import { sitesFeature } from '../features/sites/index.ts';
 import { staffFeature } from '../features/staff/index.ts';
 import { workspaceFeature } from '../features/workspace/index.ts';
+
+const recount = ({ transaction, actor }: RequestContext, groupIds: readonly string[]): Promise<void> =>
+  refreshRollUps(transaction, actor.organizationId, { groupIds });
 
 /** Every resolver of the API, built by hand from what it needs. */
 export const makeResolvers = (accounts: AccountsDependencies): readonly object[] => [
@@ -10,10 +19,14 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...sitesFeature(),
   ...staffFeature(),
   ...reportsFeature(),
+  ...groupWritingFeature(),
+  ...membershipsFeature(recount),
+  ...facilitatorsFeature(),
+  ...careFeature(),
+  ...schedulingFeature(recount),
   ...workspaceFeature({
     confirmPassword: (context, password) => confirmPassword(context, accounts.failures, password),
     findingsBeforeSigning: () => Promise.resolve(null),
-    refreshRollUps: ({ transaction, actor }, groupIds) =>
-      refreshRollUps(transaction, actor.organizationId, { groupIds }),
+    refreshRollUps: recount,
   }),
 ];

@@ -1,3 +1,14 @@
+import { GroupWritingResolver } from './group-writing.resolver.ts';
+
+import { GroupResolver } from './group.resolver.ts';
+
+export { CurriculumModule } from './group-detail.types.ts';
 export { groupColumns, toGroupRef, type GroupRow } from './group-ref.ts';
 export { EnrolmentValue, GroupKindValue, GroupRef } from './group.types.ts';
 export { maySeeGroup, visibleGroupIds } from './visible-groups.ts';
+
+/** The groups and who belongs to them. */
+export const groupsFeature = (): readonly object[] => [new GroupResolver()];
+
+/** Making and changing groups. */
+export const groupWritingFeature = (): readonly object[] => [new GroupWritingResolver()];

@@ -10,6 +10,7 @@ import { addendumEntries, noteFields } from '@concord/domain/progress-notes';
 import type { Result } from '@concord/domain/shared';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { asRefusal, Refusal } from '../../platform/graphql/refusal.ts';
+import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
 import { recordAttendance } from '../attendance/index.ts';
@@ -20,7 +21,6 @@ import type { FieldOutcome } from '../documentation/index.ts';
 import {
   AttendanceConflict,
   AttendanceInput,
-  Done,
   FieldChangeInput,
   FieldConflict,
   RecordAttendanceResult,
@@ -30,7 +30,6 @@ import {
   SignedRecord,
   SignedSession,
   SignSessionResult,
-  WriteResult,
 } from './writing.types.ts';
 
 /** What the writing of records needs from outside. */
@@ -181,9 +180,8 @@ export class WritingResolver {
     return operation.asActor(async (context) => {
       const value = pickOrNull(progressRatings, rating, 'A rating');
       const outcome = known(await rateProgress(context, { sessionId, clientId, goalId }, value));
-      if (!outcome.ok) return asRefusal(outcome.refusal);
-      await this.#needs.refreshRollUps(context, [outcome.value.groupId]);
-      return Object.assign(new Done(), { id: outcome.value.noteId });
+      if (outcome.ok) await this.#needs.refreshRollUps(context, [outcome.value.groupId]);
+      return done(outcome, (note) => note.noteId);
     });
   }
 
@@ -223,7 +221,7 @@ export class WritingResolver {
     return operation.asActor(async (context) => {
       if (!(await this.#needs.confirmPassword(context, password))) return asRefusal(wrongPassword);
       const outcome = known(await amendNote(context, noteId, pick(addendumEntries, entry, 'An entry'), text));
-      return outcome.ok ? Object.assign(new Done(), { id: noteId }) : asRefusal(outcome.refusal);
+      return done(outcome, () => noteId);
     });
   }
 }

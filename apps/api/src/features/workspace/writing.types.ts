@@ -108,14 +108,6 @@ export const RecordAttendanceResult = createUnionType({
   types: () => [RecordedAttendance, AttendanceConflict, Refusal] as const,
 });
 
-@ObjectType('Done', { description: 'It is done.' })
-export class Done {
-  @Field(() => ID, { description: 'The record that it was done to.' })
-  id: string;
-}
-
-export const WriteResult = createUnionType({ name: 'WriteResult', types: () => [Done, Refusal] as const });
-
 @ObjectType('SignedRecord', { description: 'What became of one record: signed, or refused with the reason.' })
 export class SignedRecord {
   @Field(() => ID)

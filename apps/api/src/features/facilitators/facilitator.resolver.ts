@@ -1,0 +1,37 @@
+import { facilitatorRoles } from '@concord/domain/groups';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { DateScalar } from '../../platform/graphql/scalars.ts';
+import { done, WriteResult } from '../../platform/graphql/write-result.ts';
+import type { OperationContext } from '../../platform/request-context.ts';
+import { badInput, notFound } from '../../platform/request-failure.ts';
+import { assignFacilitator } from './assign-facilitator.ts';
+
+@Resolver()
+export class FacilitatorResolver {
+  @Mutation(() => WriteResult, {
+    description: 'Assigns a person to a group, or changes the assignment that begins on that day.',
+  })
+  assignFacilitator(
+    @Arg('groupId', () => ID) groupId: string,
+    @Arg('staffId', () => ID) staffId: string,
+    @Arg('role', () => String) role: string,
+    @Arg('from', () => DateScalar) from: string,
+    @Arg('to', () => DateScalar, { nullable: true }) to: string | null,
+    @Ctx() operation: OperationContext,
+  ): Promise<typeof WriteResult> {
+    return operation.asActor(async (context) => {
+      const known = facilitatorRoles.find((one) => one === role);
+      if (known === undefined)
+        throw badInput(`A facilitator's role is one of: ${facilitatorRoles.join(', ')}.`);
+      const outcome = await assignFacilitator(context, {
+        groupId,
+        staffId,
+        role: known,
+        from,
+        to: to ?? null,
+      });
+      if (outcome === null) throw notFound();
+      return done(outcome, (id) => id);
+    });
+  }
+}

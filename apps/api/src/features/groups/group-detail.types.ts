@@ -1,0 +1,111 @@
+import type { DocumentationPractice } from '@concord/domain/groups';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar } from '../../platform/graphql/scalars.ts';
+import { ClientRef } from '../clients/index.ts';
+import { SessionRef } from '../sessions/index.ts';
+import { SiteRef } from '../sites/index.ts';
+import { StaffRef } from '../staff/index.ts';
+import { GroupRef } from './group.types.ts';
+
+export const DocumentationPracticeValue = {
+  INDIVIDUAL: 'individual',
+  HYBRID: 'hybrid',
+  SUMMARY: 'summary',
+} as const;
+registerEnumType(DocumentationPracticeValue, {
+  name: 'DocumentationPractice',
+  description: 'Individual notes; a group note with brief individual entries; or a group summary alone.',
+});
+
+@ObjectType('AssignedFacilitator')
+export class AssignedFacilitator {
+  @Field(() => StaffRef)
+  staff: StaffRef;
+
+  @Field(() => String)
+  role: string;
+
+  @Field(() => DateScalar)
+  from: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  to: string | null;
+}
+
+@ObjectType('GroupSummary')
+export class GroupSummary {
+  @Field(() => GroupRef)
+  group: GroupRef;
+
+  @Field(() => SiteRef)
+  site: SiteRef;
+
+  @Field(() => Int)
+  capacity: number;
+
+  @Field(() => DocumentationPracticeValue)
+  documentation: DocumentationPractice;
+
+  @Field(() => DateScalar)
+  startsOn: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  endsOn: string | null;
+
+  @Field(() => Int, { description: "Members today, by the organization's date." })
+  census: number;
+
+  @Field(() => [AssignedFacilitator], { description: 'Assigned today.' })
+  facilitators: AssignedFacilitator[];
+
+  @Field(() => SessionRef, { nullable: true, description: 'The last one that was held.' })
+  lastSession: SessionRef | null;
+}
+
+@ObjectType('CurriculumModule')
+export class CurriculumModule {
+  @Field(() => Int)
+  module: number;
+
+  @Field(() => String)
+  title: string;
+}
+
+@ObjectType('GroupMember')
+export class GroupMember {
+  @Field(() => ID)
+  membershipId: string;
+
+  @Field(() => ClientRef)
+  client: ClientRef;
+
+  @Field(() => DateScalar)
+  enteredOn: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  leftOn: string | null;
+
+  @Field(() => String, { nullable: true })
+  exit: string | null;
+}
+
+@ObjectType('GroupDetail')
+export class GroupDetail {
+  @Field(() => GroupSummary)
+  summary: GroupSummary;
+
+  @Field(() => String, { nullable: true })
+  serviceCode: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Under 42 CFR Part 2; null where not recorded.' })
+  part2: boolean | null;
+
+  @Field(() => [CurriculumModule])
+  curriculum: CurriculumModule[];
+
+  @Field(() => [AssignedFacilitator], { description: 'Everybody who was ever assigned, the latest first.' })
+  facilitators: AssignedFacilitator[];
+
+  @Field(() => [GroupMember], { description: 'Everybody who ever was a member, the latest entry first.' })
+  members: GroupMember[];
+}

@@ -1,0 +1,1 @@
+export { loadToday } from './organization.store.ts';
