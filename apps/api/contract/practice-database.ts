@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseInstant, type Instant } from '@concord/domain/shared';
-import { assemblePractice, folderFileNames } from '@concord/domain/practice-folder';
 import type { PracticeRecords } from '@concord/domain/practice';
 import { expectedResult, unpackPractice, type FixturePractice } from '@concord/fixtures';
-import { parse } from 'csv-parse/sync';
 import { graphql, type GraphQLSchema } from 'graphql';
-import { importPractice } from '../src/features/exchange/import-practice/index.ts';
+import { importPractice, readPracticeFolder } from '../src/features/exchange/index.ts';
 import { reportsFeature } from '../src/features/reports/index.ts';
 import { recordId } from '../src/platform/database/ids.ts';
 import { inUnitOfWork } from '../src/platform/database/unit-of-work.ts';
@@ -32,29 +28,14 @@ export interface PracticeDatabase {
   readonly ask: (document: string, variables: Record<string, unknown>, as?: Actor) => Promise<unknown>;
 }
 
-const profileKeys = new Set(['medicare_ngs']);
-
 async function readPractice(name: FixturePractice): Promise<PracticeRecords> {
-  const folder = await unpackPractice(name);
-  const anyProfile = new Proxy(profileKeys, {
-    get: (set, key) => (key === 'has' ? () => true : Reflect.get(set, key)),
-  });
-  const assembly = assemblePractice(anyProfile);
-  for (const file of folderFileNames) {
-    const rows: string[][] = parse(await readFile(join(folder, file), 'utf8').catch(() => ''), { bom: true });
-    const [header, ...records] = rows;
-    if (header === undefined) continue;
-    const taker = assembly.open(file, header);
-    records.forEach((record, index) => taker.take(index + 2, record));
-    taker.close(true);
-  }
-  const result = assembly.finish();
+  const result = await readPracticeFolder(await unpackPractice(name));
   if (!result.ok)
     throw new Error(`The practice ${name} can't be read: ${JSON.stringify(result.problems[0])}`);
   return result.records;
 }
 
-export const schema: GraphQLSchema = buildSchemaOf([...reportsFeature()]);
+export const schema: GraphQLSchema = buildSchemaOf(reportsFeature());
 
 /** A director of the practice, who sees all of it. */
 export const directorOf = (organizationId: string): Actor => ({

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { ReportsResolver } from './reports.resolver.ts';
+import { RowsResolver } from './rows/rows.resolver.ts';
 
 export { refreshAllRollUps, refreshRollUps, type TouchedKeys } from './roll-ups/index.ts';
 
 /** What a clinical director looks at: attendance, entry and exit, goals, co-facilitation, a member's history. */
-export const reportsFeature = (): readonly object[] => [new ReportsResolver()];
+export const reportsFeature = (): readonly object[] => [new ReportsResolver(), new RowsResolver()];

@@ -1,10 +1,11 @@
 import type { AttendanceStatus } from '@concord/domain/attendance';
-import { dateIn, type CivilDate } from '@concord/domain/shared';
+import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { notFound } from '../../platform/request-failure.ts';
 import { clientColumns, toClientRef, type ClientRef, type ClientRow } from '../clients/index.ts';
 import { groupColumns, toGroupRef, visibleGroupIds, type GroupRow } from '../groups/index.ts';
 import { sessionColumns, toSessionRef, type SessionRow } from '../sessions/index.ts';
+import { findToday } from '../sites/index.ts';
 import { loadStaffById, type StaffRef } from '../staff/index.ts';
 import { orderPoints, type GoalTrendRow } from './goal-points.ts';
 import { lastRatingJoin, staleColumn, toGoalTrend, type GoalRow } from './goal-progress.store.ts';
@@ -83,14 +84,6 @@ async function findClient({ actor, transaction }: RequestContext, clientId: stri
     : [];
   if (row === undefined) throw notFound();
   return toClientRef(actor, row);
-}
-
-async function findToday({ actor, transaction, now }: RequestContext): Promise<CivilDate> {
-  const [row] = await transaction.query<{ time_zone: string }>(
-    'select time_zone from organization where organization_id = $1',
-    [actor.organizationId],
-  );
-  return dateIn(now, row?.time_zone ?? 'UTC');
 }
 
 async function loadGoals(

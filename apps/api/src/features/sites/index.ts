@@ -1,6 +1,7 @@
 import { SiteResolver } from './site.resolver.ts';
 
-export { loadSites } from './site.store.ts';
+export { siteColumns, toSiteRef, type SiteRow } from './site.store.ts';
+export { findToday } from './today.store.ts';
 export { SiteRef } from './site.types.ts';
 
 /** Where groups meet. */
