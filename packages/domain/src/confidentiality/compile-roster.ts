@@ -166,13 +166,13 @@ function addTogether(
   person: PersonNames,
   index: number,
 ): void {
-  for (const first of person.given) {
+  for (const first of [...person.given, ...person.given.map((name) => name.slice(0, 1))]) {
     for (const last of person.family) {
       const key = [...foldParts(first), ...foldParts(last)].join('');
-      if (key.length < 7) continue;
+      if (key.length < (first.length === 1 ? 5 : 7)) continue;
       addEntry(names, key, { person: index, role: 'given', strength: 'exact', isWhole: true });
       addEntry(names, key, { person: index, role: 'family', strength: 'exact', isWhole: true });
-      joinable.add(key);
+      if (first.length > 1) joinable.add(key);
     }
   }
 }
@@ -225,6 +225,7 @@ function initialsOf(person: PersonNames): ReadonlySet<string> {
       const families = new Set([
         solid[0] ?? lasts[0]?.[0] ?? '',
         solid.join(''),
+        lasts[0]?.[0] ?? '',
         lasts.map((part) => part[0] ?? '').join(''),
       ]);
       for (const head of givens)

@@ -186,7 +186,7 @@ function isAmongPeers(
   after: readonly string[],
 ): boolean {
   const { from, head, to } = phrase;
-  if (after.some((key) => outside.has(key)) || before.some((key) => outside.has(key))) return false;
+  if (after.some((key) => outside.has(key)) || before.includes('landlord')) return false;
   const next = note.tokens[to + 1];
   const isActing =
     next !== undefined && !next.breaks && (next.gap === ' ' || next.gap === ', ') && acts.has(next.key);
@@ -211,7 +211,9 @@ function isAmongPeers(
     !before.some((key) => telling.has(key) || origins.has(key)) &&
     !note.tokens.slice(from, head).some(isAge);
   const isMarkedOut =
-    before.some((key) => telling.has(key) || origins.has(key)) || note.tokens.slice(from, head).some(isAge);
+    after.some((key) => marks.has(key)) ||
+    before.some((key) => telling.has(key) || origins.has(key)) ||
+    note.tokens.slice(from, head).some(isAge);
   return isClause ? isLifeStory(after) || !isPlainTrade : (isLed || isMarkedOut) && !isPlainTrade;
 }
 

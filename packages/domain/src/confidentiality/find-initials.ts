@@ -124,6 +124,25 @@ function weigh(
   if (initials.key.length > 2 && roster.ordinary(initials.key)) return null;
   if (professions.has(initials.key))
     return before !== null && ['peer', 'member'].includes(before.key) ? 'warn' : null;
+  if (
+    isAbbreviation &&
+    before !== null &&
+    /^(?:by|with)$/.test(before.key) &&
+    isNextTo(first) &&
+    around.beforeThat !== null
+  ) {
+    const deed = around.beforeThat.key;
+    const isDone =
+      /(?:ed|hurt|sat|spoke|met)$/.test(deed) &&
+      !/^(?:diagnos|treat|manag|associat|start|follow|assess|measur|rat|monitor|cover|evaluat|present|consult|address|prescrib)/.test(
+        deed,
+      );
+    if (
+      isDone &&
+      (after === null || /^(?:and|during|at|in|who|for|about|after|when|but|because)$/.test(after.key))
+    )
+      return 'warn';
+  }
   if (isAbbreviation)
     return acts || (isStrong && before !== null && !['w', 'with', 'by', 'pt', 'client'].includes(before.key))
       ? 'warn'

@@ -15,6 +15,8 @@ export interface Sighting {
   readonly people: readonly number[];
   readonly kind: FindingKind;
   readonly level: FindingLevel;
+  /** A surname in the plural: several people at once. */
+  readonly isPlural?: boolean;
 }
 
 /** What the search for names hands on: places, and the words that are spoken for. */
@@ -61,7 +63,7 @@ function judgeSpan(
   standing: Standing,
 ): Judged {
   const none = { span, level: null, isOutside: false };
-  const standings = standingsOf(span, standing);
+  const standings = new Set(meantBy(span).map(standing));
   if (!standings.has('co-member')) return none;
   const isShared = standings.size > 1;
   if (span.form === 'full') return judgeFull(note, span, standings.has('staff') || standings.has('subject'));
@@ -88,12 +90,11 @@ function judgeSpan(
 }
 
 /** Who may be meant; somebody whom the word fits only as a pet form or a misspelling gives way to one who is called exactly so. */
-function standingsOf(span: NameSpan, standing: Standing): ReadonlySet<string> {
+function meantBy(span: NameSpan): readonly number[] {
   const exact = span.part.entries.filter(
     (entry) => span.people.has(entry.person) && entry.strength === 'exact',
   );
-  const meant = exact.length > 0 ? exact.map((entry) => entry.person) : [...span.people];
-  return new Set(meant.map(standing));
+  return exact.length > 0 ? [...new Set(exact.map((entry) => entry.person))] : [...span.people];
 }
 
 function isUnsure(span: NameSpan): boolean {
@@ -171,7 +172,7 @@ function settleOutside(judged: readonly Judged[], standing: Standing): readonly 
   const outside = new Set(judged.filter((one) => one.isOutside).map((one) => one.span.part.key));
   return judged.flatMap(({ span, level }) => {
     if (level === null) return [];
-    const people = [...span.people].filter((person) => standing(person) === 'co-member');
+    const people = meantBy(span).filter((person) => standing(person) === 'co-member');
     const isDoubtful = span.form === 'single' && outside.has(span.part.key) && !span.isPlural;
     return [
       {
@@ -180,6 +181,7 @@ function settleOutside(judged: readonly Judged[], standing: Standing): readonly 
         people,
         kind: 'name' as const,
         level: isDoubtful ? ('warn' as const) : level,
+        isPlural: span.isPlural,
       },
     ];
   });

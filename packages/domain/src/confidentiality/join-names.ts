@@ -83,7 +83,7 @@ function makeSpan(
 
 /** Given name and surname written as one word: an address's "mariagarcia". */
 function bothRoles(note: TokenizedNote, part: NamePart, from: number, to: number): NameSpan | null {
-  if (part.key.length < 7) return null;
+  if (part.key.length < 5) return null;
   const families = peopleOf(roles(part.entries, 'family'));
   const both = new Set([...peopleOf(roles(part.entries, 'given'))].filter((person) => families.has(person)));
   return both.size === 0

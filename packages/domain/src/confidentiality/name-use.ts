@@ -19,7 +19,7 @@ const placeLeads = new Set(['in', 'near', 'at', 'outside', 'around', 'visit', 'v
 const objectVerbs = new Set(['told', 'asked', 'thanked', 'hugged', 'texted', 'reminded', 'confronted', 'interrupted', 'comforted', 'invited', 'apologized', 'w', 'between', 'ask', 'tell', 'thank', 'emailed', 'supported', 'joined', 'praised', 'greeted', 'welcomed', 'encouraged', 'challenged', 'heard']); // prettier-ignore
 const exchangeWords = new Set(['feedback', 'support', 'comment', 'comments', 'words', 'question', 'message', 'call', 'text', 'hug', 'apology', 'listened', 'spoke', 'talked', 'said', 'apologized', 'apologised', 'gave', 'responded', 'offered', 'turned', 'reached', 'similar', 'next', 'close', 'compared', 'related', 'attention', 'note', 'card', 'advice', 'heard', 'sat', 'attuned', 'directed', 'reacted', 'laughed', 'smiled', 'nodded', 'waved', 'listening', 'talking', 'validation', 'praise', 'remark', 'line', 'look', 'encouragement', 'learned', 'unlike']); // prettier-ignore
 const personStates = new Set(['tearful', 'late', 'absent', 'upset', 'crying', 'quiet', 'angry', 'there', 'able', 'sitting', 'talking', 'sharing', 'struggling', 'missing', 'supportive', 'silent', 'anxious', 'visibly', 'kind', 'rude', 'sick', 'sober', 'nervous', 'hurt', 'asked', 'invited']); // prettier-ignore
-const people = new Set(['man', 'woman', 'male', 'female', 'men', 'women', 'people', 'person', 'adult', 'american', 'americans', 'boy', 'girl', 'or', 'hispanic', 'non', 'caucasian']); // prettier-ignore
+const people = new Set(['black', 'white', 'asian', 'latino', 'latina', 'latinx', 'indigenous', 'man', 'woman', 'male', 'female', 'men', 'women', 'people', 'person', 'adult', 'american', 'americans', 'boy', 'girl', 'or', 'hispanic', 'non', 'caucasian']); // prettier-ignore
 const measured = new Set(['rated', 'increased', 'decreased', 'improved', 'reviewed', 'noted', 'discussed', 'scheduled', 'needed', 'planned', 'reduced', 'continued', 'assessed', 'used', 'based', 'related', 'provided', 'denied', 'reported', 'observed', 'practiced', 'practised', 'completed', 'identified', 'expected', 'limited', 'required']); // prettier-ignore
 const softNames = new Set(['verb', 'virtue', 'plant', 'gem', 'thing', 'month', 'place', 'season']);
 
@@ -78,6 +78,11 @@ function judgeUncapitalized(
   if (context.part.word === 'soft' && !roster.ordinary(context.part.key))
     return judgePlace(around, classes) ?? 'name';
   if (context.part.key.length < 3) return 'word';
+  const isCompanion =
+    before?.key === 'and' &&
+    /^(?:client|cl|pt|patient|she|he|they|her|him)$/.test(around.beforeThat?.key ?? '');
+  if (isCompanion && after !== null && (tables.personVerbs.has(after.key) || after.key === 'both'))
+    return 'likely';
   if (after !== null && isNextTo(after)) {
     if (tables.animateVerbs.has(after.key) && !(before !== null && ['the', 'a', 'of', 'this', 'that', 'her', 'his', 'their', 'my', 'to', 'no'].includes(before.key))) return 'name'; // prettier-ignore
     if (
@@ -123,9 +128,8 @@ function judgeOpening(
     if (/^, $/.test(after.gap) && ['who', 'another', 'a', 'too', 'whose'].includes(after.key)) return 'name';
     return 'word';
   }
-  if (after.shape === 'capital' || measured.has(after.key)) return 'word';
-  if (classes.has('verb') && (tables.modalFollowers.has(after.key) || after.shape === 'number'))
-    return 'word';
+  if (after.shape === 'capital' || after.shape === 'number' || measured.has(after.key)) return 'word';
+  if (classes.has('verb') && tables.modalFollowers.has(after.key)) return 'word';
   if (tables.animateVerbs.has(after.key)) return 'name';
   const isAux = [
     'is',
@@ -178,11 +182,13 @@ function judgeCapital(
     if (after !== null && isNextTo(after) && after.shape === 'number') return 'word';
     if (before === null || !isNextTo(around.first)) return 'word';
     if (before.key === 'to' || before.key === 'from') return beforeThatExchanges(around) ? 'name' : 'word';
-    return objectVerbs.has(before.key) || ['with', 'by', 'beside', 'near', 'that'].includes(before.key)
+    return objectVerbs.has(before.key) ||
+      ['with', 'beside', 'near', 'that'].includes(before.key) ||
+      (before.key === 'by' && /ed$/.test(around.beforeThat?.key ?? ''))
       ? 'name'
       : 'word';
   }
-  if (classes.has('colour') && ((after !== null && people.has(after.key)) || (before !== null && ['as', 'a', 'the', 'is', 'hispanic', 'non', 'identifies', 'or', 'american'].includes(before.key)))) return 'word'; // prettier-ignore
+  if (classes.has('colour') && ((after !== null && people.has(after.key)) || (before !== null && people.has(before.key)) || (before !== null && ['as', 'a', 'the', 'is', 'hispanic', 'non', 'identifies', 'or', 'american'].includes(before.key)))) return 'word'; // prettier-ignore
   if (
     before !== null &&
     isNextTo(around.first) &&
@@ -218,7 +224,7 @@ function judgePlace(around: Surroundings, classes: ReadonlySet<string>): WordUse
   if (before === null || !isNextTo(around.first) || !placeLeads.has(before.key)) return null;
   if (['to', 'from', 'for', 'at', 'of', 'through'].includes(before.key)) {
     if (beforeThat !== null && exchangeWords.has(beforeThat.key)) return null;
-    return ['moved', 'back', 'travel', 'trip', 'drive', 'drove', 'flew', 'fly', 'move', 'moving', 'home', 'going', 'went', 'go', 'came', 'bus', 'train', 'south', 'west', 'east', 'north', 'city', 'university', 'river', 'refugee', 'family', 'relocated', 'born', 'state', 'part'].includes(beforeThat?.key ?? '') ? 'word' : 'likely'; // prettier-ignore
+    return ['is', 'are', 'was', 'were', 'live', 'lives', 'immigrated', 'emigrated', 'arrived', 'returned', 'moved', 'back', 'travel', 'trip', 'drive', 'drove', 'flew', 'fly', 'move', 'moving', 'home', 'going', 'went', 'go', 'came', 'bus', 'train', 'south', 'west', 'east', 'north', 'city', 'university', 'river', 'refugee', 'family', 'relocated', 'born', 'state', 'part'].includes(beforeThat?.key ?? '') ? 'word' : 'likely'; // prettier-ignore
   }
   return 'word';
 }

@@ -168,6 +168,8 @@ function explainedAfter(
   let at = to + 1;
   if (['who', 'whos', 'whom'].includes(after.key)) at += after.key === 'whos' ? 1 : 2;
   const lead = note.tokens[at];
+  if (lead !== undefined && /^, $/.test(after.gap) && isOutsideRole(note, at, roster))
+    return /^(?:,|\.|\)|$)/.test(note.text.slice(lead.end, lead.end + 1));
   if (lead === undefined || !(possessors.has(lead.key) || lead.possessive !== ''))
     return /\(/.test(after.gap) && isOutsideRole(note, to + 1, roster);
   if (lead.key === 'the') return false;

@@ -26,7 +26,7 @@ const openers = setOf(
   'the that a an another our this two one some both his her their my any each every no three',
 );
 const stops = setOf(
-  'and or but to with is was by in on at for from as were who he she they it had has be been being that than when while if because so then her him them about into after before',
+  'and or but to with is was by in on at for from as were who he she they it had has be been being that than when while if because so then him them about into after before',
 );
 const ties = setOf('who whos whose that with from in on whom about among at');
 const clauseEnds = setOf(

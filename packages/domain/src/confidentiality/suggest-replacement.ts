@@ -7,7 +7,7 @@ export function suggestReplacement(text: string, sighting: Sighting): string {
   const found = text.slice(sighting.start, sighting.end);
   const before = text.slice(Math.max(0, sighting.start - 24), sighting.start);
   const isPossessive = /['’][sS]?$/u.test(found);
-  const isPlural = sighting.kind === 'name' && sighting.people.length > 1 && /s['’]?$/iu.test(found);
+  const isPlural = sighting.isPlural === true;
   let words = plainWords(sighting, before, isPlural);
   if (isPossessive) words += words.endsWith('s') ? "'" : "'s";
   return sentenceStart.test(before) || before === '' ? words.charAt(0).toUpperCase() + words.slice(1) : words;

@@ -7,6 +7,7 @@ grandmother grandma granny nana nan abuela grandfather grandpa grandad granddad 
 cousin cousins niece nieces nephew nephews godmother godfather godson goddaughter godchild comadre compadre relative in-law in-laws widow widower
 friend friends bestie best-friend buddy pal roommate roommates housemate flatmate neighbor neighbors neighbour neighbours landlord landlady tenant acquaintance
 boss manager supervisor coworker co-worker coworkers co-workers colleague colleagues employer employee assistant secretary foreman principal teacher professor instructor tutor coach trainer classmate
+facilitator facilitators co-facilitator cofacilitator leader co-leader intern worker trainee
 pastor priest rabbi imam minister chaplain reverend deacon bishop sponsor sponsee mentor caseworker probation parole officer po detective sergeant lieutenant captain judge attorney lawyer solicitor paralegal advocate
 doctor physician pcp psychiatrist psychologist therapist counselor counsellor clinician nurse np dentist dietitian nutritionist surgeon oncologist cardiologist neurologist gynecologist pediatrician paediatrician pharmacist midwife doula psychotherapist
 hairdresser barber babysitter nanny sitter cleaner caregiver carer aide driver mechanic realtor author singer actor actress character novelist poet celebrity politician president senator queen king prince princess
