@@ -223,7 +223,7 @@ export const openGroupPlans: readonly GroupPlan[] = [
     startsAt: 1050,
     minutes: 90,
     capacity: 14,
-    census: 12,
+    census: 13,
     start: 0,
     assignments: [
       { staffId: 'S10', role: 'lead', to: 0.5 },

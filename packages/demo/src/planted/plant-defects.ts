@@ -1,5 +1,6 @@
 import type { Random } from '../shared/index.ts';
 import { copyNotes } from './copy-notes.ts';
+import { describePeers } from './describe-peers.ts';
 import { inviteGuests } from './invite-guests.ts';
 import { mentionPeers } from './mention-peers.ts';
 import { dealNotes, type Planted, type PracticeDraft } from './practice-draft.ts';
@@ -16,6 +17,7 @@ export function plantDefects(draft: PracticeDraft, random: Random): Planted {
   copyNotes(draft, dealer, planted);
   spoilNotes(draft, dealer, planted);
   mentionPeers(draft, dealer, planted, random.fork('mentions'));
+  describePeers(dealer, planted);
   spoilSeats(draft, dealer, planted, random.fork('seats'));
   inviteGuests(draft, planted, random.fork('guests'));
   spoilSignatures(draft, dealer, planted, random.fork('signatures'));

@@ -10,6 +10,7 @@ import type { CivilDate } from '@concord/domain/shared';
 import { describe, expect, it } from 'vitest';
 
 import { makeBulkPractice } from '../bulk/index.ts';
+import { descriptionSentences } from '../planted/index.ts';
 import { makeAnnotatedDemoPractice } from './make-demo-practice.ts';
 
 const today = '2026-11-24' as CivilDate;
@@ -67,16 +68,26 @@ describe('the confidentiality guard over the notes of the demo practice', () => 
     }),
   );
 
-  it('finds every planted mention in a response, and no other name', () => {
-    const found = records.progressNotes.flatMap((note) => {
+  const sweep = (wanted: 'name' | 'detail') =>
+    records.progressNotes.flatMap((note) => {
       const group = groupOf.get(note.sessionId);
       const roster = group === undefined ? undefined : rosters.get(group);
       if (roster === undefined || note.response === null) return [];
       return findCoMembers(roster, note.clientId, note.response)
-        .filter(({ kind }) => kind === 'name')
-        .map(({ start }) => `${note.id} ${start}`);
+        .filter(({ kind }) => kind === wanted)
+        .map(({ start, level }) => ({ noteId: note.id, start, level }));
     });
+
+  it('finds every planted mention in a response, and no other name', () => {
+    const found = sweep('name').map(({ noteId, start }) => `${noteId} ${start}`);
     const expected = planted.mentions.filter(({ field }) => field === 'response');
     expect(found.sort()).toEqual(expected.map(({ noteId, start }) => `${noteId} ${start}`).sort());
+  });
+
+  it('warns of every planted description of a co-member', () => {
+    const warned = new Set(sweep('detail').map(({ noteId }) => noteId));
+    const described = planted.defects.filter(({ rule }) => rule === 'co-member-identifiable');
+    expect(described).toHaveLength(descriptionSentences.length);
+    expect(described.filter(({ noteId }) => noteId === null || !warned.has(noteId))).toEqual([]);
   });
 });

@@ -1,9 +1,12 @@
 import type { Payer, PayerId } from '@concord/domain/billing';
 import type { Organization, Site, SiteId } from '@concord/domain/sites';
 
+/** Where the demo practice has its office: its `today` is the day there. */
+export const demoTimeZone = 'America/Denver';
+
 export const organization: Organization = {
   name: 'Saltbush Counseling Collective',
-  timeZone: 'America/Denver',
+  timeZone: demoTimeZone,
 };
 
 const site = (id: string, name: string, timeZone: string): Site => ({ id: id as SiteId, name, timeZone });
@@ -52,7 +55,9 @@ export const payersByCode: Readonly<Record<string, readonly (readonly [string, n
     ['self', 15],
   ],
   H2014: [
-    ['skills', 88],
+    // A plan without this service: the audit wonders about the code.
+    ['medicaid', 6],
+    ['skills', 82],
     ['self', 12],
   ],
   none: [['self', 1]],

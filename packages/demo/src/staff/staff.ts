@@ -52,4 +52,4 @@ export const primaryCliniciansBySite: Readonly<Record<string, readonly string[]>
 };
 
 /** How soon a clinician documents: most on the day or the next; two are often behind. */
-export const slowDocumenters: ReadonlySet<string> = new Set(['S07', 'S11']);
+export const slowDocumenters: ReadonlySet<string> = new Set(['S07', 'S09']);
