@@ -14,6 +14,7 @@ import {
 import { practiceFiles } from './practice-files.ts';
 import { makeRecordIds } from './record-ids.ts';
 import { sessionFiles } from './session-files.ts';
+import { withFreshStatistics } from './statistics.store.ts';
 import { prepareImport, writeFile, type RowCounts } from './write-file.store.ts';
 
 export interface ImportOptions {
@@ -31,6 +32,7 @@ export interface ImportOutcome extends RowCounts {
 }
 
 const files = [...practiceFiles, ...sessionFiles, ...noteFiles];
+const tables = ['organization', ...files.flatMap((file) => file.targets.map(({ table }) => table))];
 
 /**
  * Writes a practice's records into the database in one transaction, under row-level security: all of them, or none when it is
@@ -97,6 +99,8 @@ async function writeRecords(
     inserted += counts.inserted;
     updated += counts.updated;
   }
-  if (inserted + updated > 0) await refreshAllRollUps(transaction, organizationId);
+  if (inserted + updated > 0) {
+    await withFreshStatistics(transaction, tables, () => refreshAllRollUps(transaction, organizationId));
+  }
   return { organizationId, inserted, updated, unchanged: total - inserted - updated };
 }
