@@ -1,2 +1,3 @@
 export * from './seat.ts';
 export * from './record-attendance.ts';
+export * from './concern.ts';

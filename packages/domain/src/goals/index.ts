@@ -1,1 +1,2 @@
 export * from './goal.ts';
+export * from './stale-goal.ts';

@@ -1,0 +1,11 @@
+export * from './attendance-concerns.ts';
+export * from './attendance-matrix.ts';
+export * from './attendance-trend.ts';
+export { bucketOf, bucketsOf, nextBucket, type Bucket } from './buckets.ts';
+export * from './cofacilitation.ts';
+export type { DualRelationship } from './dual-relationships.ts';
+export * from './goal-progress.ts';
+export * from './member-history.ts';
+export * from './membership-timeline.ts';
+export type { ClientRef, GroupRef, SessionRef, StaffRef } from './refs.ts';
+export * from './scope.ts';
