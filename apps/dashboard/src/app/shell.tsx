@@ -122,7 +122,7 @@ function useShellCommands(showKeys: () => void): void {
       { id: 'print', label: 'Print this page', section: 'Everywhere', keys: 'p', run: () => window.print() },
       { id: 'filters', label: 'To the filters', section: 'On this page', keys: 'f', run: focusFilters },
     ],
-    [navigate],
+    [navigate, showKeys],
   );
   useCommands(made);
 }

@@ -8,8 +8,9 @@ import { ThisWeek } from '../../features/home/this-week.tsx';
 import { useHomeAnswers } from '../../features/home/use-home-answers.ts';
 import { WhoCame } from '../../features/home/who-came.tsx';
 import { seesWholePractice, usePractice } from '../../platform/practice.ts';
+import { formatNumberOf } from '../../platform/format.ts';
 import { readScope, resolveScope } from '../../platform/scope.ts';
-import { daysIn } from '../../platform/time.ts';
+import { daysIn, formatPeriod } from '../../platform/time.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { pageScope } from './page-scope.ts';
 
@@ -23,12 +24,13 @@ export function HomePage(): ReactNode {
   const navigate = route.useNavigate();
   const scope = useMemo(() => resolveScope(search, anchor, standard), [search, anchor]);
   const answers = useHomeAnswers(scope);
-  const weeks = Math.round(daysIn(scope.from, scope.to) / 7);
+  const weeks = Math.ceil(daysIn(scope.from, scope.to) / 7);
   const { from, to } = scope;
+  const period = search.from === undefined ? `last ${formatNumberOf(weeks, 'week')}` : formatPeriod(from, to);
   return (
     <>
       <PageHead
-        title={seesWholePractice(viewer) ? `Program, ${weeks} weeks` : `My groups, ${weeks} weeks`}
+        title={seesWholePractice(viewer) ? `Program, ${period}` : `My groups, ${period}`}
         tab="Home"
       />
       <div className="stack">
@@ -42,7 +44,12 @@ export function HomePage(): ReactNode {
         <KeyNumbers answers={answers} from={from} to={to} />
         <div className="columns">
           <div className="stack">
-            <WhoCame answer={answers.attendance} from={from} to={to} before={`the ${weeks} weeks before`} />
+            <WhoCame
+              answer={answers.attendance}
+              from={from}
+              to={to}
+              before={`the ${formatNumberOf(weeks, 'week')} before`}
+            />
             <ThisWeek scope={scope} />
           </div>
           <MattersList answers={answers} from={from} to={to} />

@@ -64,7 +64,10 @@ export function ScopeFilters({ scope, standard, onChange }: ScopeFiltersProps): 
           Clear
         </Button>
       )}
-      <span className="quiet">{formatPeriod(from, to)}</span>
+      <span className="quiet">
+        {formatPeriod(from, to)}
+        {to === practice.anchor.last && to < practice.today ? ', the last session on record' : ''}
+      </span>
     </div>
   );
 }
