@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { toActor, type SessionLimits } from '../platform/auth/authenticate.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../platform/auth/cookie.ts';
@@ -22,9 +22,11 @@ import { serveDashboard } from '../platform/http/serve-dashboard.ts';
 import { readManifest, trustedDocuments } from '../platform/http/trusted-documents.ts';
 import { describeFailure, type Log } from '../platform/log.ts';
 import type { Actor } from '../platform/request-context.ts';
+import { makeTurns } from '../platform/turns.ts';
 import { makeResolvers } from './features.ts';
-import { makeOperationContext } from './operation-context.ts';
+
 import { operationRules } from './operation-rules.ts';
+import { serveRequest } from './serve-request.ts';
 
 export interface AppDependencies {
   readonly config: Config;
@@ -42,6 +44,9 @@ export interface App {
 
 const hour = 3_600_000;
 
+/** Fewer than the pool has connections: whoever has begun finds one for what else they need (their refusal, their session). */
+const transactionsAtOnce = 7;
+
 /** Puts everything together: the only place that constructs anything. */
 export async function buildApp({
   config,
@@ -53,13 +58,18 @@ export async function buildApp({
   const secure = config.publicUrl?.startsWith('https:') === true;
   const cookies = { secure };
   const limits: SessionLimits = { idle: (config.idleMinutes * hour) / 60, absolute: 12 * hour };
+  const turns = makeTurns(transactionsAtOnce);
   const schema = buildSchemaOf(
     makeResolvers({
       dataSource,
       limits,
       failures: makeFailureLimits(),
-      contextOf: async (account, { requestId, now }) =>
-        makeOperationContext(dataSource, { actor: await toActor(dataSource, account), requestId, now }),
+      contextOf: async (account, context) =>
+        serveRequest(dataSource, turns, { ...context, actor: await toActor(dataSource, account) }).during({
+          name: 'signIn',
+          rule: { for: 'self' },
+          parameters: {},
+        }),
     }),
   );
   guardOperations(schema, operationRules);
@@ -108,17 +118,18 @@ export async function buildApp({
     recognizeSender({ dataSource, clock, limits, cookies, log }),
     expressMiddleware(apollo, {
       context: ({ req, res }) =>
-        Promise.resolve({
-          ...makeOperationContext(dataSource, {
+        Promise.resolve(
+          serveRequest(dataSource, turns, {
             actor: res.locals['actor'] as Actor | null,
             requestId: res.locals['requestId'] as string,
             now: clock(),
+            via: viaOf(req),
+            address: req.ip ?? '',
+            cookieSecret: readSessionCookie(req.headers.cookie, cookies),
+            setCookie: (secret) => setSessionCookie(res, secret, cookies),
+            clearCookie: () => clearSessionCookie(res, cookies),
           }),
-          address: req.ip ?? '',
-          cookieSecret: readSessionCookie(req.headers.cookie, cookies),
-          setCookie: (secret) => setSessionCookie(res, secret, cookies),
-          clearCookie: () => clearSessionCookie(res, cookies),
-        }),
+        ),
     }),
   );
   handler.use(serveDashboard(join(workingCopy, 'apps/dashboard/dist')));
@@ -130,6 +141,9 @@ export async function buildApp({
   handler.use(answerFailure(log));
   return { handler, stop: () => apollo.stop() };
 }
+
+const viaOf = ({ headers }: Request): ServedContext['via'] =>
+  headers.authorization !== undefined ? 'token' : headers.cookie !== undefined ? 'cookie' : 'none';
 
 const ignore = (): void => undefined;
 

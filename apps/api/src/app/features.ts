@@ -2,7 +2,8 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
 import { careFeature } from '../features/care/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
-import { groupWritingFeature } from '../features/groups/index.ts';
+import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts';
+import { membersFeature } from '../features/members/index.ts';
 import { membershipsFeature } from '../features/memberships/index.ts';
 import { refreshRollUps, reportsFeature } from '../features/reports/index.ts';
 import { schedulingFeature } from '../features/scheduling/index.ts';
@@ -18,6 +19,8 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...accountsFeature(accounts),
   ...sitesFeature(),
   ...staffFeature(),
+  ...groupsFeature(),
+  ...membersFeature(),
   ...reportsFeature(),
   ...groupWritingFeature(),
   ...membershipsFeature(recount),

@@ -1,24 +1,112 @@
+import type { AuditEvent } from '@concord/domain/audit-log';
 import type { Instant } from '@concord/domain/shared';
 import type { DataSource } from 'typeorm';
-import { inUnitOfWork } from '../platform/database/unit-of-work.ts';
+import { recordEvent } from '../platform/audit/audit.store.ts';
+import { findConcerned } from '../platform/audit/concerned.store.ts';
+import { clientsIn, describeOperation } from '../platform/audit/describe-operation.ts';
+import { inUnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
+import { Refusal } from '../platform/graphql/refusal.ts';
+import type { RunningOperation } from '../platform/graphql/served-context.ts';
 import type { Actor, OperationContext } from '../platform/request-context.ts';
-import { unauthenticated } from '../platform/request-failure.ts';
+import { RequestFailure, unauthenticated } from '../platform/request-failure.ts';
+import type { Turns } from '../platform/turns.ts';
 
-/** What an operation of this request knows: who asks, and how to get a transaction in their name. */
+/** What a request says of itself. */
+export interface RequestFacts {
+  readonly actor: Actor | null;
+  readonly requestId: string;
+  readonly now: Instant;
+  readonly via: AuditEvent['via'];
+  readonly address: string;
+}
+
+/** What became of an operation, for the audit trail. */
+interface Outcome {
+  readonly reason: string | null;
+  readonly answer: unknown;
+}
+
+/** Oneself, and what stands in every schedule (groups, sites, colleagues), may be read without leaving a trace. */
+const isProtected = ({ rule }: RunningOperation): boolean =>
+  rule.for === 'policy' && !(rule.recordClass === 'practice' && rule.action === 'read');
+
+/** Adds an operation to the audit trail: the last statement of its transaction. */
+async function audit(
+  transaction: Transaction,
+  facts: RequestFacts & { readonly actor: Actor },
+  operation: RunningOperation,
+  { reason, answer }: Outcome,
+): Promise<void> {
+  const { actor, requestId, now: at, via, address } = facts;
+  const described = describeOperation(operation.parameters);
+  const shown = clientsIn(answer);
+  if (described.clientId !== null) shown.add(described.clientId);
+  let { groupId } = described;
+  if (described.noteIds.length > 0 || (described.sessionId !== null && groupId === null)) {
+    const { sessionId, noteIds } = described;
+    const concerned = await findConcerned(transaction, actor.organizationId, sessionId, noteIds);
+    groupId ??= concerned.groupId;
+    for (const id of concerned.clientIds) shown.add(id);
+  }
+  await recordEvent(transaction, actor.organizationId, {
+    at,
+    userId: actor.userId,
+    requestId,
+    via,
+    address,
+    action: operation.name,
+    recordClass: operation.rule.for === 'policy' ? operation.rule.recordClass : null,
+    outcome: reason === null ? 'done' : 'refused',
+    reason,
+    groupId,
+    clientIds: [...shown].sort(),
+    subject: described.subject,
+  });
+}
+
+/** Enters a refusal in a transaction of its own: that of the operation is rolled back. */
+export async function noteRefusal(
+  dataSource: DataSource,
+  facts: RequestFacts,
+  operation: RunningOperation,
+  reason: string,
+): Promise<void> {
+  const { actor } = facts;
+  if (actor === null) return;
+  await inUnitOfWork(dataSource, actor.access, (transaction) =>
+    audit(transaction, { ...facts, actor }, operation, { reason, answer: null }),
+  );
+}
+
+/** What an operation knows: who asks, and how to get a transaction in their name, with its event in the audit trail. */
 export function makeOperationContext(
   dataSource: DataSource,
-  request: { readonly actor: Actor | null; readonly requestId: string; readonly now: Instant },
+  turns: Turns,
+  facts: RequestFacts,
+  operation: RunningOperation,
 ): OperationContext {
-  const { actor, requestId, now } = request;
+  const { actor, requestId, now } = facts;
   return {
     actor,
     requestId,
     now,
     asActor: async (work) => {
       if (actor === null) throw unauthenticated();
-      return inUnitOfWork(dataSource, actor.access, (transaction) =>
-        work({ actor, requestId, now, transaction }),
-      );
+      try {
+        return await turns.take(() =>
+          inUnitOfWork(dataSource, actor.access, async (transaction) => {
+            const answer = await work({ actor, requestId, now, transaction });
+            if (isProtected(operation)) {
+              const reason = answer instanceof Refusal ? answer.code : null;
+              await audit(transaction, { ...facts, actor }, operation, { reason, answer });
+            }
+            return answer;
+          }),
+        );
+      } catch (failure) {
+        if (failure instanceof RequestFailure) await noteRefusal(dataSource, facts, operation, failure.code);
+        throw failure;
+      }
     },
   };
 }

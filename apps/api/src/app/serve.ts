@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
+import { auditFolder } from '../platform/audit/audit-folder.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { logToStandardError } from '../platform/log.ts';
 import { buildApp } from './build-app.ts';
 import { demoPassword, demoSignInLines } from './demo-sign-ins.ts';
+import { keepSealing } from './keep-sealing.ts';
 import { holdsDemo, loadDemoIfEmpty } from './load-demo.ts';
 
 /** A server that answers. */
@@ -37,6 +39,7 @@ export async function serve(
       server.once('error', failed);
       server.listen(config.port, listening);
     });
+    const sealing = keepSealing(database.administratorUrl, auditFolder(config.dataDirectory));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : config.port;
     const url = `http://localhost:${port}`;
@@ -51,6 +54,7 @@ export async function serve(
           setTimeout(() => server.closeAllConnections(), 5_000).unref();
         });
         await app.stop();
+        await sealing.stop();
         await database.close();
       },
     };

@@ -1,4 +1,7 @@
 import { listOrganizations, wholePractice } from '../features/exchange/index.ts';
+import { auditFolder } from '../platform/audit/audit-folder.ts';
+import { verifyTrail } from '../platform/audit/verify-trail.ts';
+import { readConfig } from '../platform/config.ts';
 import { inImport } from '../platform/database/importer.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { chooseOrganization } from './choose-organization.ts';
@@ -21,10 +24,11 @@ const checks: readonly Check[] = [
 export async function verifyLog(args: readonly string[], io: Io): Promise<number> {
   const { values } = parseCall(args, { organization: { type: 'string' } });
   return withDatabase(io, async ({ administratorUrl }) => {
+    const { dataDirectory } = readConfig(io.environment, io.workingCopy);
     const known = await listOrganizations(administratorUrl);
     const chosen =
       values.organization === undefined ? known : [chooseOrganization(known, values.organization)];
-    let broken = 0;
+    let broken = await verifyAuditTrail(administratorUrl, auditFolder(dataDirectory), io);
     for (const { organizationId, name } of chosen) {
       for (const check of checks) {
         const found = await inImport(administratorUrl, wholePractice(organizationId), (transaction) =>
@@ -38,4 +42,17 @@ export async function verifyLog(args: readonly string[], io: Io): Promise<number
     if (known.length === 0) await printLine(io.stdout, 'The database holds no practice yet.');
     return broken === 0 ? 0 : 1;
   });
+}
+
+/** The audit trail is one for the whole database: its first broken links are named by stream and sequence number. */
+async function verifyAuditTrail(administratorUrl: string, folder: string, io: Io): Promise<number> {
+  const { events, streams, seals, faults } = await verifyTrail(administratorUrl, folder);
+  for (const sentence of faults) await printLine(io.stdout, sentence);
+  if (faults.length === 0) {
+    await printLine(
+      io.stdout,
+      `The audit trail is as it was recorded: ${events} events in ${streams} streams, ${seals} seals.`,
+    );
+  }
+  return faults.length;
 }

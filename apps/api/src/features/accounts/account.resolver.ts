@@ -16,7 +16,7 @@ export interface AccountsDependencies {
   readonly limits: SessionLimits;
   readonly failures: FailureLimits;
   /** The operation context of somebody who has just come in. */
-  readonly contextOf: (account: Account, context: OperationContext) => Promise<OperationContext>;
+  readonly contextOf: (account: Account, context: ServedContext) => Promise<ServedContext>;
 }
 
 @Resolver()
@@ -38,14 +38,8 @@ export class AccountResolver {
     @Arg('password', () => String) password: string,
     @Ctx() context: ServedContext,
   ): Promise<typeof SignInResult> {
-    const { address, cookieSecret, now } = context;
-    const outcome = await signIn(this.dependencies, {
-      email,
-      password,
-      address,
-      now,
-      oldSecret: cookieSecret,
-    });
+    const { address, requestId, cookieSecret: oldSecret, now } = context;
+    const outcome = await signIn(this.dependencies, { email, password, address, requestId, now, oldSecret });
     if (!outcome.ok) return asRefusal(outcome.refusal);
     context.setCookie(outcome.value.secret);
     const own = await this.dependencies.contextOf(outcome.value.account, context);
@@ -55,7 +49,7 @@ export class AccountResolver {
   @Mutation(() => Boolean, { description: 'Ends the session; true also when there was none.' })
   async signOut(@Ctx() context: ServedContext): Promise<boolean> {
     if (context.cookieSecret !== null) {
-      await signOut(this.dependencies.dataSource, context.cookieSecret, context.now);
+      await signOut(this.dependencies.dataSource, context.cookieSecret, context);
     }
     context.clearCookie();
     return true;

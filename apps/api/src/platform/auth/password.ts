@@ -1,28 +1,15 @@
 import { hash, verify } from '@node-rs/argon2';
+import { makeTurns } from '../turns.ts';
 import { newSecret } from './secret.ts';
 
 // OWASP's minimum for Argon2id (which is what the library takes unless told otherwise): 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-const atOnce = 4;
-let running = 0;
-const waiting: (() => void)[] = [];
-
 /** No more than four at a time, so that a flood of sign-ins cannot take the memory and the threads from everybody else. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((proceed) => waiting.push(proceed));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  }
-}
+const turns = makeTurns(4);
 
 /** The Argon2id hash of a password, in its own notation. */
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost));
+export const hashPassword = (password: string): Promise<string> => turns.take(() => hash(password, cost));
 
 let stranger: Promise<string> | null = null;
 
@@ -30,7 +17,7 @@ let stranger: Promise<string> | null = null;
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   stranger ??= hash(newSecret(), cost);
   const compared = stored ?? (await stranger);
-  const right = await inTurn(() => verify(compared, password));
+  const right = await turns.take(() => verify(compared, password));
   return right && stored !== null;
 }
 

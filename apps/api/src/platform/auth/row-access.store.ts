@@ -71,6 +71,7 @@ function classesOf(roles: Account['roles']): RowAccess['classes'] {
   return [
     ...(clinical ? (['body'] as const) : []),
     ...(clinical || roles.includes('biller') ? (['billing'] as const) : []),
+    ...(roles.includes('director') ? (['audit'] as const) : []),
     ...(roles.includes('administrator') ? (['account'] as const) : []),
   ];
 }

@@ -115,10 +115,18 @@ export async function insertSession(
   );
 }
 
-/** Ends a session for good. */
-export async function revokeSession({ query }: Transaction, tokenHash: Buffer, now: Instant): Promise<void> {
-  await query(
-    'update user_session set revoked_at = $2 where token_hash = $1 and revoked_at is null returning 1',
+/** Ends a session for good, and says whose it was; null when there was none to end. */
+export async function revokeSession(
+  { query }: Transaction,
+  tokenHash: Buffer,
+  now: Instant,
+): Promise<Pick<Account, 'organizationId' | 'userId'> | null> {
+  const [row] = await query<{ organization_id: string; user_id: string }>(
+    `with ended as (
+       update user_session set revoked_at = $2 where token_hash = $1 and revoked_at is null
+       returning organization_id, user_id)
+     select organization_id, user_id from ended`,
     [tokenHash, at(now)],
   );
+  return row === undefined ? null : { organizationId: row.organization_id, userId: row.user_id };
 }

@@ -1,7 +1,8 @@
 import { mayEver, type AccessAction, type RecordClass } from '@concord/domain/access';
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import type { OperationContext } from '../request-context.ts';
-import { forbidden, unauthenticated } from '../request-failure.ts';
+import { forbidden, unauthenticated, type RequestFailure } from '../request-failure.ts';
+import type { ServedContext } from './served-context.ts';
 
 /** Who may call an operation. */
 export type OperationRule =
@@ -12,38 +13,41 @@ export type OperationRule =
   /** Whom the policy lets do this with records of the class; which records, the rows that they see decide. */
   | { readonly for: 'policy'; readonly action: AccessAction; readonly recordClass: RecordClass };
 
-/** Every operation of the schema by name; what is not in it does not start. */
+/** Every operation of the schema by name; with one that is not in it the server does not start. */
 export type OperationRules = Readonly<Record<string, OperationRule>>;
 
-/** The operations of a schema that no rule names, and the rules that name no operation. */
+/** The operations of a schema that no rule names. */
 export function findUnclassified(schema: GraphQLSchema, rules: OperationRules): readonly string[] {
-  const operations = operationsOf(schema).map(([name]) => name);
-  return [
-    ...operations.filter((name) => rules[name] === undefined),
-    ...Object.keys(rules).filter((name) => !operations.includes(name)),
-  ];
+  return operationsOf(schema)
+    .map(([name]) => name)
+    .filter((name) => rules[name] === undefined);
 }
 
 /**
- * Puts the policy before every operation, so that no resolver can forget it. Throws where the schema has an operation that
- * nobody classified: the server does not start.
+ * Puts the policy before every operation and the audit trail behind it, so that no resolver can forget them. Throws where the
+ * schema has an operation that nobody classified: the server does not start.
  */
 export function guardOperations(schema: GraphQLSchema, rules: OperationRules): void {
   for (const [name, field] of operationsOf(schema)) {
     const rule = rules[name];
     if (rule === undefined) throw new Error(`The operation ${name} is not classified.`);
     const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (source, parameters, context: OperationContext, info) => {
-      permit(rule, context);
-      return resolve(source, parameters, context, info) as unknown;
+    field.resolve = async (source, parameters: Record<string, unknown>, context: ServedContext, info) => {
+      const operation = { name, rule, parameters };
+      const refusal = findRefusal(rule, context);
+      if (refusal !== null) {
+        if (context.actor !== null) await context.noteRefusal(operation, refusal.code);
+        throw refusal;
+      }
+      return (await resolve(source, parameters, context.during(operation), info)) as unknown;
     };
   }
 }
 
-function permit(rule: OperationRule, { actor }: OperationContext): void {
-  if (rule.for === 'everybody') return;
-  if (actor === null) throw unauthenticated();
-  if (rule.for === 'policy' && !mayEver(actor, rule.action, rule.recordClass)) throw forbidden();
+function findRefusal(rule: OperationRule, { actor }: OperationContext): RequestFailure | null {
+  if (rule.for === 'everybody') return null;
+  if (actor === null) return unauthenticated();
+  return rule.for === 'policy' && !mayEver(actor, rule.action, rule.recordClass) ? forbidden() : null;
 }
 
 const operationsOf = (schema: GraphQLSchema) =>

@@ -1,11 +1,25 @@
+import type { AuditEvent } from '@concord/domain/audit-log';
 import type { OperationContext } from '../request-context.ts';
+import type { OperationRule } from './operation-rules.ts';
 
-/** What the operations about signing in need of the request itself, beyond what every operation knows. */
+/** An operation that is being answered. */
+export interface RunningOperation {
+  readonly name: string;
+  readonly rule: OperationRule;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What the server knows of a request beyond what every operation does. */
 export interface ServedContext extends OperationContext {
-  /** Where the request comes from, for counting failures. */
+  /** Where the request comes from, for counting failures and for the audit trail. */
   readonly address: string;
+  readonly via: AuditEvent['via'];
   /** The secret of the request's own cookie, if it carries one. */
   readonly cookieSecret: string | null;
   readonly setCookie: (secret: string) => void;
   readonly clearCookie: () => void;
+  /** The context of one operation of the request: what it does as the actor enters the audit trail under its name. */
+  readonly during: (operation: RunningOperation) => ServedContext;
+  /** Enters into the audit trail that the actor was refused an operation. */
+  readonly noteRefusal: (operation: RunningOperation, reason: string) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import * as accounts from './0003-accounts.ts';
 import * as operators from './0004-operators.ts';
 import * as rollUps from './0005-roll-ups.ts';
 import * as documentation from './0010-documentation.ts';
+import * as auditTrail from './0020-audit-trail.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -20,6 +21,7 @@ const written: readonly WrittenMigration[] = [
   operators,
   rollUps,
   documentation,
+  auditTrail,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>

@@ -1,0 +1,63 @@
+import type { AuditValue } from '@concord/domain/audit-log';
+
+/** What an operation was called with, as far as the audit trail keeps it. */
+export interface OperationSubject {
+  readonly groupId: string | null;
+  readonly clientId: string | null;
+  readonly sessionId: string | null;
+  readonly noteIds: readonly string[];
+  readonly subject: Readonly<Record<string, AuditValue>>;
+}
+
+const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+/** Names of fields and the like: our own words, never a person's. */
+const wordPattern = /^[A-Za-z][A-Za-z_-]{0,39}$/;
+const wordParameters = new Set(['field', 'entry', 'bucket', 'status', 'enrolment', 'role']);
+
+const isUuid = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
+
+function keep(name: string, value: unknown): AuditValue | undefined {
+  if (isUuid(value) || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (typeof value === 'string') {
+    const known = datePattern.test(value) || (wordParameters.has(name) && wordPattern.test(value));
+    return known ? value : undefined;
+  }
+  return Array.isArray(value) && value.length > 0 && value.every(isUuid) ? value : undefined;
+}
+
+/** What may be kept of an operation's parameters: identifiers, days, names of fields. Texts, passwords and names are left out. */
+export function describeOperation(parameters: Readonly<Record<string, unknown>>): OperationSubject {
+  const { scope, ...others } = parameters;
+  const flat = { ...others, ...(typeof scope === 'object' ? scope : {}) } as Record<string, unknown>;
+  const subject: Record<string, AuditValue> = {};
+  for (const [name, value] of Object.entries(flat)) {
+    const kept = keep(name, value);
+    if (kept !== undefined) subject[name] = kept;
+  }
+  const { groupId, clientId, sessionId, noteId, noteIds, groupIds } = flat;
+  const [onlyGroup] = Array.isArray(groupIds) && groupIds.length === 1 ? (groupIds as unknown[]) : [];
+  return {
+    groupId: [groupId, onlyGroup].find(isUuid) ?? null,
+    clientId: isUuid(clientId) ? clientId : null,
+    sessionId: isUuid(sessionId) ? sessionId : null,
+    noteIds: [noteId, ...(Array.isArray(noteIds) ? (noteIds as unknown[]) : [])].filter(isUuid),
+    subject,
+  };
+}
+
+/** The clients whose records an answer shows: wherever it names one as `client`. */
+export function clientsIn(answer: unknown, found: Set<string> = new Set()): Set<string> {
+  if (Array.isArray(answer)) {
+    // Series are lists of numbers: one look tells.
+    if (typeof answer[0] !== 'object') return found;
+    for (const item of answer) clientsIn(item, found);
+  } else if (typeof answer === 'object' && answer !== null && !(answer instanceof Date)) {
+    for (const [name, value] of Object.entries(answer)) {
+      if (typeof value !== 'object' || value === null) continue;
+      if (name === 'client' && 'id' in value && isUuid(value.id)) found.add(value.id);
+      clientsIn(value, found);
+    }
+  }
+  return found;
+}
