@@ -19,7 +19,10 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
     return 1;
   }
   const { records } = folder;
-  const rows = Object.values(records).reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 1), 0);
+  const rows = Object.values<unknown>({ ...records }).reduce<number>(
+    (sum, list) => sum + (Array.isArray(list) ? list.length : 1),
+    0,
+  );
   if (values['dry-run'] === true) {
     await printLine(io.stdout, `The folder is in order: ${plural(rows, 'row')}. Nothing was imported.`);
     return 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openEmbeddedServer } from '../platform/database/embedded-server.ts';
 
 /** Starts one real PostgreSQL for the whole run of the tests; each test file makes databases of its own in it. */
-export default async function startTestServer(): Promise<() => Promise<void>> {
+export async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'concord-test-'));
   const server = await openEmbeddedServer(folder);
   process.env['CONCORD_TEST_SERVER'] = server.url;

@@ -17,7 +17,10 @@ export function SignInForm({ onSignedIn, email = '' }: SignInFormProps): ReactNo
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    const text = (name: string): string => String(entered.get(name) ?? '');
+    const text = (name: string): string => {
+      const value = entered.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     const { data, error } = await signIn({ email: text('email').trim(), password: text('password') });
     if (data?.signIn.__typename === 'Viewer') return onSignedIn(data.signIn.id);
     setProblem(

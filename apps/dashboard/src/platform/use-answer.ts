@@ -33,7 +33,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
     variables,
     pause: !when,
     requestPolicy: 'cache-and-network',
-  } as Parameters<typeof useQuery<Data, Variables>>[0]);
+  });
   const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useRenewal(when, retry);
   if (error !== undefined && !fetching) return { state: 'failed', failure: describeFailure(error), retry };

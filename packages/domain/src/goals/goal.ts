@@ -17,7 +17,14 @@ export interface Goal {
   readonly outcome: GoalOutcome | null;
 }
 
-export const progressRatings = ['regressed', 'none', 'minimal', 'moderate', 'significant', 'achieved'] as const;
+export const progressRatings = [
+  'regressed',
+  'none',
+  'minimal',
+  'moderate',
+  'significant',
+  'achieved',
+] as const;
 export type ProgressRating = (typeof progressRatings)[number];
 
 /** How far a member came toward a goal, as one progress note says. */
@@ -28,7 +35,7 @@ export interface GoalRating {
 }
 
 /** Whether the goal is open on that day, its first and last day included. */
-export const isGoalOpenOn = (goal: Goal, date: CivilDate): boolean =>
+export const isGoalOpenOn = (goal: Pick<Goal, 'openedOn' | 'closedOn'>, date: CivilDate): boolean =>
   isWithin(date, goal.openedOn, goal.closedOn);
 
 /** What a rating is worth: regressed −1, none 0, … achieved 4 (reports.md, Goal progress). */

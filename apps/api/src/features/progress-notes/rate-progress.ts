@@ -1,4 +1,4 @@
-import { isGoalOpenOn, type Goal, type ProgressRating } from '@concord/domain/goals';
+import { isGoalOpenOn, type ProgressRating } from '@concord/domain/goals';
 import { accepted, refused, type CivilDate, type Result } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadSessionFacts } from '../documentation/index.ts';
@@ -18,8 +18,7 @@ export async function rateProgress(
     [context.actor.organizationId, place.goalId, place.clientId],
   );
   if (goal === undefined) return refused('goal-unknown', 'This is not a goal of the member.', 'goalId');
-  const period = { openedOn: goal.opened_on, closedOn: goal.closed_on } as Goal;
-  if (!isGoalOpenOn(period, facts.session.date)) {
+  if (!isGoalOpenOn({ openedOn: goal.opened_on, closedOn: goal.closed_on }, facts.session.date)) {
     return refused('goal-not-open', 'The goal is not open on the day of the session.', 'goalId');
   }
   const note = await openNote(context, facts, place.clientId);

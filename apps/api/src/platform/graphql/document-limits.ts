@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -108,7 +109,8 @@ function findFault(operation: OperationDefinitionNode, scales: Scales): string |
   if (weight.aliases > documentLimits.aliases)
     return `A document holds ${documentLimits.aliases} aliases at most.`;
   const roots = scales.rootFields(operation.selectionSet);
-  const most = operation.operation === 'mutation' ? documentLimits.mutations : documentLimits.queries;
+  const most =
+    operation.operation === OperationTypeNode.MUTATION ? documentLimits.mutations : documentLimits.queries;
   if (roots.length > most) return `A document holds ${most} operations of this kind at most.`;
   const single = roots.filter((name) => onceADocument.has(name));
   if (single.length > 1) return `A document holds ${single[0]} once at most.`;

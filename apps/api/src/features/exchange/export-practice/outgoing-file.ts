@@ -21,7 +21,7 @@ interface Layout<Fact> {
 
 /** Every instant of the row, on the wall of its site. */
 function clockOf(row: OutgoingRow): FolderClock {
-  const zone = String(row['zone'] ?? 'UTC');
+  const zone = typeof row['zone'] === 'string' ? row['zone'] : 'UTC';
   const write = (instant: Parameters<typeof instantText>[0] | null): string =>
     instant === null ? '' : instantText(instant, zone);
   return { atGroup: write, atSession: write, atNote: write };

@@ -24,7 +24,7 @@ export function makeRecordIds(organizationId: string, records: PracticeRecords):
   const known = new Map<RecordKind, Map<string, string>>();
   const of = (kind: RecordKind, externalId: string): string => {
     let ofKind = known.get(kind);
-    if (ofKind === undefined) known.set(kind, (ofKind = new Map()));
+    if (ofKind === undefined) known.set(kind, (ofKind = new Map<string, string>()));
     let id = ofKind.get(externalId);
     if (id === undefined) ofKind.set(externalId, (id = recordId(organizationId, kind, externalId)));
     return id;
