@@ -18,4 +18,5 @@ export function recordId(organizationId: string, kind: RecordKind, externalId: s
 }
 
 /** Whether the text can be the identifier of a record at all. */
-export const isRecordId = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
+export const isRecordId = (text: string): boolean =>
+  /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
