@@ -7,24 +7,26 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** Resolves at the first signal to stop; at the second the process ends at once. */
+const asked = new Promise<void>((stop) => {
+  let signals = 0;
+  const hear = (): void => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    stop();
+  };
+  process.on('SIGINT', hear);
+  process.on('SIGTERM', hear);
+});
+
 try {
   const serving = await serve(readConfig(process.env, workingCopy), workingCopy, say);
   say(`Concord answers at ${serving.url} (GraphQL at ${serving.url}/graphql)`);
   for (const line of serving.lines) say(line);
   say('Ctrl-C stops it.');
-
-  let stopping = false;
-  const stop = (): void => {
-    // A second signal, and the process ends at once.
-    if (stopping) process.exit(1);
-    stopping = true;
-    serving.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  await asked;
+  await serving.stop();
+  process.exit(0);
 } catch (failure) {
   process.stderr.write(`concord: ${failure instanceof Error ? failure.message : 'it does not start.'}\n`);
   process.exit(1);

@@ -17,6 +17,9 @@ const roles: readonly PracticeRole[] = ['director', 'clinician', 'auditor', 'bil
 
 const emailOf = (role: PracticeRole): string => `${role}@demo.example`;
 
+/** The account that is made last: where it is, the others are. */
+export const lastDemoEmail = emailOf('administrator');
+
 /** One sign-in for each role; the clinician is the one who facilitates most groups. */
 export function chooseDemoSignIns(records: PracticeRecords): readonly DemoSignIn[] {
   const groups = new Map<string, number>();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PracticeRole } from '@concord/domain/staff';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../../platform/auth/password.ts';
-import { signingIn } from '../../platform/auth/session.store.ts';
+import { findAccountByEmail, signingIn } from '../../platform/auth/session.store.ts';
 import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { insertAccount } from './account.store.ts';
 
@@ -32,3 +32,8 @@ export async function addAccount(dataSource: DataSource, newcomer: Newcomer): Pr
     }),
   );
 }
+
+/** Whether somebody may sign in with this address. */
+export const hasAccount = async (dataSource: DataSource, email: string): Promise<boolean> =>
+  (await inUnitOfWork(dataSource, signingIn, (transaction) => findAccountByEmail(transaction, email))) !==
+  null;

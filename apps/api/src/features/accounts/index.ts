@@ -2,7 +2,7 @@ import { AccountResolver, type AccountsDependencies } from './account.resolver.t
 
 export type { AccountsDependencies } from './account.resolver.ts';
 export { confirmPassword } from './confirm-password.ts';
-export { addAccount, type Newcomer } from './add-account.ts';
+export { addAccount, hasAccount, type Newcomer } from './add-account.ts';
 
 /** Who may sign in, and who has. */
 export const accountsFeature = (dependencies: AccountsDependencies): readonly object[] => [
