@@ -65,20 +65,24 @@ from held left join counted on counted.session_id = held.id
 on conflict (organization_id, session_id) ${writeCounts('session_tally', ['group_id', 'date', ...counts])}`,
 };
 
+const units = `cross join (values ('week'), ('month'), ('quarter')) as units (unit)`;
+const bucketDate = 'date_trunc(unit, date::timestamp)::date';
+const tallyBuckets = `
+    select unit, group_id, ${bucketDate} from session_tally ${units}
+    where organization_id = $1 and ${ofTheGroups('group_id')}`;
+
 /** The same by week, month and quarter (reports.md, Buckets). Reads the tallies of the sessions. */
 const attendanceTally: RollUpStep = {
   deleteVanished: /* sql */ `
 delete from attendance_tally t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
-  and not exists (select 1 from session_tally s where s.organization_id = $1 and s.group_id = t.group_id
-    and s.date >= t.bucket and s.date < t.bucket + ('1 month'::interval * case t.unit when 'quarter' then 3 when 'month' then 1 else 0 end)
-      + ('7 days'::interval * case t.unit when 'week' then 1 else 0 end))`,
+  and (t.unit, t.group_id, t.bucket) not in (${tallyBuckets})`,
   recount: /* sql */ `
 insert into attendance_tally (organization_id, unit, group_id, bucket, sessions_held, ${counts.join(', ')})
-select $1, unit, group_id, date_trunc(unit, date::timestamp)::date, count(*),
+select $1, unit, group_id, ${bucketDate}, count(*),
   ${counts.map((column) => `sum(${column})`).join(', ')}
-from session_tally cross join (values ('week'), ('month'), ('quarter')) as units (unit)
+from session_tally ${units}
 where organization_id = $1 and ${ofTheGroups('group_id')}
-group by unit, group_id, date_trunc(unit, date::timestamp)
+group by unit, group_id, ${bucketDate}
 on conflict (organization_id, unit, group_id, bucket) ${writeCounts('attendance_tally', ['sessions_held', ...counts])}`,
 };
 
@@ -135,7 +139,7 @@ const goalTrend: RollUpStep = {
   deleteVanished: /* sql */ `
 with ${heldSessions}, rating as (${countingRatings})
 delete from goal_trend t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
-  and not exists (select 1 from rating where rating.goal_id = t.goal_id and rating.group_id = t.group_id)`,
+  and (t.goal_id, t.group_id) not in (select goal_id, group_id from rating)`,
   recount: /* sql */ `
 with ${heldSessions}, rating as (${countingRatings})
 insert into goal_trend (organization_id, goal_id, group_id, client_id, rated_on, points, rated_at, session_ids, notes)
