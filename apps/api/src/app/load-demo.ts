@@ -1,7 +1,7 @@
 import { dateIn, type Instant } from '@concord/domain/shared';
 import { makeDemoPractice } from '@concord/demo';
 import { addAccount, hasAccount } from '../features/accounts/index.ts';
-import { importPractice, listOrganizations } from '../features/exchange/import-practice/index.ts';
+import { importPractice, listOrganizations } from '../features/exchange/index.ts';
 import { recordId } from '../platform/database/ids.ts';
 import type { Database } from '../platform/database/open-database.ts';
 import { chooseDemoSignIns, demoPassword, lastDemoEmail } from './demo-sign-ins.ts';

@@ -1,5 +1,5 @@
 import type { AccessAction, RecordClass } from '@concord/domain/access';
-import type { OperationRule, OperationRules } from '../platform/graphql/operation-rules.ts';
+import type { OperationRule, OperationRules } from '../platform/graphql/operation-rule.ts';
 
 const policy = (action: AccessAction, recordClass: RecordClass): OperationRule => ({
   for: 'policy',

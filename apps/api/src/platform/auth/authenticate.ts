@@ -39,15 +39,24 @@ export async function authenticate(
   limits: SessionLimits,
   background: boolean,
 ): Promise<Actor | null> {
-  const tokenHash = hashSecret(credential.secret);
-  const account = await inUnitOfWork(dataSource, signingIn, async (transaction) => {
-    if (credential.kind === 'token') return findTokenAccount(transaction, tokenHash, now);
-    const session = await findSession(transaction, tokenHash, now, limits.idle);
-    if (session === null) return null;
-    // What a page does by itself (polling, prefetching) keeps nobody signed in.
-    if (!background && now - session.lastActiveAt > touchEvery)
-      await touchSession(transaction, tokenHash, now);
-    return session.account;
-  });
+  const account = await findAccount(dataSource, credential, now, limits, background);
   return account === null ? null : toActor(dataSource, account);
+}
+
+async function findAccount(
+  dataSource: DataSource,
+  credential: Credential,
+  now: Instant,
+  limits: SessionLimits,
+  background: boolean,
+): Promise<Account | null> {
+  const tokenHash = hashSecret(credential.secret);
+  if (credential.kind === 'token') return findTokenAccount(dataSource, tokenHash, now);
+  const session = await findSession(dataSource, tokenHash, now, limits.idle);
+  if (session === null) return null;
+  // What a page does by itself (polling, prefetching) keeps nobody signed in.
+  if (!background && now - session.lastActiveAt > touchEvery) {
+    await inUnitOfWork(dataSource, signingIn, (transaction) => touchSession(transaction, tokenHash, now));
+  }
+  return session.account;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@concord/domain/shared';
 import type { PracticeRole } from '@concord/domain/staff';
+import type { DataSource } from 'typeorm';
 import type { RowAccess, Transaction } from '../database/unit-of-work.ts';
 
 /** While nobody is known yet: the accounts, sessions and tokens are seen, and nothing else. */
@@ -51,16 +52,13 @@ export interface OpenSession {
 
 /** The session behind a cookie, when it is neither over nor revoked and its account is not disabled. */
 export async function findSession(
-  { query }: Transaction,
+  dataSource: DataSource,
   tokenHash: Buffer,
   now: Instant,
   idleMilliseconds: number,
 ): Promise<OpenSession | null> {
-  const [row] = await query<AccountRow & { last_active_at: Date }>(
-    `select ${accountColumns}, s.last_active_at
-     from user_session s join user_account u on u.organization_id = s.organization_id and u.id = s.user_id
-     where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_active_at > $3
-       and u.disabled_at is null`,
+  const [row] = await dataSource.query<(AccountRow & { last_active_at: Date })[]>(
+    'select * from account_of_session($1, $2, $3)',
     [tokenHash, at(now), at(now - idleMilliseconds)],
   );
   return row === undefined
@@ -75,16 +73,14 @@ export async function touchSession({ query }: Transaction, tokenHash: Buffer, no
 
 /** The account behind a bearer token, when the token is neither over nor revoked and the account is not disabled. */
 export async function findTokenAccount(
-  { query }: Transaction,
+  dataSource: DataSource,
   tokenHash: Buffer,
   now: Instant,
 ): Promise<Account | null> {
-  const [row] = await query<AccountRow>(
-    `select ${accountColumns}
-     from api_token t join user_account u on u.organization_id = t.organization_id and u.id = t.user_id
-     where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and u.disabled_at is null`,
-    [tokenHash, at(now)],
-  );
+  const [row] = await dataSource.query<AccountRow[]>('select * from account_of_token($1, $2)', [
+    tokenHash,
+    at(now),
+  ]);
   return row === undefined ? null : toAccount(row);
 }
 

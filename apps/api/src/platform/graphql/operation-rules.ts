@@ -1,20 +1,9 @@
-import { mayEver, type AccessAction, type RecordClass } from '@concord/domain/access';
+import { mayEver } from '@concord/domain/access';
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import type { OperationContext } from '../request-context.ts';
 import { forbidden, unauthenticated, type RequestFailure } from '../request-failure.ts';
+import type { OperationRule, OperationRules } from './operation-rule.ts';
 import type { ServedContext } from './served-context.ts';
-
-/** Who may call an operation. */
-export type OperationRule =
-  /** Anybody: it tells nothing that is protected. */
-  | { readonly for: 'everybody' }
-  /** Whoever is signed in: it is about themselves. */
-  | { readonly for: 'self' }
-  /** Whom the policy lets do this with records of the class; which records, the rows that they see decide. */
-  | { readonly for: 'policy'; readonly action: AccessAction; readonly recordClass: RecordClass };
-
-/** Every operation of the schema by name; with one that is not in it the server does not start. */
-export type OperationRules = Readonly<Record<string, OperationRule>>;
 
 /** The operations of a schema that no rule names. */
 export function findUnclassified(schema: GraphQLSchema, rules: OperationRules): readonly string[] {

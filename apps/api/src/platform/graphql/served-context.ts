@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@concord/domain/audit-log';
 import type { OperationContext } from '../request-context.ts';
-import type { OperationRule } from './operation-rules.ts';
+import type { OperationRule } from './operation-rule.ts';
 
 /** An operation that is being answered. */
 export interface RunningOperation {

@@ -6,6 +6,7 @@ import * as operators from './0004-operators.ts';
 import * as rollUps from './0005-roll-ups.ts';
 import * as documentation from './0010-documentation.ts';
 import * as auditTrail from './0020-audit-trail.ts';
+import * as recognizeSender from './0021-recognize-sender.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -22,6 +23,7 @@ const written: readonly WrittenMigration[] = [
   rollUps,
   documentation,
   auditTrail,
+  recognizeSender,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
