@@ -1,6 +1,6 @@
 import { practiceRoles, type PracticeRole } from '@concord/domain/staff';
 import { addAccount } from '../features/accounts/index.ts';
-import { listOrganizations } from '../features/exchange/index.ts';
+import { listOrganizations, makeOrganization, type KnownOrganization } from '../features/exchange/index.ts';
 import { findPasswordFault } from '../platform/auth/password.ts';
 import { newSecret } from '../platform/auth/secret.ts';
 import type { Database } from '../platform/database/open-database.ts';
@@ -29,10 +29,7 @@ export async function addUser(args: readonly string[], io: Io): Promise<number> 
   if (roles.length === 0) throw new UsageError('--role is missing.');
   const { password, isGenerated } = await choosePassword(values['password-stdin'] === true, io);
   return withDatabase(io, async (database) => {
-    const organization = chooseOrganization(
-      await listOrganizations(database.administratorUrl),
-      values.organization,
-    );
+    const organization = await findOrganization(database.administratorUrl, values.organization);
     const { organizationId } = organization;
     const staffId = await findStaff(database, organizationId, values.staff);
     if (!(await addAccount(database.dataSource, { organizationId, email, name, roles, staffId, password }))) {
@@ -48,6 +45,22 @@ export async function addUser(args: readonly string[], io: Io): Promise<number> 
     if (isGenerated) await printLine(io.stdout, password);
     return 0;
   });
+}
+
+/** The practice that is meant; where the database holds none at all, the named one is made for its first person. */
+async function findOrganization(
+  administratorUrl: string,
+  name: string | undefined,
+): Promise<Pick<KnownOrganization, 'organizationId' | 'name'>> {
+  const known = await listOrganizations(administratorUrl);
+  if (known.length > 0) return chooseOrganization(known, name);
+  if (name === undefined || name.trim() === '') {
+    throw new InputError(
+      'The database holds no practice yet: import one first, or name yours by --organization NAME.',
+    );
+  }
+  // A folder that is imported under this name later says the time zone.
+  return { organizationId: await makeOrganization(administratorUrl, { name, timeZone: 'UTC' }), name };
 }
 
 function checkEmail(text: string): string {

@@ -12,8 +12,12 @@ const plural = (count: number, one: string): string =>
 export async function importFolder(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseCall(args, { 'dry-run': { type: 'boolean' } }, ['FOLDER']);
   const reading = makeProgressBar(io, 'Reading', 'bytes');
-  const folder = await readPracticeFolder(positionals[0] ?? '', { onProgress: reading.show });
-  reading.clear();
+  const folder = await readPracticeFolder(positionals[0] ?? '', {
+    onProgress: (done, all) => {
+      io.signal.throwIfAborted();
+      reading.show(done, all);
+    },
+  }).finally(reading.clear);
   if (!folder.ok) {
     await printProblems(folder, io);
     return 1;

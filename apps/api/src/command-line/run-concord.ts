@@ -55,11 +55,15 @@ export async function runConcord(args: readonly string[], io: Io): Promise<numbe
 }
 
 async function explainFailure(failure: unknown, command: Command, io: Io): Promise<ExitStatus> {
+  if (io.signal.aborted) {
+    await printLine(io.stderr, 'concord: stopped; nothing was changed.');
+    return 1;
+  }
   if (failure instanceof InputError) {
     await printLine(io.stderr, `concord: ${failure.message}`);
     return 1;
   }
-  if (failure instanceof UsageError || failure instanceof RangeError) {
+  if (failure instanceof UsageError) {
     await printLine(
       io.stderr,
       `concord: ${failure.message}\n\n\`concord ${command.name} --help\` says how it is called.`,

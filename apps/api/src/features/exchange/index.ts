@@ -2,6 +2,7 @@ export { exportPractice, type ExportOptions, type ExportOutcome } from './export
 export {
   importPractice,
   listOrganizations,
+  makeOrganization,
   wholePractice,
   type ImportOptions,
   type ImportOutcome,

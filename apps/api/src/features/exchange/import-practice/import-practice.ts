@@ -12,10 +12,12 @@ import {
   writeOrganization,
 } from './organization.store.ts';
 import { practiceFiles } from './practice-files.ts';
+import { ImportRefused } from './import-refused.ts';
+import { takeTurn } from './import-turn.store.ts';
 import { makeRecordIds } from './record-ids.ts';
 import { sessionFiles } from './session-files.ts';
 import { withFreshStatistics } from './statistics.store.ts';
-import { prepareImport, writeFile, type RowCounts } from './write-file.store.ts';
+import { writeFile, type RowCounts } from './write-file.store.ts';
 
 export interface ImportOptions {
   /** The records are invented for a demonstration. */
@@ -36,7 +38,7 @@ const tables = ['organization', ...files.flatMap((file) => file.targets.map(({ t
 
 /**
  * Writes a practice's records into the database in one transaction, under row-level security: all of them, or none when it is
- * refused (`demo-mixed`, `conflict`) or fails. The same records again change nothing. Throws where the database can't be reached.
+ * refused (`demo-mixed`, `conflict`, `signed-here`) or fails. The same records again change nothing. Throws where the database can't be reached.
  */
 export async function importPractice(
   database: { readonly administratorUrl: string },
@@ -51,11 +53,14 @@ export async function importPractice(
   const progress: { file: string } = { file: 'organization.csv' };
   try {
     return accepted(
-      await inImport(database.administratorUrl, wholePractice(organizationId), (transaction) =>
-        writeRecords(transaction, organizationId, records, options, progress),
-      ),
+      await inImport(database.administratorUrl, wholePractice(organizationId), async (transaction) => {
+        const { signal } = options;
+        const done = await takeTurn(database.administratorUrl, transaction, organizationId, signal);
+        return writeRecords(transaction, organizationId, records, options, progress).finally(done);
+      }),
     );
   } catch (failure) {
+    if (failure instanceof ImportRefused) return refused(failure.code, failure.message);
     const conflict = explainConflict(failure, progress.file);
     if (conflict === null) throw failure;
     return { ok: false, refusal: conflict };
@@ -77,27 +82,32 @@ async function writeRecords(
   options: ImportOptions,
   progress: { file: string },
 ): Promise<ImportOutcome> {
-  await prepareImport(transaction, organizationId);
   const total = 1 + files.reduce((sum, file) => sum + file.count(records), 0);
-  let done = 1;
   const own = await writeOrganization(
     transaction,
     organizationId,
     records.organization,
     options.demo === true,
   );
-  let [inserted, updated] = [own.inserted, own.updated];
+  let [inserted, updated, done] = [own.inserted, own.updated, 1];
+  const show = (rows: number): void => {
+    options.signal?.throwIfAborted();
+    options.onProgress?.(Math.round(rows), total);
+  };
   const ids = makeRecordIds(organizationId, records);
   for (const file of files) {
     progress.file = file.file;
-    options.signal?.throwIfAborted();
     const rows = { count: file.count(records), values: file.rows(records, ids) };
-    const counts = await writeFile(transaction, organizationId, file, rows, (written) => {
-      options.signal?.throwIfAborted();
-      options.onProgress?.((done += written), total);
+    // Handing the rows over is the smaller part of the work on them.
+    let handedOver = 0;
+    const counts = await writeFile(transaction, organizationId, file, rows, (more) => {
+      handedOver += more;
+      show(done + handedOver / 4);
     });
     inserted += counts.inserted;
     updated += counts.updated;
+    done += rows.count;
+    show(done);
   }
   if (inserted + updated > 0) {
     await withFreshStatistics(transaction, tables, () => refreshAllRollUps(transaction, organizationId));

@@ -1,4 +1,5 @@
 import type { PracticeRecords } from '@concord/domain/practice';
+import type { Signature } from '@concord/domain/signatures';
 import type { RecordIds } from './record-ids.ts';
 
 /** What a column of the database can be given. Instants are milliseconds since 1970; see `instant`. */
@@ -16,6 +17,8 @@ export interface TargetTable {
   readonly merged: Readonly<Record<string, string>>;
   /** Columns that are set whenever the row changes, in SQL over `stored`. */
   readonly stamped: Readonly<Record<string, string>>;
+  /** The column that names the signed record whose content the row is part of; null where a row is under no signature. */
+  readonly sealedBy: { readonly kind: Signature['kind']; readonly column: string } | null;
 }
 
 /** How the rows of one file of a practice folder become rows of the database. */
@@ -45,6 +48,7 @@ interface FileDescription<Fact> {
     readonly columns?: readonly string[];
     readonly merged?: Readonly<Record<string, string>>;
     readonly stamped?: Readonly<Record<string, string>>;
+    readonly sealedBy?: TargetTable['sealedBy'];
   }[];
 }
 
@@ -60,7 +64,13 @@ export function describeFile<Fact>(description: FileDescription<Fact>): Incoming
     *rows(records, ids) {
       for (const fact of facts(records)) yield values.map((value) => value(fact, ids));
     },
-    targets: targets.map((target) => ({ columns: names, merged: {}, stamped: {}, ...target })),
+    targets: targets.map((target) => ({
+      columns: names,
+      merged: {},
+      stamped: {},
+      sealedBy: null,
+      ...target,
+    })),
   };
 }
 

@@ -1,2 +1,7 @@
 export { importPractice, type ImportOptions, type ImportOutcome } from './import-practice.ts';
-export { listOrganizations, wholePractice, type KnownOrganization } from './organization.store.ts';
+export {
+  listOrganizations,
+  makeOrganization,
+  wholePractice,
+  type KnownOrganization,
+} from './organization.store.ts';

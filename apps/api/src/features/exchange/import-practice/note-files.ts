@@ -2,6 +2,7 @@ import { describeFile, instant, type IncomingFile } from './incoming-file.ts';
 
 // A record that was signed here stays frozen, although an older folder does not know of the signature.
 const signedStaysSigned = { signed: 'stored.signed or excluded.signed' } as const;
+const sealedNote = { kind: 'progress_note', column: 'note_id' } as const;
 
 const groupNotes = describeFile({
   file: 'group_notes.csv',
@@ -23,7 +24,12 @@ const groupNotes = describeFile({
   },
   targets: [
     { table: 'group_note', key: ['session_id'], columns: ['session_id', 'group_id'] },
-    { table: 'group_note_body', key: ['session_id'], merged: signedStaysSigned },
+    {
+      table: 'group_note_body',
+      key: ['session_id'],
+      merged: signedStaysSigned,
+      sealedBy: { kind: 'group_note', column: 'session_id' },
+    },
   ],
 });
 
@@ -86,12 +92,14 @@ const progressNotes = describeFile({
         'signed',
       ],
       merged: signedStaysSigned,
+      sealedBy: sealedNote,
     },
     {
       table: 'billing_line',
       key: ['note_id'],
       columns: [...noteKey, 'service_code', 'minutes', 'signed'],
       merged: signedStaysSigned,
+      sealedBy: sealedNote,
     },
   ],
 });
@@ -107,7 +115,9 @@ const goalRatings = describeFile({
     rating: ['text', (rating) => rating.rating],
     signed: ['boolean', (rating, ids) => ids.isSigned('progress_note', rating.noteId)],
   },
-  targets: [{ table: 'goal_rating', key: ['note_id', 'goal_id'], merged: signedStaysSigned }],
+  targets: [
+    { table: 'goal_rating', key: ['note_id', 'goal_id'], merged: signedStaysSigned, sealedBy: sealedNote },
+  ],
 });
 
 const signatures = describeFile({

@@ -53,3 +53,15 @@ export async function writeOrganization(
   const inserted = rows.filter((row) => row.inserted).length;
   return { inserted, updated: rows.length - inserted };
 }
+
+/** Makes a practice that has no records yet, so that its first person can be let in; answers with its identifier. */
+export async function makeOrganization(
+  administratorUrl: string,
+  organization: Organization,
+): Promise<string> {
+  const organizationId = organizationIdOf(organization.name);
+  await inImport(administratorUrl, wholePractice(organizationId), (transaction) =>
+    writeOrganization(transaction, organizationId, organization, false),
+  );
+  return organizationId;
+}

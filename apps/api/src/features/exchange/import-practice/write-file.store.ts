@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { PoolClient } from 'pg';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import { ImportRefused } from './import-refused.ts';
 import type { Cell, IncomingFile, TargetTable } from './incoming-file.ts';
 
 /** What importing did to the rows of one file. */
@@ -69,13 +70,40 @@ export async function writeFile(
     Readable.from(copyChunks(rows.values, onRows), { objectMode: true }),
     connection.query(copyFrom('copy incoming from stdin')),
   );
-  await transaction.query('analyze incoming');
+  await guardSignedHere(transaction, organizationId, file);
   const [counts] = await transaction.query<{ inserted: number; updated: number }>(
     mergeStatement(file.targets, organizationId),
   );
   await transaction.query('drop table incoming');
   const { inserted, updated } = counts ?? { inserted: 0, updated: 0 };
   return { inserted, updated, unchanged: rows.count - inserted - updated };
+}
+
+/** A record that was signed here is never changed by a folder: its signature would no longer be of what it says. */
+async function guardSignedHere(
+  transaction: Transaction,
+  organizationId: string,
+  file: IncomingFile,
+): Promise<void> {
+  for (const { table, key, columns, sealedBy } of file.targets) {
+    if (sealedBy === null) continue;
+    const others = columns.filter((column) => !key.includes(column) && column !== 'signed');
+    const listOf = (from: string): string => others.map((column) => `${from}.${column}`).join(', ');
+    const same = key.map((column) => `stored.${column} = incoming.${column}`).join(' and ');
+    const rows = await transaction.query(
+      `select 1 as changed from incoming join ${table} stored on stored.organization_id = $1 and ${same}
+       where (${listOf('stored')}) is distinct from (${listOf('incoming')}) and exists (
+         select 1 from signature s where s.organization_id = $1 and s.kind = $2 and s.record_id = stored.${sealedBy.column}
+           and s.content_hash is not null) limit 1`,
+      [organizationId, sealedBy.kind],
+    );
+    if (rows.length > 0) {
+      throw new ImportRefused(
+        'signed-here',
+        `${file.file}: the folder would change a record that was signed here; a signed record is amended by an addendum.`,
+      );
+    }
+  }
 }
 
 /** One statement for all tables of a file; a row counts once, however many of its parts changed. */
@@ -111,10 +139,4 @@ function insertStatement(
       set ${changes.join(', ')}
       where (${others.map((column) => `stored.${column}`).join(', ')}) is distinct from (${values.join(', ')})
     returning ${withKey ? `stored.${key[0] ?? ''} as key, ` : ''}stored.xmax = 0 as inserted`;
-}
-
-/** Imports of one practice go one after another, and an abandoned one is noticed while the database still works on it. */
-export async function prepareImport(transaction: Transaction, organizationId: string): Promise<void> {
-  await transaction.query("set local client_connection_check_interval = '1s'");
-  await transaction.query('select pg_advisory_xact_lock(7206902, hashtext($1))', [organizationId]);
 }
