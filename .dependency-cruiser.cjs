@@ -144,7 +144,10 @@ module.exports = {
       name: 'product-needs-no-test-library',
       comment: 'What runs at a practice imports neither tests, nor their builders, nor development packages.',
       severity: 'error',
-      from: { path: '^(?:apps|packages)/[^/]+/src/', pathNot: notTheProduct },
+      from: {
+        path: '^(?:apps|packages)/[^/]+/src/',
+        pathNot: ['^packages/(?:fixtures|house-rules)/', ...notTheProduct],
+      },
       to: {
         path: [
           tests,
@@ -164,6 +167,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },

@@ -13,7 +13,7 @@ const quietEnvironment = {
 const onWindows = process.platform === 'win32';
 
 /** The version of pnpm that package.json asks for. */
-export const wantedPnpm = () =>
+const wantedPnpm = () =>
   readManifest(root)
     .packageManager.replace(/^pnpm@/, '')
     .replace(/\+.*$/, '');

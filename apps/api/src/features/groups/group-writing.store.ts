@@ -1,7 +1,7 @@
 import type { GroupKind } from '@concord/domain/groups';
 import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
-import type { GroupEntry } from './save-group.ts';
+import type { GroupEntry } from './group-entry.ts';
 
 /** What a change of a group has to respect. */
 export interface GroupStanding {

@@ -1,34 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  chooseDocumentation,
-  type DocumentationPractice,
-  type Enrolment,
-  type GroupKind,
-} from '@concord/domain/groups';
+import { chooseDocumentation } from '@concord/domain/groups';
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import { recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadToday } from '../organizations/index.ts';
+import type { GroupEntry } from './group-entry.ts';
 import { loadGroupStanding, writeGroup, writeCurriculum } from './group-writing.store.ts';
-
-/** What somebody enters about a group. */
-export interface GroupEntry {
-  readonly name: string;
-  readonly kind: GroupKind;
-  readonly enrolment: Enrolment;
-  readonly capacity: number;
-  readonly siteId: string;
-  readonly documentation: DocumentationPractice;
-  readonly serviceCode: string | null;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-  readonly part2: boolean | null;
-  readonly weekday: number | null;
-  readonly startsAtTime: string | null;
-  readonly durationMinutes: number | null;
-  /** Titles of the modules in order; empty for a group without a curriculum. */
-  readonly curriculum: readonly string[];
-}
 
 function findFault(entry: GroupEntry): Result<never> | null {
   if (entry.name.trim() === '') return refused('name-missing', 'Name the group.', 'name');
