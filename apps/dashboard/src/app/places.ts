@@ -1,6 +1,7 @@
 /** Where the navigation leads, and by which keys. */
 export const places = [
   { to: '/', label: 'Home', keys: 'g h', part: 'practice' },
+  { to: '/document', label: 'Document', keys: 'g d', part: 'practice' },
   { to: '/groups', label: 'Groups', keys: 'g r', part: 'practice' },
   { to: '/members', label: 'Members', keys: 'g m', part: 'practice' },
   { to: '/attendance', label: 'Attendance', keys: 'g a', part: 'reports' },

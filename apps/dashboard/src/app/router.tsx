@@ -83,6 +83,17 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('./routes/session-page.tsx'), 'SessionPage'),
 });
 
+const document = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/document',
+  component: lazyRouteComponent(() => import('./routes/document-page.tsx'), 'DocumentPage'),
+});
+const workspace = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/document/$sessionId',
+  component: lazyRouteComponent(() => import('./routes/workspace-page.tsx'), 'WorkspacePage'),
+});
+
 const routeTree = rootRoute.addChildren([
   home,
   attendance,
@@ -94,6 +105,8 @@ const routeTree = rootRoute.addChildren([
   members,
   member,
   session,
+  document,
+  workspace,
 ]);
 
 /** Addresses hold every filter, flat and readable, and never a name. */

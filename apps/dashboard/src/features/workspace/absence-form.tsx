@@ -1,0 +1,105 @@
+import { absenceReasons, makeups } from '@concord/domain/attendance';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { AttendanceInput } from '../../gql/graphql.ts';
+import { Button } from '../../ui/button.tsx';
+import { SeatGlyph } from '../../ui/seat-glyph.tsx';
+import { CodeRow } from './code-row.tsx';
+import { spoken } from './field-words.ts';
+import type { Seat, Workspace } from './workspace-model.ts';
+
+interface AbsenceFormProps {
+  readonly workspace: Workspace;
+  readonly seat: Seat;
+  readonly onSave: (change: Partial<AttendanceInput>) => void;
+  readonly onNext: () => void;
+}
+
+/** The individual record of a missed seat: notice, reason, follow-up, and makeup of a missed module. */
+export function AbsenceForm({ workspace, seat, onSave, onNext }: AbsenceFormProps): ReactNode {
+  const { attendance } = seat;
+  const [followUp, setFollowUp] = useState(attendance.followUp ?? '');
+  const disabled = !workspace.mayWrite;
+  const notice = attendance.notified == null ? '' : attendance.notified ? 'gave notice' : 'no notice';
+  return (
+    <form
+      data-form
+      className="card ws-note"
+      aria-label="Absence"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <header className="ws-member">
+        <h2>{seat.client.label}</h2>
+        <SeatGlyph state={seat.state} named />
+      </header>
+      <p className="quiet">An absence is documented in the member’s own record and never billed.</p>
+      <CodeRow
+        label="Notice"
+        choices={['gave notice', 'no notice']}
+        value={notice}
+        disabled={disabled}
+        onChoose={(choice) => onSave({ notified: choice === 'gave notice' })}
+      />
+      <CodeRow
+        label="Reason"
+        choices={absenceReasons}
+        value={attendance.absenceReason ?? ''}
+        disabled={disabled}
+        onChoose={(absenceReason) => onSave({ absenceReason })}
+      />
+      {workspace.kind === 'PSYCHOEDUCATIONAL' && workspace.module != null && (
+        <CodeRow
+          label={`Makeup of “${workspace.module}”`}
+          choices={makeups}
+          value={attendance.makeup ?? ''}
+          disabled={disabled}
+          onChoose={(makeup) => onSave({ makeup })}
+        />
+      )}
+      <label className="ws-field">
+        <span className="ws-label">Follow-up</span>
+        <textarea
+          rows={2}
+          value={followUp}
+          readOnly={disabled}
+          onChange={(event) => setFollowUp(event.currentTarget.value)}
+          onBlur={() => {
+            if (followUp !== (attendance.followUp ?? ''))
+              onSave({ followUp: followUp === '' ? null : followUp });
+          }}
+        />
+      </label>
+      <div className="ws-risk">
+        <label className="ws-field">
+          <span className="ws-label">Due</span>
+          <input
+            type="date"
+            defaultValue={attendance.followUpDue ?? ''}
+            disabled={disabled}
+            onBlur={(event) => onSave({ followUpDue: dateOf(event.currentTarget.value) })}
+          />
+        </label>
+        <label className="ws-field">
+          <span className="ws-label">Done on</span>
+          <input
+            type="date"
+            defaultValue={attendance.followUpDoneOn ?? ''}
+            disabled={disabled}
+            onBlur={(event) => onSave({ followUpDoneOn: dateOf(event.currentTarget.value) })}
+          />
+        </label>
+      </div>
+      {seat.note?.status === 'withdrawn' && (
+        <p className="ws-finding" data-level="warn">
+          A draft was begun for this member and is withdrawn: {spoken('kept, and no part of the record')}.
+        </p>
+      )}
+      <Button look="chief" shortcut="Ctrl ↵" onClick={onNext}>
+        Done, next member
+      </Button>
+    </form>
+  );
+}
+
+const dateOf = (value: string): AttendanceInput['followUpDue'] =>
+  value === '' ? null : (value as NonNullable<AttendanceInput['followUpDue']>);

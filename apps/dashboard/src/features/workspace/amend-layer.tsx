@@ -1,0 +1,61 @@
+import { addendumEntries } from '@concord/domain/progress-notes';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Layer } from '../../ui/layer.tsx';
+import { spoken } from './field-words.ts';
+
+interface AmendLayerProps {
+  readonly onClose: () => void;
+  readonly onAmend: (entry: string, text: string, password: string) => Promise<string | null>;
+}
+
+/** A separate, signed entry beside a signed note, which stays as it was. */
+export function AmendLayer({ onClose, onAmend }: AmendLayerProps): ReactNode {
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async (form: FormData): Promise<void> => {
+    const value = (name: string): string => String(form.get(name) ?? '');
+    const why = await onAmend(value('entry'), value('text'), value('password'));
+    if (why === null) onClose();
+    else setProblem(why);
+  };
+  return (
+    <Layer title="Add to a signed note" look="layer" onClose={onClose}>
+      <form
+        className="ws-amend"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(new FormData(event.currentTarget));
+        }}
+      >
+        <p className="quiet">The note stays as it was signed; this entry stands beside it under your name.</p>
+        <label>
+          <span className="ws-label">Kind of entry</span>
+          <select name="entry" defaultValue="addendum">
+            {addendumEntries.map((entry) => (
+              <option key={entry} value={entry}>
+                {spoken(entry)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span className="ws-label">Text</span>
+          <textarea name="text" rows={4} required />
+        </label>
+        <label>
+          <span className="ws-label">Your password</span>
+          <input name="password" type="password" autoComplete="current-password" required />
+        </label>
+        {problem !== null && (
+          <p role="alert" className="ws-finding" data-level="block">
+            {problem}
+          </p>
+        )}
+        <Button look="chief" type="submit">
+          Sign and add
+        </Button>
+      </form>
+    </Layer>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { useDrafts, useField } from './use-drafts.ts';
+
+/** Two people wrote the same field: both texts, side by side, until the writer chooses. */
+export function ConflictChoice({ fieldKey }: { readonly fieldKey: string }): ReactNode {
+  const drafts = useDrafts();
+  const field = useField(fieldKey);
+  if (field.state.kind === 'refused')
+    return (
+      <p role="alert" className="ws-finding" data-level="block">
+        {field.state.why}
+      </p>
+    );
+  if (field.state.kind !== 'conflict') return null;
+  const { theirs, editedBy } = field.state;
+  return (
+    <div role="alert" className="ws-conflict">
+      <p>
+        <strong>{editedBy} wrote here too.</strong> Both texts are kept; choose what stands.
+      </p>
+      <div className="ws-versions">
+        <figure>
+          <figcaption>{editedBy}</figcaption>
+          <p>{theirs === '' ? <em>(cleared)</em> : theirs}</p>
+          <Button onClick={() => drafts.choose(fieldKey, theirs)}>Take this</Button>
+        </figure>
+        <figure>
+          <figcaption>You</figcaption>
+          <p>{field.value}</p>
+          <Button onClick={() => drafts.choose(fieldKey, field.value)}>Take mine</Button>
+        </figure>
+      </div>
+      <Button look="quiet" onClick={() => drafts.choose(fieldKey, `${theirs}\n${field.value}`)}>
+        Take both, one under the other
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDrafts, type FieldChange, type SaveOutcome } from './drafts.ts';
+
+/** A server that keeps every version, as the real one does. */
+function makeServer() {
+  const stored = new Map<string, { value: string; version: number; mutationId: string }>();
+  const sent: FieldChange[] = [];
+  let reachable = true;
+  let losesAnswers = false;
+  return {
+    stored,
+    sent,
+    setReachable: (to: boolean) => (reachable = to),
+    setLosesAnswers: (to: boolean) => (losesAnswers = to),
+    writeElsewhere: (key: string, value: string) => {
+      const version = (stored.get(key)?.version ?? 0) + 1;
+      stored.set(key, { value, version, mutationId: `elsewhere-${version}` });
+    },
+    send: (key: string, change: FieldChange): Promise<SaveOutcome> => {
+      if (!reachable) return Promise.reject(new Error('offline'));
+      sent.push(change);
+      const known = stored.get(key);
+      if (known?.mutationId !== change.mutationId) {
+        if ((known?.version ?? 0) !== change.baseVersion) {
+          return Promise.resolve({
+            kind: 'conflict',
+            theirs: known?.value ?? '',
+            version: known?.version ?? 0,
+            editedBy: 'Sam',
+          });
+        }
+        stored.set(key, {
+          value: change.value,
+          version: change.baseVersion + 1,
+          mutationId: change.mutationId,
+        });
+      }
+      if (losesAnswers) return Promise.reject(new Error('lost'));
+      return Promise.resolve({ kind: 'saved', version: stored.get(key)?.version ?? 0 });
+    },
+  };
+}
+
+describe('drafts', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  let ids = 0;
+  const make = (server: ReturnType<typeof makeServer>) =>
+    createDrafts({ send: server.send, newId: () => `id-${ids++}` });
+
+  it('save once the writer pauses, and once only', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    for (const text of ['C', 'Cl', 'Cli']) drafts.edit('plan', text);
+    expect(server.sent).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(server.sent.map((change) => change.value)).toEqual(['Cli']);
+    expect(drafts.get('plan')).toMatchObject({ version: 1, state: { kind: 'saved' } });
+  });
+
+  it('save while somebody types on without a pause', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    for (let key = 0; key < 10; key += 1) {
+      drafts.edit('plan', 'x'.repeat(key + 1));
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(server.sent.length).toBeGreaterThan(0);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.stored.get('plan')?.value).toBe('xxxxxxxxxx');
+  });
+
+  it('keep both texts in a conflict, and send the one that is chosen', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    server.writeElsewhere('plan', 'Theirs.');
+    drafts.edit('plan', 'Mine.');
+    await vi.advanceTimersByTimeAsync(800);
+    expect(drafts.get('plan')).toMatchObject({
+      value: 'Mine.',
+      state: { kind: 'conflict', theirs: 'Theirs.' },
+    });
+    expect(server.stored.get('plan')?.value).toBe('Theirs.');
+    drafts.choose('plan', 'Theirs. Mine.');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.stored.get('plan')).toMatchObject({ value: 'Theirs. Mine.', version: 2 });
+  });
+
+  it('are kept while the server is away, and sent when it is back', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    server.setReachable(false);
+    drafts.edit('plan', 'Typed offline.');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(drafts.unsaved()).toEqual(['plan']);
+    server.setReachable(true);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(server.stored.get('plan')?.value).toBe('Typed offline.');
+    expect(drafts.unsaved()).toEqual([]);
+  });
+
+  it('meet no conflict of their own when an answer was lost', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    server.setLosesAnswers(true);
+    drafts.edit('plan', 'Once.');
+    await vi.advanceTimersByTimeAsync(900);
+    drafts.edit('plan', 'Once. And more.');
+    server.setLosesAnswers(false);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(server.stored.get('plan')).toMatchObject({ value: 'Once. And more.', version: 2 });
+    expect(drafts.get('plan').state.kind).toBe('saved');
+  });
+});

@@ -1,0 +1,160 @@
+import { applyReplacement, type Finding } from '@concord/domain/confidentiality';
+import { useId, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { ConflictChoice } from './conflict-choice.tsx';
+import type { FieldWords } from './field-words.ts';
+import { keptKey, type SessionGuard } from './guard.ts';
+import { cutAtFindings, nextFinding } from './marked-text.ts';
+import { useDrafts, useField } from './use-drafts.ts';
+
+interface GuardedTextProps {
+  readonly fieldKey: string;
+  readonly words: FieldWords;
+  readonly subjectId: string | null;
+  readonly guard: SessionGuard;
+  readonly kept: ReadonlySet<string>;
+  readonly onKeep: (key: string) => void;
+  readonly readOnly: boolean;
+  readonly rows?: number;
+}
+
+/** A text that is saved while it is typed and checked for other members' names, with the marks under the words. */
+export function GuardedText(props: GuardedTextProps): ReactNode {
+  const { fieldKey, words, subjectId, guard, kept, readOnly, rows = 2 } = props;
+  const drafts = useDrafts();
+  const field = useField(fieldKey);
+  const [at, setAt] = useState<Finding | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const backdrop = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const findings = useMemo(
+    () =>
+      readOnly
+        ? []
+        : guard(subjectId, field.value).filter((finding) => !kept.has(keptKey(fieldKey, finding))),
+    [readOnly, guard, subjectId, field.value, kept, fieldKey],
+  );
+  const current = findings.find((finding) => finding.start === at?.start && finding.text === at.text) ?? null;
+
+  const show = (finding: Finding | null): void => {
+    setAt(finding);
+    if (finding !== null) area.current?.setSelectionRange(finding.start, finding.end);
+  };
+  const replace = (finding: Finding): void => {
+    drafts.edit(fieldKey, applyReplacement(field.value, finding));
+    setAt(null);
+  };
+  const keep = (finding: Finding): void => {
+    props.onKeep(keptKey(fieldKey, finding));
+    setAt(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (current !== null && event.key.toLowerCase() === 'r' && isBare(event)) {
+      event.preventDefault();
+      replace(current);
+    } else if (
+      current !== null &&
+      event.key.toLowerCase() === 'k' &&
+      isBare(event) &&
+      current.level === 'warn'
+    ) {
+      event.preventDefault();
+      keep(current);
+    } else if (event.key === 'F8' && findings.length > 0) {
+      const next = nextFinding(
+        findings,
+        (event.currentTarget.selectionStart ?? 0) + (current === null ? 0 : 1),
+      );
+      const wraps = current !== null && next !== null && next.start <= current.start;
+      if (wraps) return setAt(null);
+      event.preventDefault();
+      event.stopPropagation();
+      show(next);
+    } else if (at !== null && event.key !== 'Shift') {
+      setAt(null);
+    }
+  };
+
+  return (
+    <div className="ws-field">
+      <label htmlFor={id}>{words.label}</label>
+      {words.hint !== undefined && <span className="quiet ws-hint">{words.hint}</span>}
+      <div className="ws-text">
+        <div ref={backdrop} aria-hidden="true" className="ws-backdrop">
+          {cutAtFindings(field.value, findings).map((stretch, index) =>
+            stretch.mark === null ? (
+              stretch.text
+            ) : (
+              <mark key={index} data-level={stretch.mark}>
+                {stretch.text}
+              </mark>
+            ),
+          )}
+        </div>
+        <textarea
+          ref={area}
+          id={id}
+          rows={rows}
+          readOnly={readOnly}
+          value={field.value}
+          data-field={fieldKey}
+          data-findings={findings.length}
+          aria-describedby={findings.length > 0 ? `${id}-finding` : undefined}
+          onChange={(event) => drafts.edit(fieldKey, event.currentTarget.value)}
+          onBlur={() => void drafts.flush()}
+          onKeyDown={onKeyDown}
+          onScroll={(event) => {
+            if (backdrop.current !== null) backdrop.current.scrollTop = event.currentTarget.scrollTop;
+          }}
+        />
+      </div>
+      {findings.length > 0 && (
+        <FindingNotice
+          id={`${id}-finding`}
+          finding={current ?? findings[0] ?? null}
+          more={findings.length - 1}
+          onReplace={replace}
+          onKeep={keep}
+        />
+      )}
+      <ConflictChoice fieldKey={fieldKey} />
+    </div>
+  );
+}
+
+const isBare = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;
+
+interface FindingNoticeProps {
+  readonly id: string;
+  readonly finding: Finding | null;
+  readonly more: number;
+  readonly onReplace: (finding: Finding) => void;
+  readonly onKeep: (finding: Finding) => void;
+}
+
+const kinds = {
+  name: 'may name another member',
+  initials: 'may be another member’s initials',
+  detail: 'may describe another member',
+};
+
+function FindingNotice({ id, finding, more, onReplace, onKeep }: FindingNoticeProps): ReactNode {
+  if (finding === null) return null;
+  return (
+    <p id={id} className="ws-finding" data-level={finding.level}>
+      <span>
+        <strong>“{finding.text}”</strong> {kinds[finding.kind]}
+        {more > 0 && ` (and ${more} more)`}
+      </span>
+      <Button look="quiet" shortcut="R" tabIndex={-1} onClick={() => onReplace(finding)}>
+        “{finding.suggestion}”
+      </Button>
+      {finding.level === 'warn' && (
+        <Button look="quiet" shortcut="K" tabIndex={-1} onClick={() => onKeep(finding)}>
+          Keep
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '@concord/domain/confidentiality';
+import { describe, expect, it } from 'vitest';
+import { cutAtFindings, nextFinding } from './marked-text.ts';
+
+const finding = (start: number, end: number, level: Finding['level'] = 'block'): Finding => ({
+  start,
+  end,
+  text: 'Marie',
+  personId: null,
+  kind: 'name',
+  level,
+  suggestion: 'a peer',
+});
+
+describe('marks under the words', () => {
+  it('cover each finding and leave every other letter as it was', () => {
+    const text = 'Then Marie spoke, and Marie left.';
+    const stretches = cutAtFindings(text, [finding(5, 10), finding(22, 27, 'warn')]);
+    expect(stretches.map((stretch) => stretch.text).join('')).toBe(`${text}\n`);
+    expect(stretches.filter((stretch) => stretch.mark !== null)).toEqual([
+      { text: 'Marie', mark: 'block' },
+      { text: 'Marie', mark: 'warn' },
+    ]);
+  });
+
+  it('are visited in order, from the last to the first again', () => {
+    const findings = [finding(5, 10), finding(22, 27)];
+    expect(nextFinding(findings, 0)?.start).toBe(5);
+    expect(nextFinding(findings, 6)?.start).toBe(22);
+    expect(nextFinding(findings, 23)?.start).toBe(5);
+    expect(nextFinding([], 0)).toBeNull();
+  });
+});

@@ -1,0 +1,180 @@
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Layer } from '../../ui/layer.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { keptKey, type SessionGuard } from './guard.ts';
+import { noteTexts } from './field-words.ts';
+import type { SignOutcome } from './use-workspace-actions.ts';
+import { useDrafts } from './use-drafts.ts';
+import { groupKey, hasCome, lacking, noteKey, type Seat, type Workspace } from './workspace-model.ts';
+
+interface ReviewProps {
+  readonly workspace: Workspace;
+  readonly guard: SessionGuard;
+  readonly kept: ReadonlySet<string>;
+  readonly onClose: () => void;
+  readonly onOpen: (clientId: string | null) => void;
+  readonly onSign: (noteIds: readonly string[], groupNote: boolean, password: string) => Promise<SignOutcome>;
+}
+
+interface Line {
+  readonly id: string | null;
+  readonly clientId: string | null;
+  readonly label: string;
+  readonly state: 'signed' | 'ready' | 'not-ready' | 'absent';
+  readonly why: string;
+}
+
+/** Every record of the session with what it still lacks; what is ready is signed in one act, each with its own signature. */
+export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: ReviewProps): ReactNode {
+  const drafts = useDrafts();
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const problemId = useId();
+
+  const openFindings = (keys: readonly string[], subject: string | null): number =>
+    keys.reduce(
+      (sum, key) =>
+        sum +
+        guard(subject, drafts.get(key).value).filter((finding) => !kept.has(keptKey(key, finding))).length,
+      0,
+    );
+  const lineOf = (seat: Seat): Line => {
+    const base = { id: seat.note?.id ?? null, clientId: seat.client.id, label: seat.client.label };
+    if (!hasCome(seat)) {
+      const undocumented =
+        seat.state !== 'UNRECORDED' &&
+        (seat.attendance.notified == null || (seat.attendance.followUp ?? '') === '');
+      const why =
+        seat.state === 'UNRECORDED'
+          ? 'attendance not recorded'
+          : undocumented
+            ? 'absent; notice or follow-up not recorded'
+            : 'absence documented';
+      return { ...base, state: 'absent', why };
+    }
+    const mine = seat.note?.signatures.some((signature) => signature.mine) === true;
+    if (seat.note?.status === 'signed' && (mine || !seat.note.needsCosignature))
+      return { ...base, state: 'signed', why: '' };
+    if (seat.note?.status === 'signed') return { ...base, state: 'ready', why: 'to cosign' };
+    const missing = lacking(seat, workspace.kind, drafts);
+    const found = openFindings(
+      noteTexts.map((field) => noteKey(seat.client.id, field)),
+      seat.client.id,
+    );
+    const why = [
+      ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : []),
+      ...(found > 0 ? [`${found} ${found === 1 ? 'name' : 'names'} or descriptions to resolve`] : []),
+    ];
+    return {
+      ...base,
+      state: why.length === 0 && base.id !== null ? 'ready' : 'not-ready',
+      why: why.join('; '),
+    };
+  };
+  const lines = workspace.seats.map(lineOf);
+  const groupKeys = workspace.groupNote.fields.map(({ field }) => groupKey(field));
+  const topic = drafts.get(groupKey('topic')).value.trim() !== '';
+  const groupNamed = openFindings(groupKeys, null);
+  const groupMine = workspace.groupNote.signatures.some((signature) => signature.mine);
+  const groupReady = topic && groupNamed === 0 && !groupMine;
+  const ready = lines.flatMap((line) => (line.state === 'ready' && line.id !== null ? [line.id] : []));
+
+  const sign = async (password: string): Promise<void> => {
+    setBusy(true);
+    const outcome = await onSign(ready, groupReady, password);
+    setBusy(false);
+    if (outcome.kind === 'refused') return setProblem(outcome.why);
+    setProblem(null);
+    setRefused(outcome.refusals);
+    if (outcome.refusals.size === 0 && lines.every((line) => line.state !== 'not-ready')) onClose();
+  };
+
+  return (
+    <Layer title="Review and sign" look="layer" onClose={onClose}>
+      <table className="table ws-review">
+        <thead>
+          <tr>
+            <th scope="col">Record</th>
+            <th scope="col">State</th>
+            <th scope="col">What is open</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <Button look="link" onClick={() => onOpen(null)}>
+                Group note
+              </Button>
+            </th>
+            <td>
+              {groupMine ? (
+                <Tag>signed</Tag>
+              ) : groupReady ? (
+                <Tag>ready</Tag>
+              ) : (
+                <Tag tone="watch">not ready</Tag>
+              )}
+            </td>
+            <td>
+              {!topic && 'lacks the topic'} {groupNamed > 0 && `${groupNamed} names to resolve`}{' '}
+              {refused.get(workspace.session.id)}
+            </td>
+          </tr>
+          {lines.map((line) => (
+            <tr key={line.clientId}>
+              <th scope="row">
+                <Button look="link" onClick={() => onOpen(line.clientId)}>
+                  {line.label}
+                </Button>
+              </th>
+              <td>
+                <Tag tone={line.state === 'not-ready' ? 'watch' : 'plain'}>
+                  {line.state.replace('-', ' ')}
+                </Tag>
+              </td>
+              <td>
+                {line.why} {line.id !== null && refused.get(line.id)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">Each record is hashed and signed by itself; what is not ready stays a draft.</p>
+      <form
+        className="ws-sign"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void sign(String(new FormData(event.currentTarget).get('password') ?? ''));
+        }}
+      >
+        <label>
+          <span className="ws-label">Your password</span>
+          <input
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            autoFocus
+            aria-describedby={problem === null ? undefined : problemId}
+          />
+        </label>
+        <Button
+          look="chief"
+          type="submit"
+          disabled={busy || ready.length + (groupReady ? 1 : 0) === 0}
+          shortcut="↵"
+        >
+          {busy ? 'Signing' : `Sign ${ready.length + (groupReady ? 1 : 0)} records`}
+        </Button>
+        {problem !== null && (
+          <p id={problemId} role="alert" className="ws-finding" data-level="block">
+            {problem}
+          </p>
+        )}
+      </form>
+    </Layer>
+  );
+}

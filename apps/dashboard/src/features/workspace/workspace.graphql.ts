@@ -1,0 +1,247 @@
+import { graphql } from '../../gql/index.ts';
+
+export const workspaceQuery = graphql(`
+  query Workspace($sessionId: ID!) {
+    workspace(sessionId: $sessionId) {
+      session {
+        id
+        startsAt
+        date
+      }
+      endsAt
+      status
+      groupId
+      groupName
+      kind
+      documentation
+      timeZone
+      module
+      room
+      mayWrite
+      groupNote {
+        signed
+        fields {
+          field
+          value
+          version
+        }
+        signatures {
+          name
+          role
+          meaning
+          signedAt
+          mine
+        }
+      }
+      seats {
+        client {
+          id
+          label
+        }
+        state
+        billedIndividually
+        primaryTherapist
+        minutes
+        attendance {
+          version
+          arrivedAt
+          leftAt
+          notified
+          absenceReason
+          followUp
+          followUpDue
+          followUpDoneOn
+          makeup
+        }
+        goals {
+          goalId
+          text
+          rating
+        }
+        lastTime {
+          date
+          participation
+          response
+          plan
+        }
+        note {
+          id
+          status
+          author
+          mine
+          needsCosignature
+          serviceWithdrawn
+          fields {
+            field
+            value
+            version
+          }
+          signatures {
+            name
+            role
+            meaning
+            signedAt
+            mine
+          }
+          addenda {
+            entry
+            text
+            author
+            writtenAt
+          }
+        }
+      }
+      people {
+        id
+        kind
+        firstName
+        lastName
+        preferredName
+        otherNames
+      }
+    }
+  }
+`);
+
+export const owedQuery = graphql(`
+  query OwedByMe {
+    owedByMe {
+      kind
+      session {
+        id
+        startsAt
+        date
+      }
+      groupId
+      groupName
+      client {
+        id
+        label
+      }
+      count
+      dueAt
+      overdue
+    }
+  }
+`);
+
+export const saveNoteFieldMutation = graphql(`
+  mutation SaveNoteField($sessionId: ID!, $clientId: ID!, $field: String!, $change: FieldChange!) {
+    saveNoteField(sessionId: $sessionId, clientId: $clientId, field: $field, change: $change) {
+      ... on SavedField {
+        version
+        noteId
+        savedAt
+      }
+      ... on FieldConflict {
+        theirs
+        version
+        editedBy
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const saveGroupNoteFieldMutation = graphql(`
+  mutation SaveGroupNoteField($sessionId: ID!, $field: String!, $change: FieldChange!) {
+    saveGroupNoteField(sessionId: $sessionId, field: $field, change: $change) {
+      ... on SavedField {
+        version
+        noteId
+        savedAt
+      }
+      ... on FieldConflict {
+        theirs
+        version
+        editedBy
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const recordAttendanceMutation = graphql(`
+  mutation RecordAttendance(
+    $sessionId: ID!
+    $clientId: ID!
+    $attendance: AttendanceInput!
+    $baseVersion: Int!
+  ) {
+    recordAttendance(
+      sessionId: $sessionId
+      clientId: $clientId
+      attendance: $attendance
+      baseVersion: $baseVersion
+    ) {
+      ... on RecordedAttendance {
+        version
+        isGuest
+      }
+      ... on AttendanceConflict {
+        theirs
+        version
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const rateProgressMutation = graphql(`
+  mutation RateProgress($sessionId: ID!, $clientId: ID!, $goalId: ID!, $rating: String) {
+    rateProgress(sessionId: $sessionId, clientId: $clientId, goalId: $goalId, rating: $rating) {
+      ... on Done {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const signSessionMutation = graphql(`
+  mutation SignSession($sessionId: ID!, $noteIds: [ID!]!, $groupNote: Boolean!, $password: String!) {
+    signSession(sessionId: $sessionId, noteIds: $noteIds, groupNote: $groupNote, password: $password) {
+      ... on SignedSession {
+        records {
+          recordId
+          signedAt
+          refusal {
+            code
+            message
+            field
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const amendNoteMutation = graphql(`
+  mutation AmendNote($noteId: ID!, $entry: String!, $text: String!, $password: String!) {
+    amendNote(noteId: $noteId, entry: $entry, text: $text, password: $password) {
+      ... on Done {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
