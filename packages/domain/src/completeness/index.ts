@@ -1,0 +1,10 @@
+export * from './all-rules.ts';
+export * from './audit.ts';
+export { isCounted, noteDueAt, type AuditContext, type AuditOptions } from './audit-context.ts';
+export { coMembersOf, type CoMembers, type CoMembersUpTo } from './co-members.ts';
+export { guardOf, type Guard, type GuardFinding } from './guard.ts';
+export { compareFindings } from './order-findings.ts';
+export { hasPlaceholder } from './placeholder.ts';
+export { severities, type CompletenessRule, type Finding, type RuleSubject, type Severity } from './rule.ts';
+export * from './similarity.ts';
+export { wordsOf } from './words.ts';
