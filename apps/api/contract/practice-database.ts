@@ -48,6 +48,25 @@ export const directorOf = (organizationId: string): Actor => ({
   access: { organizationId, groups: 'all', clients: 'all', ownClients: [], classes: ['body', 'billing'] },
 });
 
+/** Asks the schema in somebody's name, at an instant; throws what the answer refuses with. */
+export async function askAs(
+  database: TestDatabase,
+  actor: Actor,
+  document: string,
+  variables: Record<string, unknown>,
+  now: Instant = 0 as Instant,
+): Promise<unknown> {
+  const request = { actor, requestId: 'contract', now };
+  const contextValue: OperationContext = {
+    ...request,
+    asActor: (work) =>
+      inUnitOfWork(database.dataSource, actor.access, (transaction) => work({ ...request, transaction })),
+  };
+  const answer = await graphql({ schema, source: document, variableValues: variables, contextValue });
+  if (answer.errors !== undefined) throw answer.errors[0]?.originalError ?? answer.errors[0];
+  return asJson(answer.data);
+}
+
 /** Imports one of the counted practices into a database of its own. */
 export async function openPracticeDatabase(name: FixturePractice): Promise<PracticeDatabase> {
   const countedFor = expectedResult(name, 'about.json') as CountedFor;
@@ -61,20 +80,7 @@ export async function openPracticeDatabase(name: FixturePractice): Promise<Pract
     organizationId,
     groupId: (externalId) => recordId(organizationId, 'group', externalId),
     clientId: (externalId) => recordId(organizationId, 'client', externalId),
-    ask: async (document, variables, actor = directorOf(organizationId)) => {
-      const now = parseInstant(countedFor.asOf) as Instant;
-      const contextValue: OperationContext = {
-        actor,
-        requestId: 'contract',
-        now,
-        asActor: (work) =>
-          inUnitOfWork(database.dataSource, actor.access, (transaction) =>
-            work({ actor, requestId: 'contract', now, transaction }),
-          ),
-      };
-      const answer = await graphql({ schema, source: document, variableValues: variables, contextValue });
-      if (answer.errors !== undefined) throw answer.errors[0]?.originalError ?? answer.errors[0];
-      return asJson(answer.data);
-    },
+    ask: (document, variables, actor = directorOf(organizationId)) =>
+      askAs(database, actor, document, variables, parseInstant(countedFor.asOf) ?? undefined),
   };
 }

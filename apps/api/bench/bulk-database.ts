@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import { makeBulkPractice } from '@concord/demo';
+import type { CivilDate } from '@concord/domain/shared';
+import { addAccount } from '../src/features/accounts/index.ts';
+import { importPractice, listOrganizations } from '../src/features/exchange/index.ts';
+import { insertToken } from '../src/command-line/token.store.ts';
+import { findAccountByEmail, signingIn } from '../src/platform/auth/session.store.ts';
+import { hashSecret, newSecret, newToken } from '../src/platform/auth/secret.ts';
+import { openDatabase, type Database } from '../src/platform/database/open-database.ts';
+import { inUnitOfWork } from '../src/platform/database/unit-of-work.ts';
+
+/** The range that every report is asked for: all five years of the bulk practices. */
+export const fiveYears = { from: '2021-11-08', to: '2026-10-31' } as const;
+
+const directorEmail = 'director@bulk.example';
+
+/** How long an import of one organization took. */
+export interface ImportFigures {
+  readonly rows: number;
+  readonly attendanceRows: number;
+  readonly seconds: number;
+}
+
+/** The database that everything is measured on. */
+export interface BulkDatabase {
+  readonly database: Database;
+  /** Imports bulk organizations until there are so many, and tells how long each took. */
+  readonly fillTo: (organizations: number) => Promise<readonly ImportFigures[]>;
+  /** A bearer token of a director of the first organization, and that organization. */
+  readonly signIn: () => Promise<{ readonly token: string; readonly organizationId: string }>;
+  readonly countAttendance: () => Promise<number>;
+}
+
+const practiceName = (number: number): string => `Bulk practice concord-${number}`;
+
+async function importNumber(database: Database, number: number): Promise<ImportFigures> {
+  const records = makeBulkPractice({ seed: `concord-${number}`, today: fiveYears.to as CivilDate });
+  const started = performance.now();
+  const outcome = await importPractice(database, records);
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  return {
+    rows: outcome.value.inserted,
+    attendanceRows: records.attendance.length,
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+async function makeToken(database: Database, organizationId: string): Promise<string> {
+  const { dataSource } = database;
+  await addAccount(dataSource, {
+    organizationId,
+    email: directorEmail,
+    name: 'Bulk director',
+    roles: ['director'],
+    staffId: null,
+    password: newSecret(),
+  });
+  const token = newToken();
+  await inUnitOfWork(dataSource, signingIn, async (transaction) => {
+    const found = await findAccountByEmail(transaction, directorEmail);
+    if (found === null) throw new Error('The account of the bulk director is missing.');
+    const now = Date.now();
+    await insertToken(transaction, found.account, {
+      tokenHash: hashSecret(token),
+      createdAt: new Date(now),
+      expiresAt: new Date(now + 86_400_000),
+    });
+  });
+  return token;
+}
+
+/** Opens the database of the bulk practices in a data directory of its own, beside everybody else's. */
+export async function openBulkDatabase(dataDirectory: string): Promise<BulkDatabase> {
+  const database = await openDatabase({ databaseUrl: null, dataDirectory });
+  const knownNames = async (): Promise<ReadonlyMap<string, string>> =>
+    new Map(
+      (await listOrganizations(database.administratorUrl)).map((one) => [one.name, one.organizationId]),
+    );
+  return {
+    database,
+    fillTo: async (organizations) => {
+      const names = await knownNames();
+      const figures: ImportFigures[] = [];
+      for (let number = 1; number <= organizations; number += 1) {
+        if (!names.has(practiceName(number))) figures.push(await importNumber(database, number));
+      }
+      return figures;
+    },
+    signIn: async () => {
+      const organizationId = (await knownNames()).get(practiceName(1));
+      if (organizationId === undefined) throw new Error('The bulk practices are not imported.');
+      return { token: await makeToken(database, organizationId), organizationId };
+    },
+    countAttendance: () => countAs(database.administratorUrl),
+  };
+}
+
+async function countAs(administratorUrl: string): Promise<number> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: administratorUrl });
+  await client.connect();
+  try {
+    const counted = await client.query<{ count: number }>(
+      'select count(*)::integer as count from attendance',
+    );
+    return counted.rows[0]?.count ?? 0;
+  } finally {
+    await client.end();
+  }
+}
