@@ -1,9 +1,10 @@
 import { exampleProfiles, selfPay, type Payer, type PayerProfile } from '../billing/index.ts';
 import type { ClientId } from '../clients/index.ts';
+import type { GroupId } from '../groups/index.ts';
 import type { PracticeIndex } from '../practice/index.ts';
 import type { ProgressNote } from '../progress-notes/index.ts';
 import type { Session } from '../sessions/index.ts';
-import { dateIn, type CivilDate, type Instant } from '../shared/index.ts';
+import { compareCodePoints, dateIn, type CivilDate, type Instant } from '../shared/index.ts';
 import { coMembersOf, type CoMembersUpTo } from './co-members.ts';
 import type { Guard } from './guard.ts';
 import { shinglesOf, type Shingles } from './similarity.ts';
@@ -20,8 +21,10 @@ export interface AuditContext {
   readonly coMembersUpTo: CoMembersUpTo;
   /** What is compared of a note, made once for as long as it is needed. */
   readonly shinglesOf: (note: ProgressNote) => Shingles;
+  /** The client's notes of counted sessions of the group, by session start, then note: made once for as long as it is needed. */
+  readonly notesInGroup: (client: ClientId, group: GroupId) => readonly ProgressNote[];
   /** Lets go of what was kept for comparing. */
-  readonly forgetShingles: () => void;
+  readonly forgetComparisons: () => void;
 }
 
 export interface AuditOptions {
@@ -35,6 +38,7 @@ export function startAudit(practice: PracticeIndex, asOf: Instant, options: Audi
     (options.payerProfiles ?? exampleProfiles).map((profile) => [profile.key, profile]),
   );
   const shingles = new Map<string, Shingles>();
+  const notesInGroup = new Map<string, readonly ProgressNote[]>();
   let coMembers: CoMembersUpTo | null = null;
   return {
     practice,
@@ -50,10 +54,33 @@ export function startAudit(practice: PracticeIndex, asOf: Instant, options: Audi
       shingles.set(note.id, made);
       return made;
     },
-    forgetShingles: () => {
+    notesInGroup: (client, group) => {
+      const key = `${group}\u0000${client}`;
+      const notes = notesInGroup.get(key) ?? sortNotes(practice, asOf, client, group);
+      notesInGroup.set(key, notes);
+      return notes;
+    },
+    forgetComparisons: () => {
       shingles.clear();
+      notesInGroup.clear();
     },
   };
+}
+
+function sortNotes(
+  practice: PracticeIndex,
+  asOf: Instant,
+  client: ClientId,
+  group: GroupId,
+): readonly ProgressNote[] {
+  const notes = practice.notesOfClient(client).flatMap((note) => {
+    const session = practice.session(note.sessionId);
+    const counts = session?.groupId === group && session.status === 'held' && session.endsAt <= asOf;
+    return counts ? [{ note, startsAt: session.startsAt }] : [];
+  });
+  return notes
+    .sort((a, b) => a.startsAt - b.startsAt || compareCodePoints(a.note.id, b.note.id))
+    .map(({ note }) => note);
 }
 
 /** Whether the session counts for the audit: it was held and had ended by then. */

@@ -108,7 +108,7 @@ export function makeAuditor(
   function auditGroup(group: GroupId, into: Finding[]): void {
     for (const session of practice.sessionsOf(group)) auditSession(session, into);
     // Notes are compared within their group only.
-    context.forgetShingles();
+    context.forgetComparisons();
   }
   const collect = (judge: (into: Finding[]) => void): Finding[] => {
     const findings: Finding[] = [];

@@ -1,6 +1,5 @@
 import type { ProgressNote } from '../progress-notes/index.ts';
 import { compareCodePoints, isBlank } from '../shared/index.ts';
-import { isCounted } from './audit-context.ts';
 import type { GuardFinding } from './guard.ts';
 import type { NoteFacts } from './note-facts.ts';
 import type { CompletenessRule, Hit } from './rule.ts';
@@ -70,19 +69,11 @@ function findClonesAmongPeers({ audit, session }: SessionFacts): readonly Hit[] 
 }
 
 function findCloneOfEarlier({ audit, note, session }: NoteFacts): readonly Hit[] {
-  const { practice } = audit;
-  const earlier = practice
-    .notesOfClient(note.clientId)
-    .flatMap((other) => {
-      const met = practice.session(other.sessionId);
-      if (met?.groupId !== session.groupId || !isCounted(audit, met)) return [];
-      const order = met.startsAt - session.startsAt || compareCodePoints(other.id, note.id);
-      return order < 0 ? [{ other, startsAt: met.startsAt }] : [];
-    })
-    .sort((a, b) => b.startsAt - a.startsAt || compareCodePoints(b.other.id, a.other.id))
-    .slice(0, earlierNotesCompared);
+  const notes = audit.notesInGroup(note.clientId, session.groupId);
+  const index = notes.indexOf(note);
+  const earlier = notes.slice(Math.max(0, index - earlierNotesCompared), Math.max(0, index));
   const highest = earlier.reduce(
-    (most, { other }) => Math.max(most, similarityOf(audit.shinglesOf(note), audit.shinglesOf(other))),
+    (most, other) => Math.max(most, similarityOf(audit.shinglesOf(note), audit.shinglesOf(other))),
     0,
   );
   return highest >= alike ? [{ detail: percent(highest) }] : [];
