@@ -1,6 +1,7 @@
 import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
 import { careFeature } from '../features/care/index.ts';
+import { judgeBeforeSigning } from '../features/completeness/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts';
 import { membersFeature } from '../features/members/index.ts';
@@ -29,7 +30,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...schedulingFeature(recount),
   ...workspaceFeature({
     confirmPassword: (context, password) => confirmPassword(context, accounts.failures, password),
-    findingsBeforeSigning: () => Promise.resolve(null),
+    findingsBeforeSigning: judgeBeforeSigning,
     refreshRollUps: recount,
   }),
 ];

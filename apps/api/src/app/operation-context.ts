@@ -3,7 +3,7 @@ import type { Instant } from '@concord/domain/shared';
 import type { DataSource } from 'typeorm';
 import { recordEvent } from '../platform/audit/audit.store.ts';
 import { findConcerned } from '../platform/audit/concerned.store.ts';
-import { clientsIn, describeOperation } from '../platform/audit/describe-operation.ts';
+import { clientsIn, describeOperation, type OperationSubject } from '../platform/audit/describe-operation.ts';
 import { inUnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
 import { Refusal } from '../platform/graphql/refusal.ts';
 import type { RunningOperation } from '../platform/graphql/served-context.ts';
@@ -30,6 +30,9 @@ interface Outcome {
 const isProtected = ({ rule }: RunningOperation): boolean =>
   rule.for === 'policy' && !(rule.recordClass === 'practice' && rule.action === 'read');
 
+const needsLooking = ({ groupId, sessionId, noteIds, membershipId, goalId }: OperationSubject): boolean =>
+  noteIds.length > 0 || membershipId !== null || goalId !== null || (sessionId !== null && groupId === null);
+
 /** Adds an operation to the audit trail: the last statement of its transaction. */
 async function audit(
   transaction: Transaction,
@@ -38,13 +41,12 @@ async function audit(
   { reason, answer }: Outcome,
 ): Promise<void> {
   const { actor, requestId, now: at, via, address } = facts;
-  const described = describeOperation(operation.parameters);
+  const described = describeOperation(operation.name, operation.parameters);
   const shown = clientsIn(answer);
   if (described.clientId !== null) shown.add(described.clientId);
   let { groupId } = described;
-  if (described.noteIds.length > 0 || (described.sessionId !== null && groupId === null)) {
-    const { sessionId, noteIds } = described;
-    const concerned = await findConcerned(transaction, actor.organizationId, sessionId, noteIds);
+  if (needsLooking(described)) {
+    const concerned = await findConcerned(transaction, actor.organizationId, described);
     groupId ??= concerned.groupId;
     for (const id of concerned.clientIds) shown.add(id);
   }

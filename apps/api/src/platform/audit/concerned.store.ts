@@ -6,18 +6,29 @@ export interface Concerned {
   readonly clientIds: readonly string[];
 }
 
+/** What an act names, of which it must be looked up whose it is. */
+export interface NamedRecords {
+  readonly sessionId: string | null;
+  readonly noteIds: readonly string[];
+  readonly membershipId: string | null;
+  readonly goalId: string | null;
+}
+
 /** Looks up what the identifiers of an act do not say by themselves. */
 export async function findConcerned(
   { query }: Transaction,
   organizationId: string,
-  sessionId: string | null,
-  noteIds: readonly string[],
+  { sessionId, noteIds, membershipId, goalId }: NamedRecords,
 ): Promise<Concerned> {
-  const [row] = await query<{ group_id: string | null; clients: string[] | null }>(
-    `select coalesce((select group_id from session where organization_id = $1 and id = $2),
-         (select max(group_id::text)::uuid from progress_note where organization_id = $1 and id = any ($3::uuid[]))) as group_id,
-       (select array_agg(distinct client_id) from progress_note where organization_id = $1 and id = any ($3::uuid[])) as clients`,
-    [organizationId, sessionId, noteIds],
+  const rows = await query<{ group_id: string | null; client_id: string | null }>(
+    `select group_id, null::uuid as client_id from session where organization_id = $1 and id = $2
+     union all select group_id, client_id from progress_note where organization_id = $1 and id = any ($3::uuid[])
+     union all select group_id, client_id from membership where organization_id = $1 and id = $4
+     union all select null, client_id from goal where organization_id = $1 and id = $5`,
+    [organizationId, sessionId, noteIds, membershipId, goalId],
   );
-  return { groupId: row?.group_id ?? null, clientIds: row?.clients ?? [] };
+  return {
+    groupId: rows.find(({ group_id }) => group_id !== null)?.group_id ?? null,
+    clientIds: rows.flatMap(({ client_id }) => client_id ?? []),
+  };
 }

@@ -6,6 +6,8 @@ export interface OperationSubject {
   readonly clientId: string | null;
   readonly sessionId: string | null;
   readonly noteIds: readonly string[];
+  readonly membershipId: string | null;
+  readonly goalId: string | null;
   readonly subject: Readonly<Record<string, AuditValue>>;
 }
 
@@ -27,7 +29,10 @@ function keep(name: string, value: unknown): AuditValue | undefined {
 }
 
 /** What may be kept of an operation's parameters: identifiers, days, names of fields. Texts, passwords and names are left out. */
-export function describeOperation(parameters: Readonly<Record<string, unknown>>): OperationSubject {
+export function describeOperation(
+  operation: string,
+  parameters: Readonly<Record<string, unknown>>,
+): OperationSubject {
   const { scope, ...others } = parameters;
   const flat = { ...others, ...(typeof scope === 'object' ? scope : {}) } as Record<string, unknown>;
   const subject: Record<string, AuditValue> = {};
@@ -35,13 +40,17 @@ export function describeOperation(parameters: Readonly<Record<string, unknown>>)
     const kept = keep(name, value);
     if (kept !== undefined) subject[name] = kept;
   }
-  const { groupId, clientId, sessionId, noteId, noteIds, groupIds } = flat;
+  const { id, noteId, noteIds, groupIds, membershipId, goalId } = flat;
+  const idOf = (parameter: string, itself: string): string | null =>
+    [flat[parameter], operation === itself ? id : null].find(isUuid) ?? null;
   const [onlyGroup] = Array.isArray(groupIds) && groupIds.length === 1 ? (groupIds as unknown[]) : [];
   return {
-    groupId: [groupId, onlyGroup].find(isUuid) ?? null,
-    clientId: isUuid(clientId) ? clientId : null,
-    sessionId: isUuid(sessionId) ? sessionId : null,
+    groupId: idOf('groupId', 'group') ?? (isUuid(onlyGroup) ? onlyGroup : null),
+    clientId: idOf('clientId', 'member'),
+    sessionId: idOf('sessionId', 'session'),
     noteIds: [noteId, ...(Array.isArray(noteIds) ? (noteIds as unknown[]) : [])].filter(isUuid),
+    membershipId: isUuid(membershipId) ? membershipId : null,
+    goalId: isUuid(goalId) ? goalId : null,
     subject,
   };
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { practiceRoles, type PracticeRole } from '../staff/index.ts';
+import { accessActions, accessRelations, recordClasses, type AccessRelation } from './actor.ts';
+import { accessMatrix, decide, isPseudonymous, mayEver } from './policy.ts';
+
+/**
+ * The whole policy once more, by hand: role and class, then for each relation what is allowed. Whatever is not here is denied;
+ * the test goes through every combination.
+ */
+const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>> = {
+  'director practice': { organization: 'read write' },
+  'director roster': { organization: 'read write export' },
+  'director goal': { organization: 'read export' },
+  'director note-header': { organization: 'read export' },
+  'director note-body': { organization: 'read cosign export' },
+  'director group-note-body': { organization: 'read cosign export' },
+  'director billing-line': { organization: 'read export' },
+  'director audit-log': { organization: 'read verify' },
+  'clinician practice': { organization: 'read' },
+  'clinician roster': { 'own-group': 'read write', 'own-client': 'read' },
+  'clinician goal': { 'own-group': 'read write', 'own-client': 'read write' },
+  'clinician note-header': { 'own-group': 'read write', 'own-client': 'read' },
+  'clinician note-body': { 'own-group': 'read write sign', 'own-client': 'read cosign' },
+  'clinician group-note-body': { 'own-group': 'read write sign' },
+  'clinician process-note': { own: 'read write' },
+  'clinician billing-line': { 'own-group': 'read', 'own-client': 'read' },
+  'clinician audit-log': { own: 'read' },
+  'auditor practice': { organization: 'read' },
+  'auditor roster': { organization: 'read' },
+  'auditor note-header': { organization: 'read' },
+  'auditor goal': { organization: 'read' },
+  'biller practice': { organization: 'read' },
+  'biller billing-line': { organization: 'read write export' },
+  'administrator practice': { organization: 'read' },
+  'administrator account': { organization: 'read manage' },
+};
+
+/** A right over the organization is a right over every record in it. */
+function expected(role: PracticeRole, recordClass: string, relation: AccessRelation): string[] {
+  if (relation === 'other-organization') return [];
+  const line = written[`${role} ${recordClass}`];
+  return [
+    ...new Set([line?.organization, line?.[relation]].flatMap((text) => text?.split(' ') ?? [])),
+  ].sort();
+}
+
+describe('the access policy', () => {
+  it.each(practiceRoles.flatMap((role) => recordClasses.map((recordClass) => [role, recordClass] as const)))(
+    'lets a %s do with %s what the matrix says, and nothing else',
+    (role, recordClass) => {
+      for (const relation of accessRelations) {
+        const allowed = accessActions.filter(
+          (action) => decide({ roles: [role] }, action, recordClass, relation) === 'allow',
+        );
+        expect([...allowed].sort(), relation).toEqual(expected(role, recordClass, relation));
+      }
+    },
+  );
+
+  it('lets nobody without a role do anything', () => {
+    for (const recordClass of recordClasses) {
+      for (const action of accessActions) {
+        expect(mayEver({ roles: [] }, action, recordClass)).toBe(false);
+        for (const relation of accessRelations) {
+          expect(decide({ roles: [] }, action, recordClass, relation)).toBe('deny');
+        }
+      }
+    }
+  });
+
+  it('adds up what the roles of one person allow', () => {
+    const both = { roles: ['biller', 'administrator'] } as const;
+    expect(decide(both, 'write', 'billing-line', 'organization')).toBe('allow');
+    expect(decide(both, 'manage', 'account', 'organization')).toBe('allow');
+    expect(decide(both, 'read', 'note-body', 'organization')).toBe('deny');
+  });
+
+  it('knows of every right that some record gives it', () => {
+    for (const { role, recordClass, actions } of accessMatrix) {
+      for (const action of actions) expect(mayEver({ roles: [role] }, action, recordClass)).toBe(true);
+    }
+    expect(mayEver({ roles: ['auditor'] }, 'read', 'note-body')).toBe(false);
+    expect(mayEver({ roles: ['clinician'] }, 'export', 'roster')).toBe(false);
+  });
+
+  it('shows clients under code numbers to those only who check records and treat nobody', () => {
+    expect(isPseudonymous({ roles: ['auditor'] })).toBe(true);
+    expect(isPseudonymous({ roles: ['auditor', 'administrator'] })).toBe(true);
+    for (const role of ['director', 'clinician', 'biller'] as const) {
+      expect(isPseudonymous({ roles: ['auditor', role] })).toBe(false);
+      expect(isPseudonymous({ roles: [role] })).toBe(false);
+    }
+  });
+
+  it('lets nobody but the author reach a psychotherapy note', () => {
+    for (const role of practiceRoles) {
+      for (const relation of accessRelations.filter((one) => one !== 'own')) {
+        expect(decide({ roles: [role] }, 'read', 'process-note', relation)).toBe('deny');
+      }
+    }
+  });
+});
