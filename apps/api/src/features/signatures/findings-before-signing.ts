@@ -1,20 +1,27 @@
-import type { AttendanceRecord } from '@concord/domain/attendance';
-import type { GoalRating } from '@concord/domain/goals';
-import type { ProgressNote } from '@concord/domain/progress-notes';
 import type { Refusal } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
-import type { SessionFacts } from '../documentation/index.ts';
 
-/** What a note is judged on before it is signed. */
-export interface RecordToSign {
-  readonly facts: SessionFacts;
-  readonly note: ProgressNote;
-  readonly ratings: readonly GoalRating[];
-  readonly attendance: AttendanceRecord;
+/** A finding of the confidentiality guard that the signer keeps on purpose: the words, and why where it would stop the signature. */
+export interface KeptFinding {
+  readonly recordId: string;
+  readonly words: string;
+  readonly reason: string | null;
 }
 
-/** Asks every check whether the record may be signed: null, or the first reason why not. */
+/** Which record is to be signed. */
+export type RecordToSign =
+  | { readonly kind: 'progress_note'; readonly id: string; readonly clientId: string }
+  | { readonly kind: 'group_note'; readonly id: string };
+
+/** Why the record may not be signed yet, or null. */
+export type JudgeRecord = (record: RecordToSign) => Promise<Refusal | null>;
+
+/**
+ * Prepares the checks before signing for the records of one session: content that a rule of completeness blocks, and names or
+ * descriptions of members that nobody resolved.
+ */
 export type FindingsBeforeSigning = (
   context: RequestContext,
-  record: RecordToSign,
-) => Promise<Refusal | null>;
+  sessionId: string,
+  kept: readonly KeptFinding[],
+) => JudgeRecord;

@@ -12,7 +12,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { loadAttendance, loadPrimaryTherapists, loadSessionFacts } from '../documentation/index.ts';
 import { freezeGroupNote, loadGroupNote } from '../group-notes/index.ts';
 import { freezeNote, loadNote, loadRatings, lockNote } from '../progress-notes/index.ts';
-import type { FindingsBeforeSigning } from './findings-before-signing.ts';
+import type { JudgeRecord } from './findings-before-signing.ts';
 import { addSignature, loadSignatures } from './signature.store.ts';
 
 const unknownSigner = refused('not-staff', 'Only a member of staff signs.');
@@ -21,7 +21,7 @@ const unknownSigner = refused('not-staff', 'Only a member of staff signs.');
 export async function signNote(
   context: RequestContext,
   noteId: string,
-  findings: FindingsBeforeSigning,
+  judge: JudgeRecord,
 ): Promise<Result<Signature> | null> {
   const signer = context.actor.staffId;
   if (signer === null) return unknownSigner;
@@ -51,7 +51,7 @@ export async function signNote(
   if (attendance === null)
     return refused('attendance-unrecorded', 'Record first whether the member came.', 'status');
   const ratings = await loadRatings(context, noteId);
-  const blocking = await findings(context, { facts, note, ratings, attendance: attendance.record });
+  const blocking = await judge({ kind: 'progress_note', id: noteId, clientId: header.clientId });
   if (blocking !== null) return { ok: false, refusal: blocking };
   const signature: Signature = {
     kind: 'progress_note',
@@ -81,6 +81,7 @@ export async function signNote(
 export async function signGroupNote(
   context: RequestContext,
   sessionId: string,
+  judge: JudgeRecord,
 ): Promise<Result<Signature> | null> {
   const signer = context.actor.staffId;
   if (signer === null) return unknownSigner;
@@ -95,8 +96,8 @@ export async function signGroupNote(
     now: context.now,
   });
   if (!role.ok) return role;
-  if ((existing.note.topic ?? '').trim() === '')
-    return refused('topic-missing', 'Name the topic of the session first.', 'topic');
+  const blocking = await judge({ kind: 'group_note', id: sessionId });
+  if (blocking !== null) return { ok: false, refusal: blocking };
   const signature: Signature = {
     kind: 'group_note',
     recordId: facts.session.id,

@@ -9,15 +9,22 @@ import type { Actor, RequestContext } from '../../platform/request-context.ts';
 import { documentedSession, type DocumentedSession } from '../../testing/documented-session.ts';
 import { makeTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { recordAttendance } from '../attendance/index.ts';
+import { judgeBeforeSigning } from '../completeness/index.ts';
 import { saveGroupNoteField } from '../group-notes/index.ts';
 import { rateProgress, saveNoteField } from '../progress-notes/index.ts';
-import { amendNote, signGroupNote, signNote, type FindingsBeforeSigning } from '../signatures/index.ts';
+import {
+  amendNote,
+  signGroupNote,
+  signNote,
+  type JudgeRecord,
+  type KeptFinding,
+} from '../signatures/index.ts';
 import { loadOwed } from './owed.store.ts';
 import { showWorkspace } from './show-workspace.ts';
 
 const at = (text: string): Instant => parseInstant(text) ?? (0 as Instant);
 const afterwards = at('2026-03-02T20:00:00Z');
-const nothingFound: FindingsBeforeSigning = async () => null;
+const nothingFound: JudgeRecord = () => Promise.resolve(null);
 
 describe('documenting a session', () => {
   let database: TestDatabase;
@@ -189,12 +196,56 @@ describe('documenting a session', () => {
     expect(codeOf(await write(as('lead'), 1, 'plan', 'More.'))).toBe('member-absent');
   });
 
+  it('stops a signature at what the rules block and at another member’s name, until it is replaced or kept with a reason', async () => {
+    const client = practice.clients[2] ?? '';
+    await doing(as('lead'), (context) => recordAttendance(context, attendance(2, 'present'), 0));
+    const versions = new Map<NoteField, number>();
+    const put = async (field: NoteField, value: string): Promise<void> => {
+      await write(as('lead'), 2, field, value, versions.get(field) ?? 0);
+      versions.set(field, (versions.get(field) ?? 0) + 1);
+    };
+    await put('response', 'Said that Bruno had helped with a phone call, and tried the same at home.');
+    const noteId = await noteOf(2);
+    const sign = (kept: readonly KeptFinding[] = []): Promise<string> =>
+      doing(as('lead'), async (context) =>
+        codeOf(await signNote(context, noteId, judgeBeforeSigning(context, practice.sessionId, kept))),
+      );
+    expect(await sign()).toBe('diagnosis-missing');
+    await doing(as('lead'), (context) =>
+      context.transaction.query(
+        "insert into diagnosis (organization_id, client_id, icd10, from_date) values ($1, $2, 'F41.1', '2026-01-05')",
+        [practice.organizationId, client],
+      ),
+    );
+    await doing(as('lead'), (context) =>
+      rateProgress(
+        context,
+        { sessionId: practice.sessionId, clientId: client, goalId: practice.goals[2] ?? '' },
+        'minimal',
+      ),
+    );
+    expect(await sign()).toBe('intervention-missing');
+    for (const [field, value] of [
+      ['interventions', 'Reflected the fear behind the call.'],
+      ['suicidalIdeation', 'denied'],
+      ['homicidalIdeation', 'denied'],
+      ['medicalNecessity', 'Panic keeps the client from work.'],
+      ['benefit', 'Made the call.'],
+    ] as const) {
+      await put(field, value);
+    }
+    expect(await sign()).toBe('co-member-named');
+    expect(await sign([{ recordId: noteId, words: 'Bruno', reason: 'short' }])).toBe('co-member-named');
+    await put('response', 'Said that a peer had helped with a phone call, and tried the same at home.');
+    expect(await sign()).toBe('done');
+  });
+
   it('signs a note once, however many sign at the same moment, and nothing changes it afterwards', async () => {
     const noteId = await noteOf(0);
     const refusal = { code: 'risk-not-documented', message: 'Say whether there were thoughts of suicide.' };
-    expect(codeOf(await doing(as('lead'), (context) => signNote(context, noteId, async () => refusal)))).toBe(
-      'risk-not-documented',
-    );
+    expect(
+      codeOf(await doing(as('lead'), (context) => signNote(context, noteId, () => Promise.resolve(refusal)))),
+    ).toBe('risk-not-documented');
     const outcomes = await Promise.all(
       Array.from({ length: 12 }, () =>
         doing(as('lead'), (context) => signNote(context, noteId, nothingFound)),
@@ -247,18 +298,19 @@ describe('documenting a session', () => {
         ),
       );
     expect(codeOf(await groupNote('Repair after a rupture'))).toBe('done');
-    expect(codeOf(await doing(as('lead'), (context) => signGroupNote(context, practice.sessionId)))).toBe(
-      'done',
-    );
-    expect(codeOf(await doing(as('trainee'), (context) => signGroupNote(context, practice.sessionId)))).toBe(
-      'done',
-    );
+    expect(
+      codeOf(await doing(as('lead'), (context) => signGroupNote(context, practice.sessionId, nothingFound))),
+    ).toBe('done');
+    expect(
+      codeOf(
+        await doing(as('trainee'), (context) => signGroupNote(context, practice.sessionId, nothingFound)),
+      ),
+    ).toBe('done');
     expect(codeOf(await groupNote('Changed'))).toBe('note-signed');
   });
 
   it('lists what the lead still owes until it is done', async () => {
     const owed = await doing(as('lead'), (context) => loadOwed(context, practice.staff.lead));
-    expect(owed.map((one) => one.kind)).toEqual(['document', 'follow_up']);
-    expect(owed[0]?.count).toBe(1);
+    expect(owed.map((one) => one.kind)).toEqual(['follow_up']);
   });
 });

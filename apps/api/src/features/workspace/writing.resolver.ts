@@ -23,6 +23,7 @@ import {
   AttendanceInput,
   FieldChangeInput,
   FieldConflict,
+  KeptFindingInput,
   RecordAttendanceResult,
   RecordedAttendance,
   SavedField,
@@ -194,16 +195,22 @@ export class WritingResolver {
     @Arg('noteIds', () => [ID]) noteIds: string[],
     @Arg('groupNote', () => Boolean) groupNote: boolean,
     @Arg('password', () => String) password: string,
+    @Arg('kept', () => [KeptFindingInput], { defaultValue: [] }) kept: KeptFindingInput[],
     @Ctx() operation: OperationContext,
   ): Promise<typeof SignSessionResult> {
     return operation.asActor(async (context) => {
       if (!(await this.#needs.confirmPassword(context, password))) return asRefusal(wrongPassword);
+      const judge = this.#needs.findingsBeforeSigning(
+        context,
+        sessionId,
+        kept.map(({ recordId, words, reason }) => ({ recordId, words, reason: reason ?? null })),
+      );
       const records: SignedRecord[] = [];
       // One after the other, in one order for everybody: two people who sign the same notes at once never wait for each other in a ring.
       for (const noteId of [...new Set(noteIds)].sort()) {
-        records.push(showSigned(noteId, await signNote(context, noteId, this.#needs.findingsBeforeSigning)));
+        records.push(showSigned(noteId, await signNote(context, noteId, judge)));
       }
-      if (groupNote) records.push(showSigned(sessionId, await signGroupNote(context, sessionId)));
+      if (groupNote) records.push(showSigned(sessionId, await signGroupNote(context, sessionId, judge)));
       return Object.assign(new SignedSession(), { records });
     });
   }

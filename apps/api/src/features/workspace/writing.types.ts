@@ -108,6 +108,23 @@ export const RecordAttendanceResult = createUnionType({
   types: () => [RecordedAttendance, AttendanceConflict, Refusal] as const,
 });
 
+@InputType('KeptFinding', {
+  description: 'Words that the confidentiality guard found and the signer keeps on purpose.',
+})
+export class KeptFindingInput {
+  @Field(() => ID, { description: 'The note, or the session of a group note.' })
+  recordId: string;
+
+  @Field(() => String)
+  words: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Asked for where the finding would stop the signature; an auditor sees it.',
+  })
+  reason?: string | null;
+}
+
 @ObjectType('SignedRecord', { description: 'What became of one record: signed, or refused with the reason.' })
 export class SignedRecord {
   @Field(() => ID)

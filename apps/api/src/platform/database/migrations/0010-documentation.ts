@@ -70,6 +70,23 @@ create table billing_withdrawal (
 
 alter table addendum add column content_hash bytea;
 
+-- A finding of the confidentiality guard that its writer kept on purpose: which words, by their hash; who, when and, where the
+-- guard would have stopped the signature, why.
+create table finding_resolution (
+  organization_id uuid not null,
+  record_kind     text not null constraint finding_resolution_kind check (record_kind in ('group_note', 'progress_note')),
+  record_id       uuid not null,
+  words_hash      bytea not null,
+  level           text not null constraint finding_resolution_level check (level in ('block', 'warn')),
+  reason          text,
+  group_id        uuid not null,
+  client_id       uuid,
+  resolved_by     uuid not null,
+  resolved_at     timestamptz not null,
+  primary key (organization_id, record_kind, record_id, words_hash),
+  constraint finding_resolution_reason check (level = 'warn' or reason is not null)
+);
+
 ${[
   protectSignedRows('progress_note_body', { scope: 'seat', dataClass: 'body' }),
   protectSignedRows('group_note_body', { scope: 'group', dataClass: 'body' }),
@@ -78,6 +95,7 @@ ${[
   protectRows('draft_revision', { scope: 'group', dataClass: 'body' }),
   protectRows('signature_content', { scope: 'organization', dataClass: 'body' }),
   protectRows('billing_withdrawal', { scope: 'seat' }),
+  protectRows('finding_resolution', { scope: 'group' }),
 ].join('\n')}
 create policy goal_rating_remove_unsigned on goal_rating for delete to concord_api
   using (organization_id = nullif(current_setting('app.organization', true), '')::uuid and not signed);
@@ -85,7 +103,7 @@ create policy goal_rating_remove_unsigned on goal_rating for delete to concord_a
 -- Signatures, addenda and what was typed are only ever added.
 revoke update on signature, addendum from concord_api;
 grant update on signature, addendum to concord_importer;
-grant select, insert on draft_revision, signature_content, billing_withdrawal to concord_api;
+grant select, insert on draft_revision, signature_content, billing_withdrawal, finding_resolution to concord_api;
 grant delete on goal_rating to concord_api;
 `;
 
@@ -112,7 +130,7 @@ ${protectRows(table, protection)}`,
   )
   .join('\n')}
 alter table addendum drop column content_hash;
-drop table billing_withdrawal, signature_content, draft_revision;
+drop table finding_resolution, billing_withdrawal, signature_content, draft_revision;
 alter table goal_rating drop column signed;
 alter table billing_line drop column signed;
 alter table group_note_body drop column signed;

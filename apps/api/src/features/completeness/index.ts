@@ -1,0 +1,1 @@
+export { judgeBeforeSigning } from './judge-before-signing.ts';
