@@ -3,15 +3,15 @@ import { Button } from '../../ui/button.tsx';
 import { CodeRow } from './code-row.tsx';
 import { cohesionWords, groupWords } from './field-words.ts';
 import { GuardedText } from './guarded-text.tsx';
-import type { SessionGuard } from './guard.ts';
+import type { Kept, SessionGuard } from './guard.ts';
 import { useDrafts, useField } from './use-drafts.ts';
 import { groupKey, type Workspace } from './workspace-model.ts';
 
 interface GroupNoteFormProps {
   readonly workspace: Workspace;
   readonly guard: SessionGuard;
-  readonly kept: ReadonlySet<string>;
-  readonly onKeep: (key: string) => void;
+  readonly kept: Kept;
+  readonly onKeep: (key: string, reason: string | null) => void;
   readonly onNext: () => void;
 }
 

@@ -26,5 +26,20 @@ export function makeGuard(people: Workspace['people']): SessionGuard {
   return (subjectId, text) => findCoMembers(roster, subjectId, text);
 }
 
-/** What a writer decided to keep: remembered for these words in this field, until the page is left or the note is signed. */
-export const keptKey = (fieldKey: string, finding: Finding): string => `${fieldKey}|${finding.text}`;
+/** What a writer decided to keep, by field and words, with the reason where the finding would stop the signature. */
+export type Kept = ReadonlyMap<string, string | null>;
+
+export const keptKey = (fieldKey: string, finding: Pick<Finding, 'text'>): string =>
+  `${fieldKey}|${finding.text}`;
+
+/** The choices for the records of a session, as signing takes them. `recordOf` names the record that a field belongs to. */
+export function listKept(
+  kept: Kept,
+  recordOf: (fieldKey: string) => string | null,
+): { recordId: string; words: string; reason: string | null }[] {
+  return [...kept].flatMap(([key, reason]) => {
+    const cut = key.indexOf('|');
+    const recordId = recordOf(key.slice(0, cut));
+    return recordId === null ? [] : [{ recordId, words: key.slice(cut + 1), reason }];
+  });
+}

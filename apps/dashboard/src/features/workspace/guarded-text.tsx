@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { FieldWords } from './field-words.ts';
-import { keptKey, type SessionGuard } from './guard.ts';
+import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { cutAtFindings, nextFinding } from './marked-text.ts';
 import { useDrafts, useField } from './use-drafts.ts';
 
@@ -13,8 +13,8 @@ interface GuardedTextProps {
   readonly words: FieldWords;
   readonly subjectId: string | null;
   readonly guard: SessionGuard;
-  readonly kept: ReadonlySet<string>;
-  readonly onKeep: (key: string) => void;
+  readonly kept: Kept;
+  readonly onKeep: (key: string, reason: string | null) => void;
   readonly readOnly: boolean;
   readonly rows?: number;
 }
@@ -45,8 +45,8 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
     drafts.edit(fieldKey, applyReplacement(field.value, finding));
     setAt(null);
   };
-  const keep = (finding: Finding): void => {
-    props.onKeep(keptKey(fieldKey, finding));
+  const keep = (finding: Finding, reason: string | null): void => {
+    props.onKeep(keptKey(fieldKey, finding), reason);
     setAt(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -60,7 +60,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
       current.level === 'warn'
     ) {
       event.preventDefault();
-      keep(current);
+      keep(current, null);
     } else if (event.key === 'F8' && findings.length > 0) {
       const next = nextFinding(
         findings,
@@ -130,7 +130,7 @@ interface FindingNoticeProps {
   readonly finding: Finding | null;
   readonly more: number;
   readonly onReplace: (finding: Finding) => void;
-  readonly onKeep: (finding: Finding) => void;
+  readonly onKeep: (finding: Finding, reason: string | null) => void;
 }
 
 const kinds = {
@@ -151,10 +151,44 @@ function FindingNotice({ id, finding, more, onReplace, onKeep }: FindingNoticePr
         “{finding.suggestion}”
       </Button>
       {finding.level === 'warn' && (
-        <Button look="quiet" shortcut="K" tabIndex={-1} onClick={() => onKeep(finding)}>
+        <Button look="quiet" shortcut="K" tabIndex={-1} onClick={() => onKeep(finding, null)}>
           Keep
         </Button>
       )}
+      {finding.level === 'block' && <KeepWithReason onKeep={(reason) => onKeep(finding, reason)} />}
     </p>
+  );
+}
+
+const shortestReason = 15;
+
+/** A name that must stand needs a reason, which an auditor sees. */
+function KeepWithReason({ onKeep }: { readonly onKeep: (reason: string) => void }): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  if (!asking) {
+    return (
+      <Button look="quiet" tabIndex={-1} onClick={() => setAsking(true)}>
+        Keep with a reason
+      </Button>
+    );
+  }
+  return (
+    <span className="ws-reason">
+      <input
+        aria-label={`Why the name must stand, ${shortestReason} characters or more`}
+        placeholder="Why it must stand (an auditor sees this)"
+        value={reason}
+        autoFocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button
+        look="quiet"
+        disabled={reason.trim().length < shortestReason}
+        onClick={() => onKeep(reason.trim())}
+      >
+        Keep
+      </Button>
+    </span>
   );
 }

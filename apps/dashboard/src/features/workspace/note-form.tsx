@@ -7,7 +7,7 @@ import { noteTexts, noteWords, ratingWords, spoken } from './field-words.ts';
 import { GuardedText } from './guarded-text.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import { SignedNote } from './signed-note.tsx';
-import type { SessionGuard } from './guard.ts';
+import type { Kept, SessionGuard } from './guard.ts';
 import { useDrafts, useField } from './use-drafts.ts';
 import { hasRisk, noteKey, type Seat, type Workspace } from './workspace-model.ts';
 
@@ -15,8 +15,8 @@ export interface NoteFormProps {
   readonly workspace: Workspace;
   readonly seat: Seat;
   readonly guard: SessionGuard;
-  readonly kept: ReadonlySet<string>;
-  readonly onKeep: (key: string) => void;
+  readonly kept: Kept;
+  readonly onKeep: (key: string, reason: string | null) => void;
   readonly onRate: (goalId: string, rating: string) => void;
   readonly onNext: () => void;
   readonly onAmend: (noteId: string) => void;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Layer } from '../../ui/layer.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { keptKey, type SessionGuard } from './guard.ts';
+import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { noteTexts } from './field-words.ts';
 import type { SignOutcome } from './use-workspace-actions.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -12,7 +12,7 @@ import { groupKey, hasCome, lacking, noteKey, type Seat, type Workspace } from '
 interface ReviewProps {
   readonly workspace: Workspace;
   readonly guard: SessionGuard;
-  readonly kept: ReadonlySet<string>;
+  readonly kept: Kept;
   readonly onClose: () => void;
   readonly onOpen: (clientId: string | null) => void;
   readonly onSign: (noteIds: readonly string[], groupNote: boolean, password: string) => Promise<SignOutcome>;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useClient } from 'urql';
-import type { AttendanceInput, SeatState } from '../../gql/graphql.ts';
+import type { AttendanceInput, KeptFinding, SeatState } from '../../gql/graphql.ts';
 import { createDrafts, type Drafts, type FieldChange, type SaveOutcome } from './drafts.ts';
 import {
   amendNoteMutation,
@@ -26,7 +26,12 @@ export interface WorkspaceActions {
     baseVersion: number,
   ) => Promise<string | null>;
   readonly rate: (clientId: string, goalId: string, rating: string | null) => Promise<string | null>;
-  readonly sign: (noteIds: readonly string[], groupNote: boolean, password: string) => Promise<SignOutcome>;
+  readonly sign: (
+    noteIds: readonly string[],
+    groupNote: boolean,
+    password: string,
+    kept: readonly KeptFinding[],
+  ) => Promise<SignOutcome>;
   readonly amend: (noteId: string, entry: string, text: string, password: string) => Promise<string | null>;
 }
 
@@ -85,10 +90,14 @@ export function useWorkspaceActions(sessionId: string): WorkspaceActions {
         if (answer === undefined) return unreachable;
         return answer.__typename === 'Refusal' ? answer.message : null;
       },
-      sign: async (noteIds, groupNote, password) => {
+      sign: async (noteIds, groupNote, password, kept) => {
         await drafts.flush();
         const { data } = await client
-          .mutation(signSessionMutation, { sessionId, noteIds: [...noteIds], groupNote, password }, readAgain)
+          .mutation(
+            signSessionMutation,
+            { sessionId, noteIds: [...noteIds], groupNote, password, kept: [...kept] },
+            readAgain,
+          )
           .toPromise();
         const answer = data?.signSession;
         if (answer === undefined) return { kind: 'refused', why: unreachable };

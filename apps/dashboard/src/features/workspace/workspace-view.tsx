@@ -13,7 +13,7 @@ import { AbsenceForm } from './absence-form.tsx';
 import { AmendLayer } from './amend-layer.tsx';
 import type { AttendanceStatus } from './field-words.ts';
 import { GroupNoteForm } from './group-note-form.tsx';
-import { makeGuard } from './guard.ts';
+import { listKept, makeGuard, type Kept } from './guard.ts';
 import { NoteForm } from './note-form.tsx';
 import { Review } from './review.tsx';
 import { Roster } from './roster.tsx';
@@ -21,7 +21,7 @@ import { SaveState } from './save-state.tsx';
 import { DraftsContext } from './use-drafts.ts';
 import { useWorkspaceActions, type WorkspaceActions } from './use-workspace-actions.ts';
 import { workspaceQuery } from './workspace.graphql.ts';
-import { groupKey, hasCome, noteKey, type Seat, type Workspace } from './workspace-model.ts';
+import { groupKey, hasCome, noteKey, readKey, type Seat, type Workspace } from './workspace-model.ts';
 import './workspace.css';
 
 /** The writing desk of one session: roster left, the record in the middle, group facts by reference. */
@@ -61,13 +61,16 @@ function takeServerTexts(workspace: Workspace, { drafts }: WorkspaceActions): vo
 
 function Desk({ workspace, actions }: DeskProps): ReactNode {
   const [place, setPlace] = useState<Place>(null);
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [kept, setKept] = useState<Kept>(new Map());
   const [reviewing, setReviewing] = useState(false);
   const [amending, setAmending] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const guard = useMemo(() => makeGuard(workspace.people), [workspace.people]);
   useMemo(() => takeServerTexts(workspace, actions), [workspace, actions]);
-  const keep = useCallback((key: string) => setKept((before) => new Set([...before, key])), []);
+  const keep = useCallback(
+    (key: string, reason: string | null) => setKept((before) => new Map([...before, [key, reason]])),
+    [],
+  );
   const seat = workspace.seats.find((one) => one.client.id === place) ?? null;
 
   const record = async (one: Seat, change: Partial<AttendanceInput>): Promise<void> => {
@@ -192,7 +195,9 @@ function Desk({ workspace, actions }: DeskProps): ReactNode {
             setPlace(clientId);
             focusRecord();
           }}
-          onSign={actions.sign}
+          onSign={(noteIds, groupNote, password) =>
+            actions.sign(noteIds, groupNote, password, listKept(kept, recordOf(workspace)))
+          }
         />
       )}
       {amending !== null && (
@@ -204,6 +209,15 @@ function Desk({ workspace, actions }: DeskProps): ReactNode {
     </DraftsContext>
   );
 }
+
+/** The record that a field belongs to: the member's note, or the session for the group note. */
+const recordOf =
+  (workspace: Workspace) =>
+  (key: string): string | null => {
+    const { clientId } = readKey(key);
+    if (clientId === null) return workspace.session.id;
+    return workspace.seats.find((seat) => seat.client.id === clientId)?.note?.id ?? null;
+  };
 
 /** Puts the cursor into the first open place of the record that is being shown. */
 function focusRecord(): void {

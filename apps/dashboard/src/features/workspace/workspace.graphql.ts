@@ -211,8 +211,20 @@ export const rateProgressMutation = graphql(`
 `);
 
 export const signSessionMutation = graphql(`
-  mutation SignSession($sessionId: ID!, $noteIds: [ID!]!, $groupNote: Boolean!, $password: String!) {
-    signSession(sessionId: $sessionId, noteIds: $noteIds, groupNote: $groupNote, password: $password) {
+  mutation SignSession(
+    $sessionId: ID!
+    $noteIds: [ID!]!
+    $groupNote: Boolean!
+    $password: String!
+    $kept: [KeptFinding!]
+  ) {
+    signSession(
+      sessionId: $sessionId
+      noteIds: $noteIds
+      groupNote: $groupNote
+      password: $password
+      kept: $kept
+    ) {
       ... on SignedSession {
         records {
           recordId
