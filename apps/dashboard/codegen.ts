@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 // The manifest's text has to carry __typename: the client asks for it, and the server answers the manifest's text.
 const config: CodegenConfig = {
-  schema: 'schema.local.graphql',
+  schema: '../api/schema.graphql',
   importExtension: '.ts',
   documents: ['src/**/*.graphql.ts'],
   ignoreNoDocuments: true,

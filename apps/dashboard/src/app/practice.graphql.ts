@@ -72,3 +72,14 @@ export const signOutMutation = graphql(`
     signOut
   }
 `);
+
+export const memberSearchQuery = graphql(`
+  query MemberSearch($search: String!) {
+    members(search: $search, limit: 8) {
+      client {
+        id
+        label
+      }
+    }
+  }
+`);

@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouter, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { RowsPanel } from '../features/rows/rows-panel.tsx';
@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Brand } from './brand.tsx';
 import { useIdentity } from './identity.ts';
 import { KeySheet } from './key-sheet.tsx';
+import { Palette } from './palette.tsx';
 import { places } from './places.ts';
 import type { Place } from './places.ts';
 import { signOutMutation } from './practice.graphql.ts';
@@ -20,8 +21,9 @@ import { ThemeSwitch } from './theme-switch.tsx';
 /** What stands around every page: where one can go, who is signed in, the keys, the rows behind a number. */
 export function Shell(): ReactNode {
   const { viewer } = usePractice();
-  const [showsKeys, setShowsKeys] = useState(false);
-  useShellCommands(() => setShowsKeys(true));
+  const [layer, setLayer] = useState<'keys' | 'palette' | null>(null);
+  const closeLayer = useCallback(() => setLayer(null), []);
+  useShellCommands(setLayer);
   return (
     <div className="app">
       <a className="skip" href="#content">
@@ -29,10 +31,14 @@ export function Shell(): ReactNode {
       </a>
       <nav aria-label="Pages" className="side">
         <Brand />
+        <button type="button" className="search-button" onClick={() => setLayer('palette')}>
+          <span>Search…</span>
+          <kbd>Ctrl K</kbd>
+        </button>
         <Places of={places.filter(({ part }) => part === 'practice')} />
         <hr />
         <Places of={places.filter(({ part }) => part === 'reports')} />
-        <Account onKeys={() => setShowsKeys(true)} />
+        <Account onKeys={() => setLayer('keys')} />
       </nav>
       <div className="page">
         {viewer.organization.demo && (
@@ -45,7 +51,8 @@ export function Shell(): ReactNode {
         </main>
       </div>
       <RowsBehind />
-      {showsKeys && <KeySheet onClose={() => setShowsKeys(false)} />}
+      {layer === 'keys' && <KeySheet onClose={closeLayer} />}
+      {layer === 'palette' && <Palette onClose={closeLayer} />}
     </div>
   );
 }
@@ -107,7 +114,7 @@ function RowsBehind(): ReactNode {
   return <RowsPanel key={search.rows} request={search.rows} scope={readScope(search)} onClose={close} />;
 }
 
-function useShellCommands(showKeys: () => void): void {
+function useShellCommands(show: (layer: 'keys' | 'palette') => void): void {
   const { navigate } = useRouter();
   const made = useMemo<readonly Command[]>(
     () => [
@@ -118,11 +125,18 @@ function useShellCommands(showKeys: () => void): void {
         keys,
         run: () => void navigate({ to, search: (before: object) => keepScope(before) }),
       })),
-      { id: 'keys', label: 'Show the keys', section: 'Everywhere', keys: '?', run: showKeys },
+      {
+        id: 'palette',
+        label: 'Search or jump',
+        section: 'Everywhere',
+        keys: 'Ctrl+k',
+        run: () => show('palette'),
+      },
+      { id: 'keys', label: 'Show the keys', section: 'Everywhere', keys: '?', run: () => show('keys') },
       { id: 'print', label: 'Print this page', section: 'Everywhere', keys: 'p', run: () => window.print() },
       { id: 'filters', label: 'To the filters', section: 'On this page', keys: 'f', run: focusFilters },
     ],
-    [navigate, showKeys],
+    [navigate, show],
   );
   useCommands(made);
 }

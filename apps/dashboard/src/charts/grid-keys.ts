@@ -40,3 +40,8 @@ export function useGridKeys(): GridKeys {
 }
 
 const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, index));
+
+/** Where not everything fits, the latest stands in view. */
+export const showLatest = (frame: HTMLDivElement | null): void => {
+  if (frame !== null) frame.scrollLeft = frame.scrollWidth;
+};

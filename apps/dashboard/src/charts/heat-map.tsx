@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { useGridKeys } from './grid-keys.ts';
+import { showLatest, useGridKeys } from './grid-keys.ts';
 
 export interface HeatCell {
   /** Printed in the cell: "82". Null where there is nothing to measure: the cell is hatched. */
@@ -44,7 +44,7 @@ export const HeatMap = memo(function HeatMap({
     if (cell !== null && row !== undefined && column !== undefined) onOpen(row, column);
   };
   return (
-    <div className="table-frame">
+    <div className="table-frame" ref={showLatest}>
       <table ref={grid} className="heat" onClick={open} onKeyDown={onKeyDown}>
         <caption className="only-heard">
           {caption}. Arrow keys move between cells, Enter opens the rows behind one.

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { useGridKeys } from './grid-keys.ts';
+import { showLatest, useGridKeys } from './grid-keys.ts';
 
 export interface MatrixColumn {
   readonly key: string;
@@ -38,7 +38,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
     if (cell !== null && row !== undefined && column !== undefined) onOpen(row, column);
   };
   return (
-    <div className="table-frame">
+    <div className="table-frame" ref={showLatest}>
       <table ref={grid} className="matrix" onClick={open} onKeyDown={onKeyDown}>
         <caption className="only-heard">{caption}. Arrow keys move between cells, Enter opens one.</caption>
         <thead>

@@ -29,7 +29,7 @@ export function useCommands(added: readonly Command[]): void {
 
 const sequencePause = 1_200;
 
-/** Listens for keys and runs the commands that they name, newest first; typing in a field is left alone. */
+/** Listens for keys and runs the commands that they name, newest first; typing in a field or a dialog is left alone. */
 export function listenForKeys(target: Window): () => void {
   let before = '';
   let beforeAt = 0;
@@ -58,5 +58,9 @@ const nameOfKey = (event: KeyboardEvent): string =>
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName);
+  return (
+    target.isContentEditable ||
+    ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName) ||
+    target.closest('dialog') !== null
+  );
 }

@@ -2,7 +2,7 @@ import type { Bucket } from '../gql/graphql.ts';
 import { capitalize, formatPercent, formatShare, inWords, rateOf } from './format.ts';
 import type { CivilDate } from './scalars.ts';
 import type { Sentence } from './sentence.ts';
-import { formatBucket } from './time.ts';
+import { endOfBucket, formatBucket } from './time.ts';
 import { pointsBetween, shareOf } from './seat-share.ts';
 import type { SeatColumns, Share } from './seat-share.ts';
 
@@ -11,15 +11,19 @@ interface Trend {
   readonly total: SeatColumns;
 }
 
-/** What the trend shows: the share attended, against the period before, and the lowest bucket. */
+/** What the trend shows: the share attended, against the period before, and the lowest bucket of those that are over. */
 export function sayTrend(
   { buckets, total }: Trend,
   bucket: Bucket,
   before: SeatColumns | null,
   period: string,
+  to: CivilDate,
 ): Sentence {
   const now = shareOf(total);
-  const lowest = lowestBucket(buckets, total);
+  const lowest = lowestBucket(
+    buckets.filter((first) => endOfBucket(bucket, first) <= to),
+    total,
+  );
   const finding = `${formatPercent(now.attended, now.expected)} of expected seats were attended`;
   const parts = [`(${formatShare(now.attended, now.expected)})${sayComparison(before, now, period)}.`];
   if (lowest !== null) {

@@ -74,7 +74,7 @@ function TrendFigure({ trend, before, scope, bucket, onOpenRows }: TrendFigurePr
   return (
     <ChartFrame
       title={`Who came, by ${unit.slice(0, -1)}`}
-      says={sayTrend(trend, bucket, before?.total ?? null, 'the same time before')}
+      says={sayTrend(trend, bucket, before?.total ?? null, 'the same time before', scope.to)}
       table={tableOfSeries(trend.buckets, trend.total, bucket)}
       counted={['attendance', 'expected', 'buckets', 'scope']}
       fileName={`attendance-trend-${scope.from}-${scope.to}`}

@@ -66,7 +66,7 @@ function WhoCameFigure({
   return (
     <ChartFrame
       title="Who came, by week"
-      says={sayTrend(data.now, 'WEEK', data.before.total, before)}
+      says={sayTrend(data.now, 'WEEK', data.before.total, before, to)}
       table={{
         columns: [
           { label: 'Week of' },
