@@ -58,12 +58,22 @@ Prints one line: a bearer token that carries the rights of that user. It is show
     load: async () => (await import('./check-notes.ts')).checkNotes,
   },
   {
+    name: 'audit',
+    summary: 'judge how complete the records of a practice folder are',
+    help: `concord audit FOLDER --as-of INSTANT
+
+Reads a practice folder (no database) and writes the completeness findings as JSON Lines.
+
+  --as-of INSTANT   when to judge, ISO 8601 with an offset, such as 2025-11-30T12:00:00-05:00`,
+    load: async () => (await import('./audit.ts')).auditFolder,
+  },
+  {
     name: 'verify-log',
     summary: 'compare what is stored with what it must be',
     help: `concord verify-log [--organization NAME]
 
-Recounts the figures that reports are read from and compares them with what is stored, for every practice
-of the database. Exit status 1, and what differs, when anything was changed behind the program's back.
+Checks the audit trail's chain, and recounts the figures that reports are read from, practice by practice.
+Exit status 1, and the first broken link or what differs, when anything was changed behind the program's back.
 
   --organization NAME   this practice only`,
     load: async () => (await import('./verify-log.ts')).verifyLog,

@@ -19,7 +19,7 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
     },
   }).finally(reading.clear);
   if (!folder.ok) {
-    await printProblems(folder, io);
+    await printProblems(folder, io, 'nothing was imported');
     return 1;
   }
   const { records } = folder;
