@@ -6,6 +6,9 @@ import type { Token, TokenizedNote } from './tokens.ts';
 const { trades, humans, members, kin, origins, superlatives, owners } = read;
 const everyday = setOf(words.everydayTradeWords);
 const telling = setOf(words.telling);
+const states = setOf(
+  'new late absent quiet tearful upset angry crying struggling present supportive sitting sharing speaking facilitating missing silent there next beside able willing unable asked triggered distressed anxious sad hurt also still not in going having being experiencing feeling',
+);
 const peerLeads = setOf(words.peerLeads);
 const peerLeadPairs = setOf(words.peerLeadPairs);
 const groupPlaces = setOf(
@@ -24,7 +27,7 @@ const lives = setOf(
   'lost breeds breed raised served left died took used works worked plays played drives drove runs ran owns owned won wrote survived adopted married divorced immigrated emigrated fled sang sings builds built teaches taught flew flies lives moved buried broke conducts conducted keeps crashed came went wears coaches cooks paints grew found sells sold raises fosters races raced rides volunteers sewed quit retired hiked climbed sailed swam lived owned studied studies trained trains fought hunts fishes farms manages founded published performed competed deployed killed shot stabbed arrested',
 );
 const lifeThings = setOf(
-  'wife husband son daughter mother father brother sister parents twins dog baby child kids house home leg arm job business license transplant fire accident',
+  'news tv crash explosion lottery marathon team band restaurant bakery farm courthouse choir sheriff mayor prison jail army navy police church temple synagogue mosque wife husband son daughter mother father brother sister parents twins dog baby child kids house home leg arm job business license transplant fire accident',
 );
 const marks = setOf(
   'twins kids dog tattoo tattoos wheelchair cane stroller accent beard oxygen hair prosthetic leg walker eye crutches hat scar stutter cast turban hijab uniform glasses braids piercing scrubs',
@@ -104,7 +107,7 @@ function isSpecific(
     return true;
   if (before.some((key) => trades.has(key) || origins.has(key) || telling.has(key))) return true;
   if (headTokens.some((token) => isAge(token))) return true;
-  if (before.some((key) => apart.has(key))) return true;
+  if (before.some((key) => apart.has(key)) && (to > head || before.length > 2)) return true;
   if (to < rest) return false;
   if (
     note.tokens.slice(rest, to + 1).some((token, i) => token.shape === 'number' && (i === 0 || isAge(token)))
@@ -112,6 +115,16 @@ function isSpecific(
     return true;
   if (after.some((key) => trades.has(key) || origins.has(key))) return true;
   const opener = after[0] ?? '';
+  if (
+    /^(?:who|whos|whose|that)$/.test(opener) &&
+    members.has(note.tokens[head]?.key ?? '') &&
+    isOwnStory(after)
+  )
+    return true;
+  if (/^(?:a|an)$/.test(opener) && after.length > 3) {
+    const clause = after.findIndex((key) => key === 'who' || key === 'whose');
+    if (clause > 0 && isLifeStory(after.slice(clause))) return true;
+  }
   if (/^(?:who|whos|whose|that)$/.test(opener))
     return (
       isLifeStory(after) || note.tokens.slice(rest + 2, to + 1).some((token) => token.shape === 'capital')
@@ -125,6 +138,26 @@ const isAge = (token: Token): boolean => token.shape === 'number' && token.lette
 const said = setOf(
   'spoke shared said raised talked listened attended disclosed felt expressed gave offered cried became struggled struggles interrupted arrived reported described seemed appeared asked responded related relapsed missed experienced share completed participated understood understands feel feels want wanted need are can could do does will may might would know knows',
 );
+
+const habits = setOf(
+  'says feels seems needs wants struggles shares attends appears reports tends understands relates knows thinks hopes always sits comes talks speaks offers makes gets expresses experiences supports does',
+);
+
+/** What is said of a member, other than what the member said or felt in the room. */
+function isOwnStory(after: readonly string[]): boolean {
+  const [opener = '', verb = '', then = ''] = after;
+  if (opener === 'whose') return after.length > 2;
+  if (opener === 'whos' || /^(?:is|was|had|has|were|been)$/.test(verb)) {
+    const next = opener === 'whos' ? verb : then;
+    return (
+      after.length > (opener === 'whos' ? 2 : 3) &&
+      !states.has(next) &&
+      !said.has(next) &&
+      !/(?:ing|ed)$/.test(next)
+    );
+  }
+  return after.length > 2 && /[a-z]{3}s$/.test(verb) && !habits.has(verb);
+}
 
 /** A relative clause about a life, not about what was said in the room. */
 function isLifeStory(after: readonly string[]): boolean {
@@ -141,13 +174,13 @@ function isLifeStory(after: readonly string[]): boolean {
 
 function isInGroup(note: TokenizedNote, phrase: Description, before: readonly string[]): boolean {
   if (
-    before.includes('our') ||
+    (before.includes('our') && !before.includes('own')) ||
     note.tokens
       .slice(phrase.from, phrase.head)
       .some((token) => groupPlaces.has(token.key) && token.possessive !== '')
   )
     return true;
-  if (before.includes('group') && before.at(-1) !== 'group') return true;
+
   return mentionsGroup(note, phrase.rest, phrase.to + 3);
 }
 
@@ -193,7 +226,7 @@ function isAmongPeers(
   const isClause = /^(?:who|whos|whose|that)$/.test(after[0] ?? '');
   const headKey = note.tokens[head]?.key ?? '';
   const isPointing = pointers.has(before[0] ?? '');
-  const isLed = isLedToPeer(note, from);
+  const isLed = isLedToPeer(note, from, isClause);
   if (!isPointing)
     return (
       isClause &&
@@ -217,7 +250,7 @@ function isAmongPeers(
   return isClause ? isLifeStory(after) || !isPlainTrade : (isLed || isMarkedOut) && !isPlainTrade;
 }
 
-function isLedToPeer(note: TokenizedNote, from: number): boolean {
+function isLedToPeer(note: TokenizedNote, from: number, isClauseBehind: boolean): boolean {
   const first = note.tokens[from];
   const lead = note.tokens[from - 1];
   if (first === undefined || lead === undefined || first.breaks || first.gap !== ' ') return false;
@@ -226,7 +259,7 @@ function isLedToPeer(note: TokenizedNote, from: number): boolean {
     lead.key,
   );
   if (!isPreposition) return false;
-  if (/^(?:when|that)$/.test(lead.key)) return true;
+  if (/^(?:when|that)$/.test(lead.key)) return note.tokens[from]?.key === 'the' && isClauseBehind;
   const window = note.tokens.slice(Math.max(0, from - 4), from - 1);
   return window.some((token) => peerLeadPairs.has(token.key));
 }

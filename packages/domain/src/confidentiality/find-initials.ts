@@ -1,12 +1,37 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import type { Sighting, Standing } from './find-names.ts';
-import { actsNext, isNextTo, lookAround, type Surroundings } from './surroundings.ts';
+import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
+import { peerLeadPairs as peerLeadPairWords } from './tables/description-words.ts';
 import type { TokenizedNote } from './tokens.ts';
 
-const professions = new Set(['pt', 'ot', 'rn', 'md', 'sw', 'np', 'po', 'pa', 'do', 'cl', 'th', 'rd', 'cm', 'dr', 'jr', 'sr', 'mr', 'ms', 'cw', 'er', 'ed', 'ot', 'st', 'ma', 'ta', 'pm', 'am', 'ok', 'id', 'ip', 'op', 'tv', 'us', 'it', 'go']); // prettier-ignore
-const leads = new Set(['with', 'w', 'by', 'told', 'asked', 'thanked', 'hugged', 'texted', 'and', 'from', 'to', 'supported', 'helped', 'confronted', 'joined', 'beside', 'between', 'that', 'peer', 'member', 'client', 'than', 'after', 'when', 'when', 'how', 'because', 'of', 'like', 'toward', 'towards', 'for', 'about', 'at', 'what', 'as']); // prettier-ignore
-const strongLeads = new Set(['told', 'asked', 'thanked', 'hugged', 'texted', 'peer', 'member', 'client', 'pt', 'beside', 'confronted', 'comforted', 'w', 'with', 'by']); // prettier-ignore
-const letterNouns = new Set(['vitamin', 'vit', 'hepatitis', 'hep', 'group', 'plan', 'part', 'section', 'unit', 'type', 'grade', 'option', 'appendix', 'schedule', 'medicare', 'step', 'item', 'axis', 'cluster', 'criterion', 'room', 'building', 'phase', 'level', 'ward', 'point', 'form', 'series', 'an', 'a', 'the', 'straight', 'plus', 'minus']); // prettier-ignore
+const professions = new Set(
+  'pt ot rn md sw np po pa do cl th rd cm dr jr sr ms cw er ed st ma ta pm am ok ip op tv us it go'.split(
+    ' ',
+  ),
+);
+const leads = new Set(
+  'with w by told asked thanked hugged texted and from to supported helped confronted joined beside between that peer member client than after when how because of like toward towards for about at what as'.split(
+    ' ',
+  ),
+);
+const strongLeads = new Set(
+  'told asked thanked hugged texted peer member client beside confronted comforted'.split(' '),
+);
+const letterNouns = new Set(
+  'vitamin vit hepatitis hep group plan part section unit type grade option appendix schedule medicare step item axis cluster criterion room building phase level ward point form series an a the straight plus minus'.split(
+    ' ',
+  ),
+);
+const peerLeadPairs = new Set(peerLeadPairWords.split(' '));
+const prepositions = new Set('with w to by from of at toward towards for on'.split(' '));
+const afterPeer = new Set(
+  'and who for about when after during in at because but on that if how to while whether again today'.split(
+    ' ',
+  ),
+);
+
+const letterLeads = new Set('by with told asked thanked hugged from w'.split(' '));
+const everydayPointed = new Set('am pm us uk dc ad bc ie eg md rn np sr jr po im iv st ny la'.split(' '));
 
 interface Initials {
   readonly to: number;
@@ -87,6 +112,42 @@ function judgeInitials(
   };
 }
 
+interface Evidence {
+  /** What follows is something that people do. */
+  readonly acts: boolean;
+  /** A word before it after which a person often stands. */
+  readonly isLed: boolean;
+  /** What comes before or behind it happens between members only. */
+  readonly isAmongPeers: boolean;
+}
+
+function gatherEvidence(
+  note: TokenizedNote,
+  initials: Initials,
+  around: Surroundings,
+  roster: CompiledRoster,
+): Evidence {
+  const { first, before, beforeThat } = around;
+  const next = note.tokens[initials.to + 1];
+  const gap = next === undefined ? '' : note.text.slice(initials.end, next.start);
+  const acts =
+    next !== undefined && gap === ' ' && next.shape === 'lower' && roster.tables.personVerbs.has(next.key);
+  const isLed = before !== null && isNextTo(first) && leads.has(before.key);
+  const isEnd = next === undefined || gap !== ' ' || afterPeer.has(next.key);
+  const isWho = next !== undefined && gap === ', ' && /^(?:who|whose)$/.test(next.key);
+  const isBetween =
+    isLed &&
+    beforeThat !== null &&
+    prepositions.has(before.key) &&
+    (peerLeadPairs.has(beforeThat.key) || isDeed(beforeThat.key));
+  const isTold = isLed && strongLeads.has(before.key);
+  return { acts, isLed, isAmongPeers: isWho || (isEnd && (isBetween || isTold)) };
+}
+
+const careWords =
+  /^(?:diagnos|treat|manag|associat|start|follow|assess|measur|rat|monitor|cover|evaluat|present|consult|address|prescrib|review|complet|screen|scor|attend|schedul|refer|provid|need|test|continu|discharg|us)/;
+const isDeed = (key: string): boolean => /(?:ed|hurt|sat|spoke)$/.test(key) && !careWords.test(key);
+
 function weigh(
   note: TokenizedNote,
   from: number,
@@ -94,63 +155,53 @@ function weigh(
   around: Surroundings,
   roster: CompiledRoster,
 ): Sighting['level'] | null {
-  const { first, before, after } = around;
+  const { first, before } = around;
   const { tables } = roster;
-  const acts = actsNext(around, tables.personVerbs);
-  const isLed = before !== null && isNextTo(first) && leads.has(before.key);
-  const isStrong = before !== null && isNextTo(first) && strongLeads.has(before.key);
   const next = note.tokens[initials.to + 1];
   if (/[/&]$/.test(first.gap) || /^[/&%=#]/.test(note.text.slice(initials.end, initials.end + 1)))
     return null;
   if (next !== undefined && next.shape === 'number' && next.gap.length <= 1) return null;
-  if (before !== null && before.shape === 'number' && !acts) return null;
-  if (initials.isPointed) {
-    if (next !== undefined && /^\.? $/.test(next.gap) && next.shape === 'capital' && (tables.surnames.has(next.key) || !roster.ordinary(next.key)) && !tables.givenNames.has(next.key)) return null; // prettier-ignore
-    if (/, $/.test(first.gap) && before !== null && tables.surnames.has(before.key)) return null;
-    if (first.shape === 'lower' && !acts && !isLed) return null;
-    if (tables.abbreviations.has(initials.key) && !acts && !isStrong)
-      return first.shape === 'lower' ? null : isLed || !isListed(initials.key) ? 'warn' : null;
-    return acts || isStrong ? 'block' : 'warn';
-  }
+  const evidence = gatherEvidence(note, initials, around, roster);
+  const isPerson = evidence.acts || evidence.isAmongPeers;
+  if (before !== null && before.shape === 'number' && !isPerson) return null;
   const isAbbreviation = tables.abbreviations.has(initials.key) || professions.has(initials.key);
+  if (initials.isPointed) return weighPointed(note, initials, around, roster, evidence, isAbbreviation);
   if (first.shape === 'lower' || note.amongCapitals[from] === true) {
     if (isAbbreviation || roster.ordinary(initials.key) || initials.key.length > 2) return null;
-    if (/[aeiou]/.test(initials.key) && !acts) return null;
-    return (acts && tables.animateVerbs.has(after?.key ?? '')) ||
-      (isStrong && (after === null || !isNextTo(after) || after.key === 'and'))
-      ? 'warn'
-      : null;
+    const acts = evidence.acts && tables.animateVerbs.has(next?.key ?? '');
+    return acts || (evidence.isAmongPeers && !/[aeiou]/.test(initials.key)) ? 'warn' : null;
   }
   if (initials.key.length > 2 && roster.ordinary(initials.key)) return null;
-  if (professions.has(initials.key))
+  if (professions.has(initials.key)) {
     return before !== null && ['peer', 'member'].includes(before.key) ? 'warn' : null;
-  if (
-    isAbbreviation &&
-    before !== null &&
-    /^(?:by|with)$/.test(before.key) &&
-    isNextTo(first) &&
-    around.beforeThat !== null
-  ) {
-    const deed = around.beforeThat.key;
-    const isDone =
-      /(?:ed|hurt|sat|spoke|met)$/.test(deed) &&
-      !/^(?:diagnos|treat|manag|associat|start|follow|assess|measur|rat|monitor|cover|evaluat|present|consult|address|prescrib)/.test(
-        deed,
-      );
-    if (
-      isDone &&
-      (after === null || /^(?:and|during|at|in|who|for|about|after|when|but|because)$/.test(after.key))
-    )
-      return 'warn';
   }
-  if (isAbbreviation)
-    return acts || (isStrong && before !== null && !['w', 'with', 'by', 'pt', 'client'].includes(before.key))
-      ? 'warn'
-      : null;
-  return acts || isStrong ? 'block' : 'warn';
+  if (isAbbreviation) return evidence.isAmongPeers ? 'block' : evidence.acts ? 'warn' : null;
+  return isPerson || evidence.isLed ? 'block' : 'warn';
 }
 
-const isListed = (key: string): boolean => ['am', 'pm', 'us', 'uk', 'dc', 'ad', 'bc', 'ie', 'eg', 'md', 'rn', 'np', 'sr', 'jr', 'po', 'im', 'iv', 'st', 'ny', 'la'].includes(key); // prettier-ignore
+/** J.B. and J. B.; not J. B. Watson, and not the initials behind an author's surname. */
+function weighPointed(
+  note: TokenizedNote,
+  initials: Initials,
+  around: Surroundings,
+  roster: CompiledRoster,
+  evidence: Evidence,
+  isAbbreviation: boolean,
+): Sighting['level'] | null {
+  const { first, before } = around;
+  const { tables } = roster;
+  const next = note.tokens[initials.to + 1];
+  const isNameNext = next !== undefined && /^\.? $/.test(next.gap) && next.shape === 'capital';
+  const isSurnameNext = isNameNext && !tables.givenNames.has(next.key);
+  if (isSurnameNext && (tables.surnames.has(next.key) || !roster.ordinary(next.key))) return null;
+  if (/, $/.test(first.gap) && before !== null && tables.surnames.has(before.key)) return null;
+  const isPerson = evidence.acts || evidence.isAmongPeers;
+  if (first.shape === 'lower' && !isPerson && !evidence.isLed) return null;
+  if (isAbbreviation && !isPerson) return first.shape === 'lower' || isListed(initials.key) ? null : 'warn';
+  return isPerson || evidence.isLed ? 'block' : 'warn';
+}
+
+const isListed = (key: string): boolean => everydayPointed.has(key);
 
 /** "felt seen by F and safer", "D asked if he would like the window open". */
 function judgeLetter(
@@ -161,29 +212,20 @@ function judgeLetter(
   standing: Standing,
 ): Sighting | null {
   const { first, before, after } = around;
-  if (
-    first.shape !== 'upper' ||
-    first.key === 'i' ||
-    first.key === 'a' ||
-    note.amongCapitals[from] === true ||
-    first.possessive !== ''
-  )
+  if (first.shape !== 'upper' || first.key === 'i' || first.key === 'a' || first.possessive !== '')
     return null;
   const behind = note.text[first.end] ?? '';
-  if (!/^[ ,.;]?$/.test(behind) || /[/&\-–(]$/.test(first.gap)) return null;
+  if (note.amongCapitals[from] === true || !/^[ ,.;]?$/.test(behind) || /[/&\-–(]$/.test(first.gap))
+    return null;
   if (before !== null && letterNouns.has(before.key)) return null;
   const acts =
     after !== null && isNextTo(after) && behind === ' ' && roster.tables.animateVerbs.has(after.key);
-  const isLed = before !== null && isNextTo(first) && ['by', 'with', 'told', 'asked', 'thanked', 'hugged', 'from', 'w'].includes(before.key) && (after === null || ['and', 'who', 'for', 'about', 'that', 'after', 'in', 'to', 'at', 'during', 'on'].includes(after.key)); // prettier-ignore
-  if (!acts && !isLed) return null;
-  const all = roster.people
-    .map((_, index) => index)
-    .filter((person) => firstGivenLetter(roster, person) === first.key);
-  const people = all.filter((person) => standing(person) === 'co-member');
+  const isLed = before !== null && isNextTo(first) && letterLeads.has(before.key);
+  if (!acts && !(isLed && (after === null || afterPeer.has(after.key)))) return null;
+  const all = roster.people.map((_, index) => index);
+  const people = all.filter(
+    (person) => roster.givenNames[person]?.[0]?.[0] === first.key && standing(person) === 'co-member',
+  );
   if (people.length === 0) return null;
   return { start: first.start, end: first.end, people, kind: 'initials', level: 'warn' };
-}
-
-function firstGivenLetter(roster: CompiledRoster, person: number): string {
-  return roster.givenNames[person]?.[0]?.[0] ?? '';
 }

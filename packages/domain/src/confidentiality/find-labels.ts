@@ -41,7 +41,13 @@ function readLabel(note: TokenizedNote, i: number, taken: readonly boolean[]): r
   if (word === undefined || letter === undefined || !labelled.has(word.key) || taken[i + 1] === true)
     return [];
   const gap = /^(?:pt|cl)$/.test(word.key) ? /^\.? #?$/ : /^ #?$/;
-  if (!gap.test(letter.gap) || word.possessive !== '' || note.amongCapitals[i] === true) return [];
+  if (
+    !gap.test(letter.gap) ||
+    (letter.key === 'a' && letter.gap.startsWith('.')) ||
+    word.possessive !== '' ||
+    note.amongCapitals[i] === true
+  )
+    return [];
   if (letter.shape !== 'upper' || letter.letters !== 1 || letter.key === 'i' || letter.breaks) return [];
   if (!/^[\s.,;!?)'’]?$/u.test(note.text[letter.end] ?? '')) return [];
   return [{ start: word.start, end: letter.end, key: letter.key }];

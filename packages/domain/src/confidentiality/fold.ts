@@ -1,4 +1,4 @@
-const invisible = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const invisible = /\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const marks = /\p{M}+/gu;
 const apostrophes = /['’‘ʼʻ`´]/gu;
 const strokes: Readonly<Record<string, string>> = {

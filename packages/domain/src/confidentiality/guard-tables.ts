@@ -1,6 +1,12 @@
 import { abbreviationLines } from './tables/abbreviations.ts';
 import english from './tables/english-words.json' with { type: 'json' };
-import { eponymLines, conceptWords, institutionWords, setPhrases } from './tables/eponyms.ts';
+import {
+  eponymLines,
+  conceptWords,
+  firmConceptWords,
+  institutionWords,
+  setPhrases,
+} from './tables/eponyms.ts';
 import { givenNameLines } from './tables/given-names.ts';
 import { mostlyNames, nameWordLines, wordsInSmall } from './tables/name-words.ts';
 import { nicknameLines } from './tables/nicknames.ts';
@@ -28,6 +34,7 @@ export interface GuardTables {
   readonly abbreviations: ReadonlySet<string>;
   readonly eponyms: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
+  readonly firmConcepts: ReadonlySet<string>;
   readonly institutions: ReadonlySet<string>;
   readonly setPhrases: ReadonlySet<string>;
   readonly outsideRoles: ReadonlySet<string>;
@@ -88,6 +95,7 @@ function buildTables(): GuardTables {
     abbreviations: setOf(abbreviationLines),
     eponyms: setOf(eponymLines),
     concepts: setOf(conceptWords),
+    firmConcepts: setOf(firmConceptWords),
     institutions: setOf(institutionWords),
     setPhrases: new Set(linesOf(setPhrases).map((line) => line.trim())),
     outsideRoles: new Set(wordsOf(people.outsideRoleWords).map(foldWord)),

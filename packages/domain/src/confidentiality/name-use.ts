@@ -20,6 +20,7 @@ const objectVerbs = new Set(['told', 'asked', 'thanked', 'hugged', 'texted', 're
 const exchangeWords = new Set(['feedback', 'support', 'comment', 'comments', 'words', 'question', 'message', 'call', 'text', 'hug', 'apology', 'listened', 'spoke', 'talked', 'said', 'apologized', 'apologised', 'gave', 'responded', 'offered', 'turned', 'reached', 'similar', 'next', 'close', 'compared', 'related', 'attention', 'note', 'card', 'advice', 'heard', 'sat', 'attuned', 'directed', 'reacted', 'laughed', 'smiled', 'nodded', 'waved', 'listening', 'talking', 'validation', 'praise', 'remark', 'line', 'look', 'encouragement', 'learned', 'unlike']); // prettier-ignore
 const personStates = new Set(['tearful', 'late', 'absent', 'upset', 'crying', 'quiet', 'angry', 'there', 'able', 'sitting', 'talking', 'sharing', 'struggling', 'missing', 'supportive', 'silent', 'anxious', 'visibly', 'kind', 'rude', 'sick', 'sober', 'nervous', 'hurt', 'asked', 'invited']); // prettier-ignore
 const people = new Set(['black', 'white', 'asian', 'latino', 'latina', 'latinx', 'indigenous', 'man', 'woman', 'male', 'female', 'men', 'women', 'people', 'person', 'adult', 'american', 'americans', 'boy', 'girl', 'or', 'hispanic', 'non', 'caucasian']); // prettier-ignore
+const connectives = new Set(['with', 'from', 'were', 'will', 'then', 'also', 'both', 'would', 'could', 'came', 'became', 'that', 'this', 'when', 'while', 'after', 'into', 'about', 'over', 'told', 'have', 'must', 'should', 'might', 'does', 'felt']); // prettier-ignore
 const measured = new Set(['rated', 'increased', 'decreased', 'improved', 'reviewed', 'noted', 'discussed', 'scheduled', 'needed', 'planned', 'reduced', 'continued', 'assessed', 'used', 'based', 'related', 'provided', 'denied', 'reported', 'observed', 'practiced', 'practised', 'completed', 'identified', 'expected', 'limited', 'required']); // prettier-ignore
 const softNames = new Set(['verb', 'virtue', 'plant', 'gem', 'thing', 'month', 'place', 'season']);
 
@@ -37,11 +38,17 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
   if (context.isLower || context.isAmongCapitals) return judgeUncapitalized(around, context, classes, roster);
   if (first.shape === 'lower') {
     if (context.part.word === 'soft' && !roster.tables.wordsInSmall.has(context.part.key)) return 'likely';
+    const isReported =
+      before?.key === 'that' && around.after !== null && roster.tables.personVerbs.has(around.after.key);
+    if (context.part.word === 'soft' && isReported) return 'likely';
     return before !== null && isAddressed(around) ? 'likely' : 'word';
   }
   if (first.shape === 'upper' && first.letters > 1 && context.part.word === 'hard')
     return context.isPaired ? 'likely' : 'word';
-  if (context.part.word === 'soft') return judgeCapital(around, classes, roster, true) ?? 'name';
+  if (context.part.word === 'soft') {
+    if (first.opens && opensNounPhrase(around, roster)) return 'word';
+    return judgeCapital(around, classes, roster, true) ?? 'name';
+  }
   if (context.isPaired) return 'name';
   if (first.opens && (before === null || first.breaks || /["“]/.test(first.gap)))
     return judgeOpening(around, context, classes, roster);
@@ -54,6 +61,16 @@ function joinsLowerWord(around: Surroundings): boolean {
   const { first, before, last, after } = around;
   const behind = around.tail === '-' && after !== null && after.shape !== 'capital' && last.possessive === '';
   return behind || (first.gap === '-' && before !== null && before.shape !== 'capital');
+}
+
+/** "Angel food", "Sandy beach": a soft name that opens a sentence as the first half of a thing. */
+function opensNounPhrase(around: Surroundings, roster: CompiledRoster): boolean {
+  const { first, last, after } = around;
+  if (after === null || !isNextTo(after) || after.shape !== 'lower' || last.possessive !== '') return false;
+  if (!roster.tables.wordsInSmall.has(first.key) || !roster.ordinary(after.key) || after.key.length < 4)
+    return false;
+  if (roster.tables.personVerbs.has(after.key) || /(?:ed|s|ly|ing)$/.test(after.key)) return false;
+  return !connectives.has(after.key);
 }
 
 function isAddressed(around: Surroundings): boolean {

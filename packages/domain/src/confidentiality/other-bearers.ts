@@ -142,7 +142,8 @@ function isAuthor(
   const isConcept = (token: Token | null): boolean => token !== null && tables.concepts.has(token.key);
   if (
     last.possessive !== '' &&
-    (isConcept(after) ||
+    ((after !== null && tables.firmConcepts.has(after.key)) ||
+      (isEponym && isConcept(after)) ||
       (isEponym && (isConcept(afterThat) || (after !== null && tables.eponyms.has(after.key)))))
   )
     return true;

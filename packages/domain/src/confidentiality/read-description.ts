@@ -29,9 +29,7 @@ const stops = setOf(
   'and or but to with is was by in on at for from as were who he she they it had has be been being that than when while if because so then him them about into after before',
 );
 const ties = setOf('who whos whose that with from in on whom about among at');
-const clauseEnds = setOf(
-  'because but while when although though so until unless before after which as if whereas since',
-);
+const clauseEnds = setOf('because but while when although though so until unless which as if whereas');
 const helpers = setOf(
   'is was are were has had have been be being did does do will would could can used just recently also once still now never always not got gets',
 );

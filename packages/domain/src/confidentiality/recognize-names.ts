@@ -39,6 +39,7 @@ function recognizeAt(
   const joined = recognizeJoined(note, i, token, roster);
   if (joined !== null) return joined;
   const exact = roster.names.get(token.key);
+  if (exact !== undefined && isOddlySmall(note, token, exact, roster)) return null;
   if (exact !== undefined)
     return { entries: exact, width: 1, isPlural: false, word: wordKind(token.key, roster), key: token.key };
   const plural = recognizePlural(note, i, token, roster);
@@ -51,6 +52,18 @@ function recognizeAt(
   if (guessed === null) return null;
   if (token.shape === 'lower' && !note.isLower && token.key.length < 6) return null;
   return { entries: guessed, width: 1, isPlural: false, word: 'none', key: token.key };
+}
+
+/** A pet form in small letters where the author uses capitals is a name only when it is no word and not very short. */
+function isOddlySmall(
+  note: TokenizedNote,
+  token: Token,
+  entries: readonly NameEntry[],
+  roster: CompiledRoster,
+): boolean {
+  if (token.shape !== 'lower' || note.isLower) return false;
+  if (entries.some((entry) => entry.strength === 'exact')) return false;
+  return token.key.length < 4 || roster.ordinary(token.key) || roster.tables.abbreviations.has(token.key);
 }
 
 /** Names written apart, hyphenated, or broken over two lines: De Shawn, Mei-Ling, Kowal-czyk. */

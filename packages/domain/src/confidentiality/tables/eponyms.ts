@@ -117,3 +117,5 @@ frank discussion
 general hospital
 grand rounds
 `;
+/** Of those words, the ones that even an unknown surname is put before. */
+export const firmConceptWords = `scale scales inventory questionnaire test index checklist theory theories hierarchy pyramid schema schemas triad palsy syndrome disease chorea law effect protocol maneuver manoeuvre`;
