@@ -5,6 +5,7 @@ export { coMembersOf, type CoMembers, type CoMembersUpTo } from './co-members.ts
 export { guardOf, type Guard, type GuardFinding } from './guard.ts';
 export { compareFindings } from './order-findings.ts';
 export { hasPlaceholder } from './placeholder.ts';
+export { printRuleBook } from './rule-book.ts';
 export { severities, type CompletenessRule, type Finding, type RuleSubject, type Severity } from './rule.ts';
 export * from './similarity.ts';
 export { wordsOf } from './words.ts';
