@@ -108,7 +108,7 @@ describe('the door of the API', () => {
       { 'sec-fetch-site': 'cross-site' },
     ]) {
       expect(
-        (await app.ask('{ viewer { id } }', { token, headers: headers as Record<string, string> })).status,
+        (await app.ask('{ viewer { id } }', { token, headers: headers })).status,
       ).toBe(403);
     }
     expect((await app.ask('{ viewer { id } }', { token, headers: { origin: app.url } })).status).toBe(200);

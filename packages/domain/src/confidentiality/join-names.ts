@@ -1,31 +1,11 @@
-import type { CompiledRoster, NameEntry, NameStrength } from './compile-roster.ts';
+import type { CompiledRoster } from './compile-roster.ts';
+import { makeSpan, peopleOf, roles, shared, type NameSpan } from './name-span.ts';
 import type { NamePart } from './recognize-names.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
-/** Neighbouring words that together name somebody. */
-export interface NameSpan {
-  /** First and last word, by index. */
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly end: number;
-  readonly people: ReadonlySet<number>;
-  readonly role: 'given' | 'family' | 'both';
-  /** Both a given name and a surname, or one of them with the other's initial. */
-  readonly form: 'full' | 'with-initial' | 'single';
-  readonly strength: NameStrength;
-  readonly isPlural: boolean;
-  readonly part: NamePart;
-  /** Whether every word of it is also an ordinary word. */
-  readonly isOnlyWords: boolean;
-}
+export type { NameSpan } from './name-span.ts';
 
-const strengthOrder: readonly NameStrength[] = ['exact', 'spelling', 'nickname', 'clipped', 'misspelt'];
 const joinGap = /^(?:[ \u00a0]{1,2}|\s?\r?\n\s?|-\s*|)$/u;
-const roles = (entries: readonly NameEntry[], role: NameEntry['role']): readonly NameEntry[] =>
-  entries.filter((entry) => entry.role === role);
-const peopleOf = (entries: readonly NameEntry[]): ReadonlySet<number> =>
-  new Set(entries.map((entry) => entry.person));
 
 /** The longest run of words from here on that names somebody. */
 export function joinNames(
@@ -49,38 +29,6 @@ export function joinNames(
   );
 }
 
-function makeSpan(
-  note: TokenizedNote,
-  from: number,
-  to: number,
-  people: ReadonlySet<number>,
-  form: NameSpan['form'],
-  part: NamePart,
-  more: {
-    readonly role: NameSpan['role'];
-    readonly isOnlyWords: boolean;
-    readonly end?: number;
-    readonly others?: readonly NameEntry[];
-  },
-): NameSpan {
-  const used = [...part.entries, ...(more.others ?? [])].filter((entry) => people.has(entry.person));
-  const best = (list: readonly NameEntry[]): number =>
-    Math.min(9, ...list.map((entry) => strengthOrder.indexOf(entry.strength)));
-  return {
-    from,
-    to,
-    start: note.tokens[from]?.start ?? 0,
-    end: more.end ?? note.tokens[to]?.end ?? 0,
-    people,
-    form,
-    role: more.role,
-    strength: strengthOrder[best(used)] ?? 'misspelt',
-    isPlural: part.isPlural,
-    part,
-    isOnlyWords: more.isOnlyWords,
-  };
-}
-
 /** Given name and surname written as one word: an address's "mariagarcia". */
 function bothRoles(note: TokenizedNote, part: NamePart, from: number, to: number): NameSpan | null {
   if (part.key.length < 5) return null;
@@ -89,10 +37,6 @@ function bothRoles(note: TokenizedNote, part: NamePart, from: number, to: number
   return both.size === 0
     ? null
     : makeSpan(note, from, to, both, 'full', part, { role: 'both', isOnlyWords: false });
-}
-
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> {
-  return new Set([...a].filter((person) => b.has(person)));
 }
 
 /** Maria Garcia, Ana Lucía Fernández, Maria T. Garcia, Fatima al-Sayed, maria.garcia. */

@@ -9,7 +9,8 @@ import { groupNoteFields } from '@concord/domain/group-notes';
 import { addendumEntries, noteFields } from '@concord/domain/progress-notes';
 import type { Result } from '@concord/domain/shared';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import { asRefusal, Refusal } from '../../platform/graphql/refusal.ts';
+import type { Refusal } from '../../platform/graphql/refusal.ts';
+import { asRefusal } from '../../platform/graphql/refusal.ts';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
@@ -18,6 +19,8 @@ import { saveGroupNoteField } from '../group-notes/index.ts';
 import { rateProgress, saveNoteField } from '../progress-notes/index.ts';
 import { amendNote, signGroupNote, signNote, type FindingsBeforeSigning } from '../signatures/index.ts';
 import type { FieldOutcome } from '../documentation/index.ts';
+import type {
+  SignedRecord} from './writing.types.ts';
 import {
   AttendanceConflict,
   AttendanceInput,
@@ -28,7 +31,6 @@ import {
   RecordedAttendance,
   SavedField,
   SaveFieldResult,
-  SignedRecord,
   SignedSession,
   SignSessionResult,
 } from './writing.types.ts';
