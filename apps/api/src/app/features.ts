@@ -1,5 +1,6 @@
 import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
+import { auditLogFeature } from '../features/audit-log/index.ts';
 import { careFeature } from '../features/care/index.ts';
 import { judgeBeforeSigning } from '../features/completeness/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
@@ -18,6 +19,7 @@ const recount = ({ transaction, actor }: RequestContext, groupIds: readonly stri
 /** Every resolver of the API, built by hand from what it needs. */
 export const makeResolvers = (accounts: AccountsDependencies): readonly object[] => [
   ...accountsFeature(accounts),
+  ...auditLogFeature(),
   ...sitesFeature(),
   ...staffFeature(),
   ...groupsFeature(),

@@ -107,9 +107,7 @@ describe('the door of the API', () => {
       { origin: 'null' },
       { 'sec-fetch-site': 'cross-site' },
     ]) {
-      expect(
-        (await app.ask('{ viewer { id } }', { token, headers: headers })).status,
-      ).toBe(403);
+      expect((await app.ask('{ viewer { id } }', { token, headers: headers })).status).toBe(403);
     }
     expect((await app.ask('{ viewer { id } }', { token, headers: { origin: app.url } })).status).toBe(200);
   });

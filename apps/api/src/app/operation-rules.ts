@@ -15,6 +15,8 @@ export const operationRules: OperationRules = {
   signIn: everybody,
   signOut: everybody,
 
+  accessLog: reads('audit-log'),
+
   sites: reads('practice'),
   staff: reads('practice'),
   groups: reads('practice'),

@@ -21,6 +21,8 @@ export type Pick = (path: string) => boolean;
 function valueFor(name: string, type: GraphQLInputType, choose: Choose): unknown {
   if (isNonNullType(type)) return valueFor(name, type.ofType, choose);
   const chosen = choose(name);
+  if (chosen !== undefined && getNamedType(type).name === 'DateTime')
+    return `${String(chosen).slice(0, 10)}T18:00:00Z`;
   if (chosen !== undefined) return isListType(type) && !Array.isArray(chosen) ? [chosen] : chosen;
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;

@@ -28,7 +28,7 @@ export function guardOperations(schema: GraphQLSchema, rules: OperationRules): v
         if (context.actor !== null) await context.noteRefusal(operation, refusal.code);
         throw refusal;
       }
-      return (await resolve(source, parameters, context.during(operation), info));
+      return await resolve(source, parameters, context.during(operation), info);
     };
   }
 }

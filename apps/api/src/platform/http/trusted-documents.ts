@@ -10,14 +10,18 @@ export function readManifest(file: string): Manifest {
   const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof stored !== 'object' || stored === null) return new Map();
   return new Map(
-    Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(stored)
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .map(([hash, document]) => [bare(hash), document]),
   );
 }
 
+/** The hash without the name of its algorithm, which some clients send and some do not. */
+const bare = (hash: string): string => hash.replace(/^sha256:/, '');
+
 function hashIn(body: unknown): string | null {
   if (typeof body !== 'object' || body === null) return null;
-  if ('documentId' in body && typeof body.documentId === 'string')
-    return body.documentId.replace(/^sha256:/, '');
+  if ('documentId' in body && typeof body.documentId === 'string') return bare(body.documentId);
   const extensions = 'extensions' in body ? body.extensions : null;
   if (typeof extensions !== 'object' || extensions === null || !('persistedQuery' in extensions)) return null;
   const { persistedQuery } = extensions;
@@ -25,7 +29,7 @@ function hashIn(body: unknown): string | null {
     persistedQuery !== null &&
     'sha256Hash' in persistedQuery &&
     typeof persistedQuery.sha256Hash === 'string'
-    ? persistedQuery.sha256Hash
+    ? bare(persistedQuery.sha256Hash)
     : null;
 }
 

@@ -7,6 +7,7 @@ import * as rollUps from './0005-roll-ups.ts';
 import * as documentation from './0010-documentation.ts';
 import * as auditTrail from './0020-audit-trail.ts';
 import * as recognizeSender from './0021-recognize-sender.ts';
+import * as accessLog from './0022-access-log.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -24,6 +25,7 @@ const written: readonly WrittenMigration[] = [
   documentation,
   auditTrail,
   recognizeSender,
+  accessLog,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>

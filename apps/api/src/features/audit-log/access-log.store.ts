@@ -1,0 +1,69 @@
+import type { RequestContext } from '../../platform/request-context.ts';
+
+/** Which events, in which order, and which stretch of them. */
+export interface AccessLogQuestion {
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly clientId: string | null;
+  readonly userId: string | null;
+  readonly refusedOnly: boolean;
+  readonly order: 'at' | 'person' | 'action' | 'outcome' | 'record_class';
+  readonly descending: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface AccessLogRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly userId: string | null;
+  readonly person: string | null;
+  readonly via: string;
+  readonly address: string;
+  readonly action: string;
+  readonly recordClass: string | null;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly groupId: string | null;
+  readonly clientIds: string[];
+  readonly subject: string;
+}
+
+const condition = `e.organization_id = $1
+  and ($2::timestamptz is null or e.at >= $2) and ($3::timestamptz is null or e.at <= $3)
+  and ($4::uuid is null or e.client_ids @> array[$4::uuid]) and ($5::uuid is null or e.user_id = $5)
+  and (not $6::boolean or e.outcome = 'refused')`;
+
+// Stream and sequence break every tie, so that pages neither lose nor repeat an event.
+const orders: Readonly<Record<AccessLogQuestion['order'], string>> = {
+  at: 'e.at',
+  person: 'n.name',
+  action: 'e.action',
+  outcome: 'e.outcome',
+  record_class: 'e.record_class',
+};
+
+/** The events that the question asks for; there is no limit to how far one can page. */
+export async function loadAccessLog(
+  { actor, transaction }: RequestContext,
+  question: AccessLogQuestion,
+): Promise<{ readonly total: number; readonly rows: AccessLogRow[] }> {
+  const { from, to, clientId, userId, refusedOnly, limit, offset } = question;
+  const parameters = [actor.organizationId, from, to, clientId, userId, refusedOnly];
+  const [counted] = await transaction.query<{ total: number }>(
+    `select count(*) as total from audit_event e where ${condition}`,
+    parameters,
+  );
+  const direction = question.descending ? 'desc nulls last' : 'asc nulls first';
+  const rows = await transaction.query<AccessLogRow>(
+    `select e.stream || ' ' || e.seq as id, e.at, e.user_id as "userId", n.name as person, e.via, e.address, e.action,
+       e.record_class as "recordClass", e.outcome, e.reason, e.group_id as "groupId",
+       e.client_ids::text[] as "clientIds", e.subject
+     from audit_event e left join account_names() n on n.id = e.user_id
+     where ${condition}
+     order by ${orders[question.order]} ${direction}, e.at, e.stream, e.seq
+     limit $7 offset $8`,
+    [...parameters, limit, offset],
+  );
+  return { total: counted?.total ?? 0, rows };
+}
