@@ -114,7 +114,7 @@ function Total({ series, request, name }: TotalProps): ReactNode {
         className="quiet"
         label={`${name}: ${formatShare(attended, expected)} seats; show the sessions`}
       >
-        {attended}/{expected}
+        {formatShare(attended, expected)}
       </RowsLink>
     </>
   );
