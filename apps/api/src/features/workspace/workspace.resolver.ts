@@ -3,9 +3,10 @@ import { mayEver } from '@concord/domain/access';
 import type { OperationContext } from '../../platform/request-context.ts';
 import { forbidden, notFound } from '../../platform/request-failure.ts';
 import { toClientRef } from '../clients/index.ts';
+import { OwedRecord } from './owed-record.types.ts';
 import { loadOwed } from './owed.store.ts';
 import { showWorkspace } from './show-workspace.ts';
-import { OwedRecord, Workspace } from './workspace.types.ts';
+import { Workspace } from './workspace.types.ts';
 
 @Resolver()
 export class WorkspaceResolver {
