@@ -1,6 +1,7 @@
+import type { Instant } from '@concord/domain/shared';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isRecordId } from '../../platform/database/ids.ts';
-import { DateScalar } from '../../platform/graphql/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { notFound } from '../../platform/request-failure.ts';
 import { loadAttendanceConcerns } from './attendance-concerns.store.ts';
@@ -11,6 +12,8 @@ import { loadAttendanceTrend } from './attendance-trend.store.ts';
 import { AttendanceTrend } from './attendance-trend.types.ts';
 import { loadCofacilitation } from './cofacilitation.store.ts';
 import { CofacilitationReport } from './cofacilitation.types.ts';
+import { loadCompleteness } from './completeness.store.ts';
+import { CompletenessReport } from './completeness.types.ts';
 import { loadGoalProgress } from './goal-progress.store.ts';
 import { GoalProgressReport } from './goal-progress.types.ts';
 import { requireNoteReader, requireRosterReader } from './may-read-reports.ts';
@@ -100,6 +103,29 @@ export class ReportsResolver {
     @Ctx() context: OperationContext,
   ): Promise<CofacilitationReport> {
     return forRosterReaders(context, (request) => loadCofacilitation(request, readScope(scope)));
+  }
+
+  @Query(() => CompletenessReport, {
+    description: 'How many of the records that the sessions require are complete.',
+  })
+  completeness(
+    @Arg('scope', () => ReportScope) scope: ReportScope,
+    @Arg('bucket', () => BucketValue, { defaultValue: BucketValue.MONTH }) bucket: BucketUnit,
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Judged at this instant; now if left out.',
+    })
+    asOf: Instant | null | undefined,
+    @Arg('exceptRules', () => [String], { nullable: true, description: 'Ids of rules that are not asked.' })
+    exceptRules: string[] | null | undefined,
+    @Ctx() context: OperationContext,
+  ): Promise<CompletenessReport> {
+    return forRosterReaders(context, (request) =>
+      loadCompleteness(request, readScope(scope), bucket, {
+        asOf: asOf ?? request.now,
+        exceptRules: exceptRules ?? [],
+      }),
+    );
   }
 
   @Query(() => MemberHistory, { description: "One member's whole history, for a clinician who may see it." })
