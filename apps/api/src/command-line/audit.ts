@@ -1,7 +1,7 @@
 import { compareFindings, guardOf, makeAuditor, type Finding } from '@concord/domain/completeness';
 import { indexPractice } from '@concord/domain/practice';
 import { parseInstant } from '@concord/domain/shared';
-import { readPracticeFolder } from '../features/exchange/read-folder/index.ts';
+import { readPracticeFolder } from '../features/exchange/index.ts';
 import { parseCall, required, UsageError } from './command.ts';
 import { printLine, type Io } from './io.ts';
 import { printProblems } from './print-problems.ts';

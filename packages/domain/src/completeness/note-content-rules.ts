@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
 const fewestWordsOfResponse = 8;
 
 /** The text fields in which a template may have left something to fill in. */
-const placeholderFields: readonly (keyof ProgressNote & `${string}`)[] = [
+const placeholderFields = [
   'presentation',
   'interventions',
   'response',
@@ -17,7 +17,7 @@ const placeholderFields: readonly (keyof ProgressNote & `${string}`)[] = [
   'medicalNecessity',
   'benefit',
   'plan',
-];
+] as const satisfies readonly (keyof ProgressNote)[];
 
 const ideations = ({ suicidalIdeation, homicidalIdeation }: ProgressNote): readonly (string | null)[] => [
   suicidalIdeation,

@@ -6,11 +6,10 @@ const bracketPattern = /\[([^[\]]*)\]/gu;
 const tokenPattern = /\{[^{}]*\}|\*\*\*|___|(?<![\p{L}\p{Nd}'’])(?:TODO|XXX)(?![\p{L}\p{Nd}'’])/u;
 
 /** Whether a text still holds a token that its template meant to be filled in (rules.md, placeholder-left). */
-export function hasPlaceholder(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  if (tokenPattern.test(value)) return true;
-  if (!value.includes('[')) return false;
-  for (const [, inside] of value.matchAll(bracketPattern)) {
+export function hasPlaceholder(text: string | null): boolean {
+  if (text === null) return false;
+  if (tokenPattern.test(text)) return true;
+  for (const [, inside] of text.matchAll(bracketPattern)) {
     const words = wordsOf(inside ?? '').length;
     if (words >= 1 && words <= mostWordsInBrackets) return true;
   }

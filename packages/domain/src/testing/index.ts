@@ -1,0 +1,2 @@
+export * from './find-findings.ts';
+export * from './sound-practice.ts';
