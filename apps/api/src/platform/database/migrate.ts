@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations/index.ts';
@@ -30,6 +31,25 @@ async function ensureGroupRoles(client: pg.Client): Promise<void> {
   }
   await client.query('grant concord_api to concord_importer');
   await client.query('grant concord_importer to current_user');
+}
+
+/** What PostgreSQL says when two sessions change the same role: a duplicate, or a row that was changed meanwhile. */
+const roleCollisions: ReadonlySet<unknown> = new Set(['23505', '42710', 'XX000']);
+
+/**
+ * Changes roles as if nobody else did. Roles belong to the whole server while the lock of a migration holds within its database
+ * only, so two databases that are set up at the same time collide there; whoever comes second tries again.
+ */
+async function withoutCollision<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (failure) {
+      const collided = failure instanceof pg.DatabaseError && roleCollisions.has(failure.code);
+      if (!collided || attempt === 20) throw failure;
+      await wait(10 * attempt);
+    }
+  }
 }
 
 /**
@@ -72,7 +92,7 @@ export async function migrateDatabase(administratorUrl: string): Promise<string>
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await ensureGroupRoles(client);
+    await withoutCollision(() => ensureGroupRoles(client));
     const dataSource = administratorDataSource(administratorUrl);
     await dataSource.initialize();
     try {
@@ -81,7 +101,7 @@ export async function migrateDatabase(administratorUrl: string): Promise<string>
       await dataSource.destroy();
     }
     const name = await client.query<{ name: string }>('select current_database() as name');
-    const login = await ensureApiLogin(client, name.rows[0]?.name ?? '');
+    const login = await withoutCollision(() => ensureApiLogin(client, name.rows[0]?.name ?? ''));
     const url = new URL(administratorUrl);
     url.username = login.user;
     url.password = login.password;
