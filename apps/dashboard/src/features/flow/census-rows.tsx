@@ -1,0 +1,114 @@
+import type { CensusColumn } from '../../charts/census-bars.tsx';
+import type { HeatRow } from '../../charts/heat-map.tsx';
+import type { Bucket } from '../../gql/graphql.ts';
+import { labelBuckets } from '../../platform/bucket-words.ts';
+import type { FigureTable } from '../../platform/csv.ts';
+import {
+  capitalize,
+  formatNumberOf,
+  formatShare,
+  inWords,
+  joinWords,
+  percentOf,
+  sumOf,
+} from '../../platform/format.ts';
+import type { PracticeGroup } from '../../platform/practice.ts';
+import type { CivilDate } from '../../platform/scalars.ts';
+import type { Sentence } from '../../platform/sentence.ts';
+import { formatBucket } from '../../platform/time.ts';
+import { GroupLink } from '../../ui/object-links.tsx';
+import type { FlowReport, GroupFlow } from './stays.ts';
+
+const labelsThatFit = 12;
+
+/** All groups together, bucket by bucket. */
+export function censusColumnsOf({ buckets, groups }: FlowReport, bucket: Bucket): readonly CensusColumn[] {
+  const labels = labelBuckets(buckets, bucket, labelsThatFit);
+  const total = (of: (flow: GroupFlow) => readonly number[], index: number): number =>
+    sumOf(groups.map((flow) => of(flow)[index] ?? 0));
+  return buckets.map((first, index) => ({
+    key: first,
+    label: labels[index] ?? '',
+    when: formatBucket(bucket, first),
+    census: total(({ census }) => census, index),
+    entered: total(({ entries }) => entries, index),
+    left: total(({ exits }) => exits, index),
+  }));
+}
+
+/** One row a group: its census in each bucket, darker the fuller it was. */
+export function censusRowsOf(
+  groups: readonly GroupFlow[],
+  buckets: readonly CivilDate[],
+  bucket: Bucket,
+  practice: readonly PracticeGroup[],
+): readonly HeatRow[] {
+  return groups.map(({ group, census, entries, exits }) => {
+    const capacity = capacityOf(practice, group.id);
+    return {
+      key: group.id,
+      name: <GroupLink id={group.id}>{group.name}</GroupLink>,
+      cells: census.map((members, index) => {
+        const first = buckets[index];
+        const label = `${group.name}, ${first === undefined ? '' : formatBucket(bucket, first)}: ${formatShare(members, capacity)} places, ${entries[index] ?? 0} entered, ${exits[index] ?? 0} left`;
+        const moved = (entries[index] ?? 0) + (exits[index] ?? 0) > 0;
+        return {
+          text: members === 0 && !moved ? null : String(members),
+          step: stepOf(percentOf(members, capacity) ?? 0),
+          label,
+          small: false,
+          outside: members === 0 && !moved,
+        };
+      }),
+      total: (
+        <>
+          +{sumOf(entries)} −{sumOf(exits)}{' '}
+          <span className="quiet">{formatShare(census.at(-1) ?? 0, capacity)}</span>
+        </>
+      ),
+    };
+  });
+}
+
+const capacityOf = (practice: readonly PracticeGroup[], groupId: string): number =>
+  practice.find(({ group }) => group.id === groupId)?.capacity ?? 0;
+
+const thresholds = [50, 65, 75, 85];
+const steps = [1, 2, 3, 4, 5] as const;
+const stepOf = (percent: number): 1 | 2 | 3 | 4 | 5 =>
+  steps[thresholds.filter((threshold) => percent >= threshold).length] ?? 5;
+
+/** Which groups have no place left, and how many places there are in all. */
+export function sayFullest(groups: readonly GroupFlow[], practice: readonly PracticeGroup[]): Sentence {
+  const running = groups.filter(({ census }) => (census.at(-1) ?? 0) > 0);
+  const full = running.filter(({ group, census }) => (census.at(-1) ?? 0) >= capacityOf(practice, group.id));
+  const taken = sumOf(running.map(({ census }) => census.at(-1) ?? 0));
+  const places = sumOf(running.map(({ group }) => capacityOf(practice, group.id)));
+  return {
+    finding: `${formatShare(taken, places)} places were taken on the last day, in ${formatNumberOf(running.length, 'group')} with members.`,
+    detail:
+      full.length === 0
+        ? 'Every one of them had a place left.'
+        : `${capitalize(inWords(full.length))} had no place left: ${joinWords(full.map(({ group }) => group.name))}.`,
+  };
+}
+
+/** Census, entries and exits of every group in every bucket. */
+export const tableOfCensus = ({ buckets, groups }: FlowReport): FigureTable => ({
+  columns: [
+    { label: 'Group' },
+    { label: 'From' },
+    { label: 'Census', numeric: true },
+    { label: 'Entered', numeric: true },
+    { label: 'Left', numeric: true },
+  ],
+  rows: groups.flatMap(({ group, census, entries, exits }) =>
+    buckets.map((first, index) => [
+      group.name,
+      first,
+      census[index] ?? 0,
+      entries[index] ?? 0,
+      exits[index] ?? 0,
+    ]),
+  ),
+});

@@ -1,0 +1,119 @@
+import { useCallback, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { CensusBars } from '../../charts/census-bars.tsx';
+import type { CensusLine } from '../../charts/census-bars.tsx';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { HeatMap } from '../../charts/heat-map.tsx';
+import type { Bucket, ReportScope } from '../../gql/graphql.ts';
+import { bucketUnits, daysOfBucket, labelBuckets } from '../../platform/bucket-words.ts';
+import { usePractice } from '../../platform/practice.ts';
+import { censusColumnsOf, censusRowsOf, sayFullest, tableOfCensus } from './census-rows.tsx';
+import { FlowReportView } from './flow-report.tsx';
+import { sayCensus } from './flow-sentences.ts';
+import { sortByTurnover } from './flow-timelines.tsx';
+import type { Days, FlowReport } from './stays.ts';
+
+/** Which memberships stand behind a number: those of some days, and of one group or all. */
+export interface StaysRequest extends Days {
+  readonly show: CensusLine;
+  readonly groupId?: string;
+}
+interface FlowCensusProps {
+  readonly scope: ReportScope;
+  readonly bucket: Bucket;
+  readonly onOpen: (request: StaysRequest) => void;
+}
+const columnsThatFit = 9;
+
+/** How many were members, entered and left: all groups together, then each against its capacity. */
+export const FlowCensus = ({ scope, bucket, onOpen }: FlowCensusProps): ReactNode => (
+  <FlowReportView
+    scope={scope}
+    bucket={bucket}
+    ready={(report) => (
+      <CensusFigures report={report} bucket={bucket} from={scope.from} to={scope.to} onOpen={onOpen} />
+    )}
+  />
+);
+
+interface CensusFiguresProps extends Days {
+  readonly report: FlowReport;
+  readonly bucket: Bucket;
+  readonly onOpen: (request: StaysRequest) => void;
+}
+
+function CensusFigures(props: CensusFiguresProps): ReactNode {
+  const { report, bucket, from, to, onOpen } = props;
+  const columns = useMemo(() => censusColumnsOf(report, bucket), [report, bucket]);
+  const open = useCallback(
+    (show: CensusLine, column: number, groupId?: string) => {
+      const first = report.buckets[column];
+      if (first === undefined) return;
+      const days = daysOfBucket(bucket, first, { from, to });
+      onOpen({ show, ...days, ...(groupId === undefined ? {} : { groupId }) });
+    },
+    [bucket, from, onOpen, report, to],
+  );
+  const unit = bucketUnits[bucket].slice(0, -1);
+  return (
+    <div className="stack">
+      <ChartFrame
+        title={`Census, entries and exits, by ${unit}`}
+        says={sayCensus(report.groups, { from, to })}
+        table={tableOfCensus(report)}
+        counted={['entriesAndExits', 'buckets']}
+        fileName={`census-${from}-${to}`}
+        legend={
+          <span>a person in two groups holds two memberships; a number opens the memberships behind it</span>
+        }
+      >
+        <CensusBars caption="Census, entries and exits" columns={columns} onOpen={open} />
+      </ChartFrame>
+      <CensusByGroup {...props} onOpenCell={(column, groupId) => open('members', column, groupId)} />
+    </div>
+  );
+}
+
+interface CensusByGroupProps extends CensusFiguresProps {
+  readonly onOpenCell: (column: number, groupId: string) => void;
+}
+
+function CensusByGroup({ report, bucket, from, to, onOpenCell }: CensusByGroupProps): ReactNode {
+  const practice = usePractice();
+  const groups = useMemo(() => sortByTurnover(report.groups), [report]);
+  const rows = useMemo(
+    () => censusRowsOf(groups, report.buckets, bucket, practice.groups),
+    [groups, report, bucket, practice],
+  );
+  const columns = useMemo(() => {
+    const labels = labelBuckets(report.buckets, bucket, columnsThatFit);
+    return report.buckets.map((key, index) => ({ key, label: labels[index] ?? '' }));
+  }, [report, bucket]);
+  return (
+    <ChartFrame
+      title={`Census of each group, by ${bucketUnits[bucket].slice(0, -1)}`}
+      says={sayFullest(groups, practice.groups)}
+      table={tableOfCensus(report)}
+      counted={['entriesAndExits', 'buckets']}
+      fileName={`census-by-group-${from}-${to}`}
+      legend={
+        <>
+          <span>number = members on the last day of the {bucketUnits[bucket].slice(0, -1)}</span>
+          <span>darker = fuller (steps at 50, 65, 75 and 85% of capacity)</span>
+          <span>+ entered, − left in the range, members of places at its end</span>
+        </>
+      }
+    >
+      <HeatMap
+        caption="Census of each group"
+        columns={columns}
+        rows={rows}
+        totalLabel="In the range"
+        onOpen={(row, column) => {
+          const group = groups[row]?.group;
+          if (group !== undefined) onOpenCell(column, group.id);
+        }}
+      />
+    </ChartFrame>
+  );
+}
