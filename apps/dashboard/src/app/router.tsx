@@ -5,6 +5,7 @@ import type { ScopeSearch } from '../platform/scope.ts';
 import { parseSearch, stringifySearch } from '../platform/search-params.ts';
 import { NotFoundPage, PageCrashed } from './page-states.tsx';
 import { readAttendanceSearch } from './routes/attendance-search.ts';
+import { readFlowSearch } from './routes/flow-search.ts';
 import { Shell } from './shell.tsx';
 
 /** On every page: the rows that stand open behind a number. */
@@ -39,7 +40,7 @@ const attendance = createRoute({
 const flow = createRoute({
   getParentRoute: () => rootRoute,
   path: '/flow',
-  validateSearch: readScopeSearch,
+  validateSearch: readFlowSearch,
   component: lazyRouteComponent(() => import('./routes/flow-page.tsx'), 'FlowPage'),
 });
 const goals = createRoute({
