@@ -184,12 +184,21 @@ function addPetForms(
   person: number,
 ): void {
   const entry: NameEntry = { person, role: 'given', strength: 'nickname', isWhole: true };
+  for (const pet of diminutivesOf(name)) if (!isEnglish(pet, tables)) addEntry(names, pet, entry);
   const writings = [name, ...(tables.spellings.get(name) ?? [])];
   for (const writing of writings) {
     for (const pet of tables.nicknames.get(writing) ?? []) addEntry(names, pet, entry);
     for (const formal of tables.formalNames.get(writing) ?? [])
       if (writing === name) addEntry(names, formal, entry);
   }
+}
+
+/** Frankie, Marky, Gracie: what a short name becomes among friends. */
+function diminutivesOf(name: string): readonly string[] {
+  if (name.length < 3 || name.length > 6) return [];
+  const stem = name.replace(/[aeiy]$/, '');
+  const doubled = /[^aeiou][aeiou][^aeiouwxy]$/.test(stem) ? stem + (stem.at(-1) ?? '') : stem;
+  return [`${stem}ie`, `${stem}y`, `${doubled}ie`, `${doubled}y`].filter((pet) => pet !== name);
 }
 
 function listSpellable(names: ReadonlyMap<string, readonly NameEntry[]>): readonly SpellableName[] {

@@ -1,14 +1,12 @@
 import * as read from './read-description.ts';
 import { setOf, type Description } from './read-description.ts';
 import * as words from './tables/description-words.ts';
-import type { Token, TokenizedNote } from './tokens.ts';
+import { clauseOf, hasAge, isLifeStory, isMarked, tellsApart } from './tells-apart.ts';
+import type { TokenizedNote } from './tokens.ts';
 
-const { trades, humans, members, kin, origins, superlatives, owners } = read;
+const { trades, humans, members, kin, origins, owners } = read;
 const everyday = setOf(words.everydayTradeWords);
 const telling = setOf(words.telling);
-const states = setOf(
-  'new late absent quiet tearful upset angry crying struggling present supportive sitting sharing speaking facilitating missing silent there next beside able willing unable asked triggered distressed anxious sad hurt also still not in going having being experiencing feeling',
-);
 const peerLeads = setOf(words.peerLeads);
 const peerLeadPairs = setOf(words.peerLeadPairs);
 const groupPlaces = setOf(
@@ -18,47 +16,35 @@ const joinVerbs = setOf(
   'joined join discharged admitted attends attended started graduated enrolled transferred returned sits sat comes',
 );
 const outside = setOf(
-  'street work job church neighborhood office hospital er clinic school store bus town tv landlord door court boss shelter site online internet gym ambulance ward',
+  'street work job church neighborhood office hospital er clinic store bus town tv landlord door court boss shelter site online internet gym ambulance ward',
 );
-const acts = setOf(
-  'said cried asked told shared nodded hummed wept laughed smiled spoke offered disclosed talked described gave excused reminded mentioned explained recognised recognized interrupted brought joked challenged put confronted hugged apologized apologised read sang poured handed answered replied agreed disagreed admitted suggested thanked encouraged praised clapped',
-);
-const lives = setOf(
-  'lost breeds breed raised served left died took used works worked plays played drives drove runs ran owns owned won wrote survived adopted married divorced immigrated emigrated fled sang sings builds built teaches taught flew flies lives moved buried broke conducts conducted keeps crashed came went wears coaches cooks paints grew found sells sold raises fosters races raced rides volunteers sewed quit retired hiked climbed sailed swam lived owned studied studies trained trains fought hunts fishes farms manages founded published performed competed deployed killed shot stabbed arrested',
-);
-const lifeThings = setOf(
-  'news tv crash explosion lottery marathon team band restaurant bakery farm courthouse choir sheriff mayor prison jail army navy police church temple synagogue mosque wife husband son daughter mother father brother sister parents twins dog baby child kids house home leg arm job business license transplant fire accident',
-);
-const marks = setOf(
-  'twins kids dog tattoo tattoos wheelchair cane stroller accent beard oxygen hair prosthetic leg walker eye crutches hat scar stutter cast turban hijab uniform glasses braids piercing scrubs',
-);
-const apart = setOf(
-  'widow widower grandmother grandfather couple newlywed newlyweds refugee immigrant amputee twins veteran pair sisters brothers retiree expat pensioner',
-);
+const acts = setOf(words.roomActs);
+const apart = setOf(words.peopleOfAKind);
 const pointers = setOf('the that one our this two both');
-
-/** Whether a description points at one member of the group, rather than at nobody in particular or at somebody outside. */
-export function describesPeer(note: TokenizedNote, phrase: Description): boolean {
-  const { from, head, rest, to } = phrase;
-  const before = keysOf(note, from, head);
-  const after = keysOf(note, rest, to);
-  const headKey = note.tokens[head]?.key ?? '';
-  if (kin.has(headKey) && before.some((key) => owners.has(key) || key === 'law'))
-    return isKinInGroup(note, phrase);
-  if (
-    belongsToSomebody(note, phrase, before) ||
-    !isSpecific(note, phrase, before, after) ||
-    isAboutSubject(note, phrase)
-  )
-    return false;
-  const isMember = (members.has(headKey) && isDetermined(before)) || before.includes('fellow');
-  if (isMember || isInGroup(note, phrase, before)) return true;
-  if (isOneOfThem(note, from, before)) return true;
-  return isAmongPeers(note, phrase, before, after);
-}
+const anybody = setOf('person individual somebody someone people adult persons individuals adults');
+const prepositions = setOf('to with by from of at toward towards on for how out than as about like over');
 
 const keysOf = (note: TokenizedNote, from: number, to: number): readonly string[] =>
   note.tokens.slice(Math.max(0, from), to + 1).map((token) => token.key);
+
+/** Whether a description points at one member of the group, rather than at nobody in particular or at somebody outside. */
+export function describesPeer(note: TokenizedNote, phrase: Description): boolean {
+  const { from, head } = phrase;
+  const before = keysOf(note, from, head);
+  const headKey = note.tokens[head]?.key ?? '';
+  if (kin.has(headKey) && before.some((key) => owners.has(key) || key === 'law'))
+    return isKinInGroup(note, phrase);
+  if (belongsToSomebody(note, phrase, before) || !tellsApart(note, phrase) || isAboutSubject(note, phrase))
+    return false;
+  const isMember = (members.has(headKey) && isDetermined(before)) || before.includes('fellow');
+  return (
+    isMember ||
+    isInGroup(note, phrase, before) ||
+    isOneOfThem(note, from, before) ||
+    isAmongPeers(note, phrase, before)
+  );
+}
+
 const isDetermined = (before: readonly string[]): boolean =>
   before[0] === 'members' ||
   /^(?:the|a|an|another|other|one|our|two|this|that|certain|some|group|each|both|newest|oldest)$/.test(
@@ -77,111 +63,28 @@ function isAboutSubject(note: TokenizedNote, phrase: Description): boolean {
   const first = note.tokens[phrase.from];
   const before = note.tokens[phrase.from - 1];
   if (first === undefined || before === undefined || first.breaks) return members.has(first?.key ?? '');
-  if (/^(?:is|was|as|being|became|becoming|remains|im|be|been|a|an)$/.test(before.key) && first.gap === ' ')
+  if (/^(?:is|was|as|being|became|becoming|remains|im|be|been|a|an)$/.test(before.key) && first.gap === ' ') {
     return !/^(?:the|our)$/.test(first.key);
-  if (!/^(?:, ?| ?\(| [–—-] )$/u.test(first.gap) || !/^(?:a|an|former|retired)$/.test(first.key) && first.shape !== 'number') return false; // prettier-ignore
+  }
+  if (!/^(?:, ?| ?\(| [–—-] )$/u.test(first.gap)) return false;
+  if (!/^(?:a|an|former|retired)$/.test(first.key) && first.shape !== 'number') return false;
   return !isPeerToken(note, phrase.from - 1);
 }
 
 function isPeerToken(note: TokenizedNote, i: number): boolean {
   const token = note.tokens[i];
   const lead = note.tokens[i - 1];
-  return (
-    token !== undefined &&
-    (members.has(token.key) || humans.has(token.key)) &&
-    lead !== undefined &&
-    /^(?:another|other|fellow|the|one|a|group)$/.test(lead.key)
-  );
-}
-
-/** Whether it says more than "another member": a trade, an age, an origin, an event, the only or the oldest one. */
-function isSpecific(
-  note: TokenizedNote,
-  phrase: Description,
-  before: readonly string[],
-  after: readonly string[],
-): boolean {
-  const { from, head, rest, to } = phrase;
-  const headTokens = note.tokens.slice(from, head + 1);
-  if (before.some((key) => superlatives.has(key)) && !(before.includes('first') && !before.includes('our')))
-    return true;
-  if (before.some((key) => trades.has(key) || origins.has(key) || telling.has(key))) return true;
-  if (headTokens.some((token) => isAge(token))) return true;
-  if (before.some((key) => apart.has(key)) && (to > head || before.length > 2)) return true;
-  if (to < rest) return false;
-  if (
-    note.tokens.slice(rest, to + 1).some((token, i) => token.shape === 'number' && (i === 0 || isAge(token)))
-  )
-    return true;
-  if (after.some((key) => trades.has(key) || origins.has(key))) return true;
-  const opener = after[0] ?? '';
-  if (
-    /^(?:who|whos|whose|that)$/.test(opener) &&
-    members.has(note.tokens[head]?.key ?? '') &&
-    isOwnStory(after)
-  )
-    return true;
-  if (/^(?:a|an)$/.test(opener) && after.length > 3) {
-    const clause = after.findIndex((key) => key === 'who' || key === 'whose');
-    if (clause > 0 && isLifeStory(after.slice(clause))) return true;
-  }
-  if (/^(?:who|whos|whose|that)$/.test(opener))
-    return (
-      isLifeStory(after) || note.tokens.slice(rest + 2, to + 1).some((token) => token.shape === 'capital')
-    );
-  if (/^(?:with|from|in|on)$/.test(opener)) return after.some((key) => marks.has(key)) || note.tokens.slice(rest + 1, to + 1).some((token) => token.shape === 'capital' && token.letters > 2); // prettier-ignore
-  return false;
-}
-
-const isAge = (token: Token): boolean => token.shape === 'number' && token.letters <= 2;
-
-const said = setOf(
-  'spoke shared said raised talked listened attended disclosed felt expressed gave offered cried became struggled struggles interrupted arrived reported described seemed appeared asked responded related relapsed missed experienced share completed participated understood understands feel feels want wanted need are can could do does will may might would know knows',
-);
-
-const habits = setOf(
-  'says feels seems needs wants struggles shares attends appears reports tends understands relates knows thinks hopes always sits comes talks speaks offers makes gets expresses experiences supports does',
-);
-
-/** What is said of a member, other than what the member said or felt in the room. */
-function isOwnStory(after: readonly string[]): boolean {
-  const [opener = '', verb = '', then = ''] = after;
-  if (opener === 'whose') return after.length > 2;
-  if (opener === 'whos' || /^(?:is|was|had|has|were|been)$/.test(verb)) {
-    const next = opener === 'whos' ? verb : then;
-    return (
-      after.length > (opener === 'whos' ? 2 : 3) &&
-      !states.has(next) &&
-      !said.has(next) &&
-      !/(?:ing|ed)$/.test(next)
-    );
-  }
-  return after.length > 2 && /[a-z]{3}s$/.test(verb) && !habits.has(verb);
-}
-
-/** A relative clause about a life, not about what was said in the room. */
-function isLifeStory(after: readonly string[]): boolean {
-  if (after[0] === 'whose') return after.length > 2;
-  const rest = after
-    .slice(1)
-    .filter((key) => !/^(?:had|has|have|is|was|recently|just|once|also|never)$/.test(key));
-  if (said.has(rest[0] ?? '')) return false;
-  return (
-    after.length > 2 &&
-    (rest.some((key) => lives.has(key) || lifeThings.has(key)) || rest.some((key) => joinVerbs.has(key)))
-  );
+  if (token === undefined || lead === undefined || !(members.has(token.key) || humans.has(token.key)))
+    return false;
+  return /^(?:another|other|fellow|the|one|a|group)$/.test(lead.key);
 }
 
 function isInGroup(note: TokenizedNote, phrase: Description, before: readonly string[]): boolean {
-  if (
-    (before.includes('our') && !before.includes('own')) ||
-    note.tokens
-      .slice(phrase.from, phrase.head)
-      .some((token) => groupPlaces.has(token.key) && token.possessive !== '')
-  )
-    return true;
-
-  return mentionsGroup(note, phrase.rest, phrase.to + 3);
+  if (before.includes('our') && !before.includes('own')) return true;
+  const isOfGroup = note.tokens
+    .slice(phrase.from, phrase.head)
+    .some((token) => groupPlaces.has(token.key) && token.possessive !== '');
+  return isOfGroup || mentionsGroup(note, phrase.rest, phrase.to + 3);
 }
 
 function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
@@ -203,78 +106,81 @@ function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
 /** "One of the girls, a gymnast". */
 function isOneOfThem(note: TokenizedNote, from: number, before: readonly string[]): boolean {
   if (before[0] === 'one' && before[1] === 'of' && /^(?:the|our)$/.test(before[2] ?? '')) return true;
-  const lead = note.tokens.slice(Math.max(0, from - 4), from).map((token) => token.key);
+  const lead = keysOf(note, from - 4, from - 1);
   return (
     lead.includes('one') &&
     lead.includes('of') &&
-    /^(?:girls|women|men|mothers|others|guys|boys|moms|dads|ladies)$/.test(lead.at(-1) ?? '')
+    /^(?:girls|women|men|mothers|others|guys|boys|moms|dads|ladies|kids)$/.test(lead.at(-1) ?? '')
   );
 }
 
 /** Nothing says that the person is of the group but what happens between the two in the room. */
-function isAmongPeers(
-  note: TokenizedNote,
-  phrase: Description,
-  before: readonly string[],
-  after: readonly string[],
-): boolean {
-  const { from, head, to } = phrase;
-  if (after.some((key) => outside.has(key)) || before.includes('landlord')) return false;
-  const next = note.tokens[to + 1];
-  const isActing =
-    next !== undefined && !next.breaks && (next.gap === ' ' || next.gap === ', ') && acts.has(next.key);
-  const isClause = /^(?:who|whos|whose|that)$/.test(after[0] ?? '');
+function isAmongPeers(note: TokenizedNote, phrase: Description, before: readonly string[]): boolean {
+  const { from, head, rest, to } = phrase;
+  const after = keysOf(note, rest, to);
+  if (
+    after.some((key) => outside.has(key)) ||
+    before.includes('landlord') ||
+    anybody.has(note.tokens[head]?.key ?? '')
+  )
+    return false;
   const headKey = note.tokens[head]?.key ?? '';
-  const isPointing = pointers.has(before[0] ?? '');
-  const isLed = isLedToPeer(note, from, isClause);
-  if (!isPointing)
+  const clause = clauseOf(after);
+  const next = note.tokens[to + 1];
+  const isActing = next !== undefined && !next.breaks && /^,? $/.test(next.gap) && acts.has(next.key);
+  if (!pointers.has(before[0] ?? '')) {
     return (
-      isClause &&
+      clause.length > 0 &&
       isActing &&
       before[0] === 'a' &&
       (apart.has(headKey) || trades.has(headKey)) &&
       note.tokens[from]?.breaks === true
     );
-  if (/^(?:person|individual|somebody|someone|people|adult)$/.test(headKey)) return false;
-  if (isClause && after.some((key) => joinVerbs.has(key)) && (trades.has(headKey) || humans.has(headKey)))
-    return true;
-  if (!isActing && !isLed) return false;
-  const isPlainTrade =
-    everyday.has(headKey) &&
-    !before.some((key) => telling.has(key) || origins.has(key)) &&
-    !note.tokens.slice(from, head).some(isAge);
-  const isMarkedOut =
-    after.some((key) => marks.has(key)) ||
-    before.some((key) => telling.has(key) || origins.has(key)) ||
-    note.tokens.slice(from, head).some(isAge);
-  return isClause ? isLifeStory(after) || !isPlainTrade : (isLed || isMarkedOut) && !isPlainTrade;
+  }
+  if (clause.length > 0 && after.some((key) => joinVerbs.has(key))) return true;
+  const isLed = isLedToPeer(note, from);
+  if (!isActing && !isLed && !(clause.length > 0 && isAfterPreposition(note, from))) return false;
+  const hasPlace = after[0] === 'from' && note.tokens[rest + 1]?.shape === 'capital';
+  const isMarkedOut = isMarked(after) || hasPlace || before.some((key) => telling.has(key) || origins.has(key)) || hasAge(note.tokens.slice(from, head + 1)); // prettier-ignore
+  if (clause.length > 0) return isLifeStory(clause) || (isLed && !everyday.has(headKey));
+  return isMarkedOut || (isLed && !everyday.has(headKey));
 }
 
-function isLedToPeer(note: TokenizedNote, from: number, isClauseBehind: boolean): boolean {
+function isAfterPreposition(note: TokenizedNote, from: number): boolean {
   const first = note.tokens[from];
   const lead = note.tokens[from - 1];
-  if (first === undefined || lead === undefined || first.breaks || first.gap !== ' ') return false;
-  if (peerLeads.has(lead.key)) return true;
-  const isPreposition = /^(?:to|with|by|from|of|at|toward|towards|on|for|when|that|how|out|than|as)$/.test(
-    lead.key,
+  return (
+    first !== undefined &&
+    !first.breaks &&
+    first.gap === ' ' &&
+    lead !== undefined &&
+    (prepositions.has(lead.key) || /^(?:when|that)$/.test(lead.key))
   );
-  if (!isPreposition) return false;
-  if (/^(?:when|that)$/.test(lead.key)) return note.tokens[from]?.key === 'the' && isClauseBehind;
-  const window = note.tokens.slice(Math.max(0, from - 4), from - 1);
-  return window.some((token) => peerLeadPairs.has(token.key));
+}
+
+function isLedToPeer(note: TokenizedNote, from: number): boolean {
+  const lead = note.tokens[from - 1];
+  const first = note.tokens[from];
+  if (first === undefined || lead === undefined || first.breaks || first.gap !== ' ') return false;
+  if (peerLeads.has(lead.key) || peerLeads.has(lead.key.replace(/ing$/, 'ed'))) return true;
+  if (!prepositions.has(lead.key)) return false;
+  return note.tokens.slice(Math.max(0, from - 4), from - 1).some((token) => peerLeadPairs.has(token.key));
 }
 
 /** "Her sister, who is also in this group". */
 function isKinInGroup(note: TokenizedNote, phrase: Description): boolean {
   const opener = note.tokens[phrase.rest];
   if (opener === undefined || opener.breaks) return false;
-  if (!/^(?:who|whos|also|in|from|attends|is|a|another|joined|fellow|too|present)$/.test(opener.key))
-    return false;
   if (
-    /^(?:a|another|also|fellow)$/.test(opener.key) &&
-    keysOf(note, phrase.rest, phrase.rest + 3).some(
-      (key) => members.has(key) && !/^(?:client|patient|clients|patients)$/.test(key),
+    !/^(?:who|whos|also|in|from|attends|is|a|another|joined|fellow|too|present|herself|himself)$/.test(
+      opener.key,
     )
+  )
+    return false;
+  const near = keysOf(note, phrase.rest, phrase.rest + 3);
+  if (
+    /^(?:a|another|also|fellow|herself|himself)$/.test(opener.key) &&
+    near.some((key) => members.has(key) && !/^(?:clients?|patients?)$/.test(key))
   )
     return true;
   const isDirect = /^(?:in|from)$/.test(opener.key);

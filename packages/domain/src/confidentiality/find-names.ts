@@ -73,7 +73,7 @@ function judgeSpan(
   if (isTitled(note, span.from, roster))
     return { span, level: isShared ? 'warn' : 'block', isOutside: false };
   if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
-  if (belongsElsewhere(note, span.from, span.to, span.role, roster))
+  if (belongsElsewhere(note, span.from, span.to, span.role, roster, span.strength === 'exact'))
     return { span, level: null, isOutside: true };
   const isOutside = isOutsidePerson(note, span.from, span.to, roster);
   if (span.part.word !== 'none') {
@@ -121,8 +121,8 @@ function judgeWithInitial(
     (around === null || (around.first.opens && !roster.tables.personVerbs.has(around.after?.key ?? '')));
   if (isDoubtful || (span.part.word === 'hard' && note.tokens[span.from]?.shape === 'lower' && !note.isLower))
     return { span, level: null, isOutside: false };
-  const isOutside =
-    isOutsidePerson(note, span.from, span.to, roster) || isProfessional(note, span.from, roster);
+  if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
+  const isOutside = isOutsidePerson(note, span.from, span.to, roster);
   return {
     span,
     level: isOutside || standings.size > 1 || span.strength === 'misspelt' ? 'warn' : 'block',

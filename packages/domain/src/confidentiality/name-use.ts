@@ -46,9 +46,11 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
   if (first.shape === 'upper' && first.letters > 1 && context.part.word === 'hard')
     return context.isPaired ? 'likely' : 'word';
   if (context.part.word === 'soft') {
-    if (first.opens && opensNounPhrase(around, roster)) return 'word';
+    if (first.opens && (opensNounPhrase(around, roster) || opensDeed(around, classes))) return 'word';
+    if (isListOfThings(around, roster)) return 'word';
     return judgeCapital(around, classes, roster, true) ?? 'name';
   }
+  if (isListOfThings(around, roster)) return 'word';
   if (context.isPaired) return 'name';
   if (first.opens && (before === null || first.breaks || /["“]/.test(first.gap)))
     return judgeOpening(around, context, classes, roster);
@@ -61,6 +63,32 @@ function joinsLowerWord(around: Surroundings): boolean {
   const { first, before, last, after } = around;
   const behind = around.tail === '-' && after !== null && after.shape !== 'capital' && last.possessive === '';
   return behind || (first.gap === '-' && before !== null && before.shape !== 'capital');
+}
+
+/** "Drew a genogram", "Marked the date": a past tense that opens a sentence. */
+function opensDeed(around: Surroundings, classes: ReadonlySet<string>): boolean {
+  return (
+    classes.has('verb') &&
+    around.after !== null &&
+    /^(?:a|an|the|his|her|their|up|out|on|from|in|and|pictures|circles|connections|parallels)$/.test(
+      around.after.key,
+    ) &&
+    around.after.key !== 'and'
+  );
+}
+
+/** "Skills: Mindfulness, Hope, Joy": capitals all along a list of things. */
+function isListOfThings(around: Surroundings, roster: CompiledRoster): boolean {
+  const isThing = (token: Surroundings['before'], gap: string): boolean =>
+    token !== null && /^, $/.test(gap) && token.shape === 'capital' && !token.opens && roster.ordinary(token.key) && !roster.tables.givenNames.has(token.key) && !roster.names.has(token.key); // prettier-ignore
+  const isThingBefore = around.before !== null && /^, $/.test(around.first.gap) && around.before.shape === 'capital' && roster.ordinary(around.before.key) && !roster.tables.givenNames.has(around.before.key) && !roster.names.has(around.before.key) && !roster.tables.peerRoles.has(around.before.key); // prettier-ignore
+  return (
+    isThingBefore ||
+    isThing(around.after, around.after?.gap ?? '') ||
+    (around.after !== null &&
+      /^, $/.test(around.after.gap) &&
+      isThing(around.afterThat, around.afterThat?.gap ?? ''))
+  );
 }
 
 /** "Angel food", "Sandy beach": a soft name that opens a sentence as the first half of a thing. */
@@ -112,6 +140,7 @@ function judgeUncapitalized(
   }
   if (before !== null && isNextTo(around.first) && objectVerbs.has(before.key) && context.role !== 'family')
     return 'name';
+  if (context.role !== 'family' && isLikelyActor(around, classes, roster)) return 'likely';
   if (
     last.possessive !== '' &&
     after !== null &&
@@ -122,6 +151,33 @@ function judgeUncapitalized(
     return 'likely';
   if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
   return 'word';
+}
+
+/** "joy gave feedback", "when rose left", "hope from group called", "mark put a hand on his shoulder". */
+function isLikelyActor(around: Surroundings, classes: ReadonlySet<string>, roster: CompiledRoster): boolean {
+  const { before, after, afterThat } = around;
+  if (after === null || !isNextTo(after) || isDetermined(before)) return false;
+  const then = afterThat?.key ?? '';
+  if (after.key === 'from' && /^(?:grp|group|the)$/.test(then)) return true;
+  if (/^(?:and|n)$/.test(after.key) && /^(?:pt|client|cl|she|he|her|him|i)$/.test(then)) return true;
+  if (
+    /^(?:gave|brought|put|got|took|made|let|helped|called|lent|held|left|came|went|told)$/.test(after.key)
+  ) {
+    const isOfPeople =
+      /^(?:feedback|support|advice|pt|client|cl|her|him|them|a|his|me|kudos|us|everyone)$/.test(then);
+    const isFramed =
+      before === null || /^(?:when|after|because|that|while|if|and|but|then|until|before)$/.test(before.key);
+    return (
+      isFramed &&
+      (isOfPeople
+        ? !classes.has('virtue') || /^(?:feedback|advice|pt|client|cl|kudos)$/.test(then)
+        : !classes.has('virtue') &&
+          !classes.has('thing') &&
+          before !== null &&
+          roster.tables.personVerbs.has(after.key))
+    );
+  }
+  return false;
 }
 
 const isDetermined = (before: Surroundings['before']): boolean =>
@@ -138,13 +194,40 @@ function judgeOpening(
 ): WordUse {
   const { after, afterThat, last } = around;
   const { tables } = roster;
+  if (/^: ?["“]/.test(around.tail) && context.role === 'given') return 'name';
   if (after === null) return 'word';
   if (last.possessive !== '')
     return context.role === 'given' && !classes.has('season') && !classes.has('place') ? 'name' : 'word';
   if (!isNextTo(after)) {
     if (/^, $/.test(after.gap) && ['who', 'another', 'a', 'too', 'whose'].includes(after.key)) return 'name';
-    return 'word';
+    if (/^,["”]/.test(around.tail)) return 'name';
+    const isSpoken = /["“]$/.test(around.first.gap) && /^, $/.test(after.gap);
+    return isSpoken &&
+      [
+        'you',
+        'i',
+        'we',
+        'thank',
+        'thanks',
+        'your',
+        'what',
+        'why',
+        'how',
+        'are',
+        'can',
+        'im',
+        'please',
+      ].includes(after.key)
+      ? 'name'
+      : 'word';
   }
+  if (
+    after.key === 'and' &&
+    afterThat !== null &&
+    ['i', 'client', 'pt', 'she', 'he', 'they', 'cl'].includes(afterThat.key)
+  )
+    return 'name';
+  if (after.key === 'then' && afterThat !== null && tables.personVerbs.has(afterThat.key)) return 'name';
   if (after.shape === 'capital' || after.shape === 'number' || measured.has(after.key)) return 'word';
   if (classes.has('verb') && tables.modalFollowers.has(after.key)) return 'word';
   if (tables.animateVerbs.has(after.key)) return 'name';

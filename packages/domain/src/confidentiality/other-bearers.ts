@@ -26,10 +26,12 @@ export function belongsElsewhere(
   to: number,
   role: 'given' | 'family' | 'both',
   roster: CompiledRoster,
+  isExact = true,
 ): boolean {
   const around = lookAround(note, from, to);
   if (around === null) return false;
   const { first, last, before, after, afterThat } = around;
+  const { tables } = roster;
   if (inSetPhrase(note, from, to, roster)) return true;
   if (isAuthor(note, from, to, role, roster)) return true;
   if (joinsLowerWord(around)) return true;
@@ -41,7 +43,15 @@ export function belongsElsewhere(
     if (role !== 'family' && isCapital && isOtherSurname(after, afterThat, note, to + 1, roster)) return true;
   }
   if (before !== null && isNextTo(first) && before.possessive === '') {
-    if (role !== 'given' && isCapital && isOtherGiven(before, roster)) return true;
+    if ((role !== 'given' || !isExact) && isCapital && isOtherGiven(before, roster)) return true;
+    if (
+      isCapital &&
+      tables.institutions.has(first.key) &&
+      before.shape === 'capital' &&
+      !before.opens &&
+      !tables.titles.has(before.key)
+    )
+      return true;
     if (
       isCapital &&
       ['st', 'saint', 'mount', 'mt', 'fort', 'lake', 'san', 'santa', 'camp', 'port'].includes(before.key) &&

@@ -4,7 +4,7 @@ import type { Token, TokenizedNote } from './tokens.ts';
 
 const exercisePartners = new Set(['role', 'play', 'exercise', 'practice', 'discussion', 'dyad', 'pair', 'paired', 'small', 'group', 'accountability', 'support']); // prettier-ignore
 const possessors = new Set(['her', 'his', 'their', 'my', 'our', 'clients', 'client', 'pts', 'pt', 'patients', 'a', 'an', 'whose', 'the', 'ex', 'whos']); // prettier-ignore
-const namers = new Set(['named', 'called', 'name', 'is', 'nickname']);
+const namers = new Set(['named', 'called', 'name', 'is', 'are', 'nickname']);
 const groupWords = new Set([
   'group',
   'grp',
@@ -56,7 +56,7 @@ function isOutsideRole(note: TokenizedNote, i: number, roster: CompiledRoster): 
   const token = note.tokens[i];
   if (
     token === undefined ||
-    token.possessive !== '' ||
+    (token.possessive !== '' && !/^names?$/.test(note.tokens[i + 1]?.key ?? '')) ||
     !roster.tables.outsideRoles.has(foldedRole(note, i, token))
   )
     return false;
@@ -87,18 +87,16 @@ function introducedBefore(
   let at = from - 1;
   let gap = first.gap;
   if (namers.has(before.key) && isNextTo(first)) {
-    at = from - 2;
+    at = roleOfNaming(note, from, before);
     gap = ' ';
-    if (before.key === 'is' || before.key === 'name') at = note.tokens[at]?.key === 'name' ? from - 3 : at;
-    if (note.tokens[at]?.possessive !== '' && before.key !== 'named' && before.key !== 'called') return true;
-    if ((before.key === 'is' || before.key === 'name') && note.tokens[at]?.key !== 'name') return false;
+    if (at < 0) return false;
   }
   const coordinated = walkList(note, at, gap, roster);
   if (coordinated !== at) {
     gap = note.tokens[coordinated + 1]?.gap ?? ' ';
     at = coordinated;
   }
-  if (!/^(?:\s|,\s|:\s|\s?[(–—-]\s?|,?\s["“(]|)$/u.test(gap) || !isOutsideRole(note, at, roster))
+  if (!/^(?:\s|,\s|:\s|\)?,\s|\s?[(–—-]\s?|,?\s["“(]|)$/u.test(gap) || !isOutsideRole(note, at, roster))
     return false;
   if (
     /,/.test(gap) &&
@@ -108,6 +106,16 @@ function introducedBefore(
   )
     return false;
   return true;
+}
+
+/** "a neighbor named Rose", "her ex is called Chase", "her kids are Will and Grace", "her son's name is Will": where the role stands. */
+function roleOfNaming(note: TokenizedNote, from: number, before: Token): number {
+  let at = from - 2;
+  while (at > from - 5 && /^(?:is|was|were|are|been|name|names|being)$/.test(note.tokens[at]?.key ?? ''))
+    at--;
+  const isName = ['is', 'are', 'name'].includes(before.key);
+  const saysName = note.tokens.slice(at + 1, from).some((token) => /^names?$/.test(token.key));
+  return isName && before.key === 'is' && !saysName ? -1 : at;
 }
 
 /** "(his brother: Eugene)" */
@@ -143,6 +151,10 @@ function walkList(note: TokenizedNote, from: number, gap: string, roster: Compil
   while (steps < 6) {
     const token = note.tokens[at];
     if (token === undefined) return from;
+    if (token.shape === 'number') {
+      at--;
+      continue;
+    }
     if (token.key === 'and' || token.key === '&') at--;
     else if (!/[,/&]/.test(join) && note.tokens[at + 1]?.key !== 'and') break;
     const name = note.tokens[at];
@@ -181,7 +193,7 @@ function explainedAfter(
   return false;
 }
 
-const workplaces = new Set(['desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front']); // prettier-ignore
+const workplaces = new Set(['desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front', 'orchestra', 'band', 'choir', 'team', 'college', 'class', 'homeroom', 'soccer', 'football', 'basketball', 'practice', 'camp', 'aa', 'na', 'home', 'downstairs', 'upstairs', 'next']); // prettier-ignore
 
 /** "Kate at the front desk", "Luis from work". */
 function worksAt(note: TokenizedNote, to: number): boolean {

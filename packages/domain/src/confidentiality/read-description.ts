@@ -28,7 +28,7 @@ const openers = setOf(
 const stops = setOf(
   'and or but to with is was by in on at for from as were who he she they it had has be been being that than when while if because so then him them about into after before',
 );
-const ties = setOf('who whos whose that with from in on whom about among at');
+const ties = setOf('who whos whose that with from in on whom about among at here of');
 const clauseEnds = setOf('because but while when although though so until unless which as if whereas');
 const helpers = setOf(
   'is was are were has had have been be being did does do will would could can used just recently also once still now never always not got gets',
@@ -52,7 +52,10 @@ export function readDescription(note: TokenizedNote, at: number): Description {
   if (next === undefined || next.breaks) return { from, head, rest, to: head };
   const isAside =
     /^(?:, ?| ?\(| [–—-] )$/u.test(next.gap) &&
-    (/^(?:who|whos|whose|a|an|also|our|the)$/.test(next.key) || next.shape === 'number');
+    (/^(?:who|whos|whose|a|an|also|our|the|himself|herself|themselves|themself|another|age|aged|mother|father|mom|dad|married|single|divorced|retired|formerly|now)$/.test(
+      next.key,
+    ) ||
+      next.shape === 'number');
   const isTied = next.gap.trim() === '' && ties.has(next.key);
   return { from, head, rest, to: isAside || isTied ? endOf(note, rest) : head };
 }
@@ -83,6 +86,8 @@ function startOf(note: TokenizedNote, at: number): number {
 /** A relative clause ends at the next verb that isn't its own, at a mark, or where another clause begins. */
 function endOf(note: TokenizedNote, rest: number): number {
   const opener = note.tokens[rest]?.key ?? '';
+  if (/\($/.test(note.tokens[rest]?.gap ?? '')) return endOfBrackets(note, rest);
+  if (opener === 'from' && note.tokens[rest + 1]?.shape === 'capital') return endOfPlace(note, rest + 1);
   const isClause = /^(?:who|whos|whose|that|whom)$/.test(opener);
   let to = rest;
   let verbs = opener === 'whos' ? 1 : 0;
@@ -102,6 +107,23 @@ function endOf(note: TokenizedNote, rest: number): number {
     )
       break;
     wasVerb = isVerb;
+    to = k;
+  }
+  return to;
+}
+
+function endOfPlace(note: TokenizedNote, from: number): number {
+  let to = from;
+  while (note.tokens[to + 1]?.shape === 'capital' && note.tokens[to + 1]?.gap === ' ') to++;
+  return to;
+}
+
+/** What stands in brackets behind a person belongs to the description, up to the closing one. */
+function endOfBrackets(note: TokenizedNote, rest: number): number {
+  let to = rest;
+  for (let k = rest + 1; k < rest + 15; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || token.gap.includes(')')) break;
     to = k;
   }
   return to;

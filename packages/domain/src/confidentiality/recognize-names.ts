@@ -99,6 +99,7 @@ function recognizePlural(
   roster: CompiledRoster,
 ): NamePart | null {
   if (!token.key.endsWith('s') || token.shape === 'lower' && !note.isLower) return null; // prettier-ignore
+  if (roster.tables.abbreviations.has(token.key)) return null;
   const before = note.tokens[i - 1]?.key ?? '';
   for (const stem of [token.key.slice(0, -1), token.key.endsWith('es') ? token.key.slice(0, -2) : '']) {
     if (stem.length < 3) continue;

@@ -5,7 +5,8 @@ half-brother half-sister stepbrother stepsister brother-in-law sister-in-law bro
 wife husband spouse partner hubby ex ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner fiance fiancee boyfriend girlfriend bf gf lover date fling
 grandmother grandma granny nana nan abuela grandfather grandpa grandad granddad abuelo grandparent grandparents grandson granddaughter grandchild grandchildren grandkids great-aunt great-uncle aunt auntie aunty tia uncle tio
 cousin cousins niece nieces nephew nephews godmother godfather godson goddaughter godchild comadre compadre relative in-law in-laws widow widower
-friend friends bestie best-friend buddy pal roommate roommates housemate flatmate neighbor neighbors neighbour neighbours landlord landlady tenant acquaintance
+friend friends bestie best-friend buddy pal crush teammate teammates bandmate classmate situationship penpal ex's
+roommate roommates housemate flatmate neighbor neighbors neighbour neighbours landlord landlady tenant acquaintance
 boss manager supervisor coworker co-worker coworkers co-workers colleague colleagues employer employee assistant secretary foreman principal teacher professor instructor tutor coach trainer classmate
 facilitator facilitators co-facilitator cofacilitator leader co-leader intern worker trainee
 pastor priest rabbi imam minister chaplain reverend deacon bishop sponsor sponsee mentor caseworker probation parole officer po detective sergeant lieutenant captain judge attorney lawyer solicitor paralegal advocate
@@ -46,5 +47,5 @@ export const personLeads = `with w by told asked thanked hugged from confronted 
 export const animateVerbs = `
 said says asked asks told tells replied answered spoke speaks talked talks shared shares disclosed mentioned admitted commented remarked explained suggested offered arrived joined sat sits stood walked cried cries wept sobbed laughed laughs smiled smiles nodded shrugged sighed hugged hugs showed shows
 taught encouraged challenged confronted interrupted apologized apologised thanked praised validated reminded noticed agreed disagreed argued yelled shouted snapped stormed stared glared looked listened reached thinks knows wanted wants texted emailed wrote sang hummed coached volunteered participated attended relapsed
-reminds calls followed follows lent waited whispered winked waved clapped joked teased greeted welcomed confided denied hates loves likes poured handed drove saluted threw knew felt believes
+reflected wondered repeated chimed validated hugged reminds calls followed follows lent waited whispered winked waved clapped joked teased greeted welcomed confided denied hates loves likes poured handed drove saluted threw knew felt believes
 `;

@@ -1,0 +1,125 @@
+import * as read from './read-description.ts';
+import { setOf, type Description } from './read-description.ts';
+import * as words from './tables/description-words.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
+
+const { trades, members, origins, superlatives } = read;
+const telling = setOf(words.telling);
+const marks = setOf(words.bodilyMarks);
+const lives = setOf(words.lifeVerbs);
+const lifeThings = setOf(words.lifeThings);
+const apart = setOf(words.peopleOfAKind);
+const said = setOf(words.saidInTheRoom);
+const states = setOf(words.passingStates);
+const habits = setOf(words.plainHabits);
+const counts = setOf('two three four five six seven eight twins triplets quadruplets');
+const objects = setOf('her him them me client pt us patient herself himself');
+
+/** Whether a description says more than "another member": a trade, an age, an origin, an event, the only or the oldest one. */
+export function tellsApart(note: TokenizedNote, phrase: Description): boolean {
+  const { from, head, rest, to } = phrase;
+  const front = note.tokens.slice(from, head + 1);
+  const before = front.map((token) => token.key);
+  if (before.some((key) => superlatives.has(key)) && !(before.includes('first') && !before.includes('our')))
+    return true;
+  if (before.some((key) => trades.has(key) || origins.has(key) || telling.has(key)) || hasAge(front))
+    return true;
+  if (before.some((key) => apart.has(key)) && (to > head || before.length > 2)) return true;
+  return to >= rest && restTellsApart(note, phrase);
+}
+
+function restTellsApart(note: TokenizedNote, phrase: Description): boolean {
+  const { head, rest, to } = phrase;
+  const tokens = note.tokens.slice(rest, to + 1);
+  const after = tokens.map((token) => token.key);
+  const opener = after[0] ?? '';
+  if (tokens.some((token, i) => isAge(token) && (i <= 1 || /^(?:year|yr|y|years)$/.test(after[i + 1] ?? ''))))
+    return true;
+  if (after.some((key) => trades.has(key) || origins.has(key))) return true;
+  const clause = clauseOf(after);
+  const hasCapital = tokens.slice(1).some((token) => token.shape === 'capital' && token.letters > 2);
+  if (clause.length > 0 && isAboutSubjectsLife(clause)) return false;
+  if (clause.length > 0) {
+    const isMember = members.has(note.tokens[head]?.key ?? '');
+    return (
+      isLifeStory(clause) || (isMember && isOwnStory(clause)) || (hasCapital && !said.has(clause[1] ?? ''))
+    );
+  }
+  if (opener === 'of') return after.some((key) => counts.has(key));
+  if (/^(?:with|from|in|on)$/.test(opener)) return hasCapital || after.some((key) => marks.has(key));
+  if (members.has(note.tokens[head]?.key ?? '') && isApposition(after)) return true;
+  const isAside = /[,(–—-]/u.test(note.tokens[rest]?.gap ?? '');
+  return (
+    isAside &&
+    members.has(note.tokens[head]?.key ?? '') &&
+    after.some((key) => counts.has(key) || lives.has(key))
+  );
+}
+
+/** "Another member, a butcher", "a peer, himself a funeral director"; not "a peer, a newcomer". */
+function isApposition(after: readonly string[]): boolean {
+  const at = /^(?:himself|herself|themselves|themself|also)$/.test(after[0] ?? '') ? 1 : 0;
+  return (
+    /^(?:a|an)$/.test(after[at] ?? '') &&
+    after.length > at + 1 &&
+    !/^(?:new|newer|newcomer|recent|quiet|peer|member|friend|regular|few|little|bit|lot|man|woman|male|female|fellow|different)$/.test(
+      after[at + 1] ?? '',
+    )
+  );
+}
+
+/** Whether an age stands among the words: 54-year-old, 81 y/o, 20-something. */
+export const hasAge = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) => isAge(token) && /^(?:year|yr|yrs|yo|y|something|ish)$/.test(tokens[i + 1]?.key ?? ''),
+  );
+
+/** Whether a number is somebody's age. */
+export const isAge = (token: Token): boolean => token.shape === 'number' && token.letters <= 2;
+
+/** Whether a description wears something visible: a wheelchair, a tattoo. */
+export const isMarked = (keys: readonly string[]): boolean => keys.some((key) => marks.has(key));
+
+/** The relative clause of a description, from its pronoun on; empty where there is none. */
+export function clauseOf(after: readonly string[]): readonly string[] {
+  if (/^(?:who|whos|whose|that)$/.test(after[0] ?? '')) return after;
+  if (!/^(?:of|in|here|from)$/.test(after[0] ?? '')) return [];
+  const at = after.findIndex((key) => /^(?:who|whos|whose)$/.test(key));
+  return at < 0 || at > 4 ? [] : after.slice(at);
+}
+
+/** "Who raised her", "who hit him": what a person did to the subject says that the person stands outside. */
+function isAboutSubjectsLife(clause: readonly string[]): boolean {
+  const [, verb = '', then = '', more = ''] = clause;
+  if (then === 'her')
+    return (
+      more === '' ||
+      /^(?:in|at|on|when|as|for|during|last|and|with|to|out|off|up|down|about|by|until|so)$/.test(more)
+    );
+  return objects.has(then) || (/^(?:had|has|have|was|is)$/.test(verb) && objects.has(more));
+}
+
+/** A relative clause about a life, not about what was said in the room. */
+export function isLifeStory(clause: readonly string[]): boolean {
+  if (clause[0] === 'whose') return clause.length > 2;
+  const rest = clause
+    .slice(1)
+    .filter((key) => !/^(?:had|has|have|is|was|d|s|recently|just|once|also|never|been)$/.test(key));
+  if (said.has(rest[0] ?? '')) return false;
+  if (clause.length > 2 && rest.some((key) => lives.has(key) || lifeThings.has(key))) return true;
+  return isHabit(clause[1] ?? '');
+}
+
+/** The present tense tells what somebody does for good: "who stutters", "who teaches Spanish". */
+const isHabit = (verb: string): boolean => /[a-z]{3}s$/.test(verb) && !habits.has(verb);
+
+/** What is said of a member, other than what the member said or felt in the room. */
+function isOwnStory(clause: readonly string[]): boolean {
+  const [opener = '', verb = '', then = ''] = clause;
+  if (opener === 'whose') return clause.length > 2;
+  const isState = opener === 'whos' || /^(?:is|was|had|has|were|been)$/.test(verb);
+  if (!isState) return false;
+  const next = opener === 'whos' ? verb : then;
+  const isPassing = states.has(next) || said.has(next) || /(?:ing|ed)$/.test(next);
+  return clause.length > (opener === 'whos' ? 2 : 3) && !isPassing;
+}
