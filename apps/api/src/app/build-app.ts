@@ -5,7 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { toActor, type SessionLimits } from '../platform/auth/authenticate.ts';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../platform/auth/cookie.ts';
+import { clearCookie, readCookie, setCookie } from '../platform/auth/cookie.ts';
 import { makeFailureLimits } from '../platform/auth/failure-limits.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
@@ -33,6 +33,8 @@ export interface AppDependencies {
   readonly dataSource: DataSource;
   readonly clock: Clock;
   readonly log: Log;
+  /** For secrets that must be read again, and that the database alone must not give away. */
+  readonly secretKey: Buffer;
   /** The root of the working copy: where the built dashboard lies. */
   readonly workingCopy: string;
 }
@@ -53,6 +55,7 @@ export async function buildApp({
   dataSource,
   clock,
   log,
+  secretKey,
   workingCopy,
 }: AppDependencies): Promise<App> {
   const secure = config.publicUrl?.startsWith('https:') === true;
@@ -64,6 +67,8 @@ export async function buildApp({
       dataSource,
       limits,
       failures: makeFailureLimits(),
+      secretKey,
+      demandsSecondFactor: config.demandsSecondFactor,
       contextOf: async (account, context) =>
         serveRequest(dataSource, turns, { ...context, actor: await toActor(dataSource, account) }).during({
           name: 'signIn',
@@ -125,9 +130,12 @@ export async function buildApp({
             now: clock(),
             via: viaOf(req),
             address: req.ip ?? '',
-            cookieSecret: readSessionCookie(req.headers.cookie, cookies),
-            setCookie: (secret) => setSessionCookie(res, secret, cookies),
-            clearCookie: () => clearSessionCookie(res, cookies),
+            cookies: {
+              session: readCookie('session', req.headers.cookie, cookies),
+              awaiting: readCookie('awaiting', req.headers.cookie, cookies),
+            },
+            setCookie: (kind, secret) => setCookie(kind, res, secret, cookies),
+            clearCookie: (kind) => clearCookie(kind, res, cookies),
           }),
         ),
     }),

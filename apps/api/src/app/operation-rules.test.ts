@@ -18,6 +18,8 @@ describe('the rules of operations', () => {
         limits: { idle: 0, absolute: 0 },
         failures: { admit: unused, forget: unused },
         contextOf: unused,
+        secretKey: Buffer.alloc(0),
+        demandsSecondFactor: false,
       }),
     );
     expect(findUnclassified(schema, operationRules)).toEqual([]);

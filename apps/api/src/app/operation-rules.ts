@@ -14,6 +14,10 @@ export const operationRules: OperationRules = {
   viewer: everybody,
   signIn: everybody,
   signOut: everybody,
+  // Each asks for the cookie of a sign-in that waits for its second factor, or for a session.
+  verifyCode: everybody,
+  startSecondFactor: everybody,
+  confirmSecondFactor: everybody,
 
   accessLog: reads('audit-log'),
 

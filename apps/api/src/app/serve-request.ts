@@ -3,7 +3,7 @@ import type { RunningOperation, ServedContext } from '../platform/graphql/served
 import { makeTurns, type Turns } from '../platform/turns.ts';
 import { makeOperationContext, noteRefusal, type RequestFacts } from './operation-context.ts';
 
-type RequestParts = RequestFacts & Pick<ServedContext, 'cookieSecret' | 'setCookie' | 'clearCookie'>;
+type RequestParts = RequestFacts & Pick<ServedContext, 'cookies' | 'setCookie' | 'clearCookie'>;
 
 /** What resolvers of a field below an operation would run under: it enters the audit trail, too, and nobody may call it. */
 const below: RunningOperation = {

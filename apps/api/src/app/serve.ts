@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { auditFolder } from '../platform/audit/audit-folder.ts';
+import { loadSecretKey } from '../platform/auth/sealed-secret.ts';
 import { systemClock } from '../platform/clock.ts';
-import type { Config } from '../platform/config.ts';
+import { findUnsafeSetting, type Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { logToStandardError } from '../platform/log.ts';
 import { buildApp } from './build-app.ts';
@@ -23,6 +25,8 @@ export async function serve(
   workingCopy: string,
   say: (line: string) => void,
 ): Promise<Serving> {
+  const unsafe = findUnsafeSetting(config);
+  if (unsafe !== null) throw new Error(unsafe);
   const database = await openDatabase(config);
   try {
     if (config.demo) await loadDemoIfEmpty(database, systemClock(), say);
@@ -32,6 +36,7 @@ export async function serve(
       dataSource,
       clock: systemClock,
       log: logToStandardError,
+      secretKey: loadSecretKey(join(config.dataDirectory, 'secret-key')),
       workingCopy,
     });
     const server = createServer(app.handler);

@@ -19,6 +19,8 @@ export interface Config {
   readonly proxies: number;
   /** Minutes without activity after which a session ends. */
   readonly idleMinutes: number;
+  /** Whether people of a real practice need a second factor; who has one is asked for it in any case. */
+  readonly demandsSecondFactor: boolean;
 }
 
 /** Reads the configuration. Throws a RangeError with a sentence for the operator when a variable makes no sense. */
@@ -30,7 +32,10 @@ export function readConfig(
   if (publicUrl !== '' && !URL.canParse(publicUrl)) {
     throw new RangeError('CONCORD_PUBLIC_URL must be an address such as https://records.example.org.');
   }
+  const production = environment['NODE_ENV'] === 'production';
   return {
+    demandsSecondFactor:
+      (environment['CONCORD_SECOND_FACTOR'] ?? (production ? 'on' : 'off')).toLowerCase() !== 'off',
     publicUrl: publicUrl === '' ? null : publicUrl,
     proxies: wholeNumber(environment['CONCORD_PROXIES'] ?? '0', 'CONCORD_PROXIES', 0, 10),
     idleMinutes: wholeNumber(environment['CONCORD_IDLE_MINUTES'] ?? '15', 'CONCORD_IDLE_MINUTES', 1, 720),
@@ -41,9 +46,26 @@ export function readConfig(
     dataDirectory: resolve(workingCopy, environment['CONCORD_DATA_DIR'] ?? '.concord'),
     port: wholeNumber(environment['PORT'] ?? '4000', 'PORT', 0, 65_535),
     demo: (environment['CONCORD_DEMO'] ?? 'on').toLowerCase() !== 'off',
-    production: environment['NODE_ENV'] === 'production',
+    production,
     trustedDocumentsOnly: (environment['CONCORD_TRUSTED_DOCUMENTS_ONLY'] ?? 'off').toLowerCase() === 'on',
   };
+}
+
+/**
+ * Why this configuration must not face real people, or null: in production browsers come by HTTPS only, and the database is
+ * reached through a verified TLS connection unless it is on this machine.
+ */
+export function findUnsafeSetting(config: Config): string | null {
+  if (!config.production) return null;
+  if (config.publicUrl?.startsWith('https://') !== true) {
+    return 'In production CONCORD_PUBLIC_URL must name the https:// address that browsers use (a proxy ends TLS).';
+  }
+  if (config.databaseUrl === null) return null;
+  const { hostname, searchParams } = new URL(config.databaseUrl);
+  const isLocal = ['', 'localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return isLocal || searchParams.get('sslmode') === 'verify-full'
+    ? null
+    : 'In production DATABASE_URL must say sslmode=verify-full, unless the database is on this machine.';
 }
 
 function wholeNumber(text: string, variable: string, least: number, most: number): number {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Instant } from '@concord/domain/shared';
 import type { PracticeRole } from '@concord/domain/staff';
@@ -65,7 +66,9 @@ async function readAnswer(response: Response): Promise<Answer> {
   } catch {
     // Pages are no JSON.
   }
-  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? null;
+  // A cookie that is cleared comes back empty.
+  const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  const cookie = cookies.find((pair) => !pair.endsWith('=')) ?? null;
   return { status: response.status, headers: response.headers, text, body, cookie };
 }
 
@@ -79,6 +82,7 @@ export async function makeTestApp(environment: Record<string, string> = {}): Pro
     dataSource: database.dataSource,
     clock: () => clock.now,
     log: (entry) => log.push(entry),
+    secretKey: randomBytes(32),
     workingCopy: '/nowhere',
   });
   const server = createServer(app.handler);

@@ -1,6 +1,5 @@
 import type { PracticeRole } from '@concord/domain/staff';
-import { Field, ID, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { Refusal } from '../../platform/graphql/refusal.ts';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { StaffRef } from '../staff/index.ts';
 
@@ -55,9 +54,3 @@ export class Viewer {
   @Field(() => OrganizationRef)
   organization: OrganizationRef;
 }
-
-export const SignInResult = createUnionType({
-  name: 'SignInResult',
-  types: () => [Viewer, Refusal] as const,
-  resolveType: (value) => ('code' in value ? Refusal : Viewer),
-});

@@ -5,14 +5,22 @@ export interface CookiePolicy {
   readonly secure: boolean;
 }
 
-const nameOf = ({ secure }: CookiePolicy): string => (secure ? '__Host-concord' : 'concord_session');
+/** A session, or a sign-in that waits for its second factor: different cookies, so that neither passes for the other. */
+export type CookieKind = 'session' | 'awaiting';
+
+const nameOf = (kind: CookieKind, { secure }: CookiePolicy): string =>
+  `${secure ? '__Host-' : ''}concord_${kind}`;
 
 const optionsOf = ({ secure }: CookiePolicy) =>
   ({ httpOnly: true, sameSite: 'strict', secure, path: '/' }) as const;
 
-/** The session's secret from the request's cookies, if any. */
-export function readSessionCookie(header: string | undefined, policy: CookiePolicy): string | null {
-  const prefix = `${nameOf(policy)}=`;
+/** The secret from the request's cookies, if any. */
+export function readCookie(
+  kind: CookieKind,
+  header: string | undefined,
+  policy: CookiePolicy,
+): string | null {
+  const prefix = `${nameOf(kind, policy)}=`;
   for (const part of (header ?? '').split(';')) {
     const pair = part.trim();
     if (pair.startsWith(prefix)) return pair.slice(prefix.length);
@@ -21,10 +29,10 @@ export function readSessionCookie(header: string | undefined, policy: CookiePoli
 }
 
 /** Hands the browser its secret. No expiry: it is gone when the browser closes, and the server ends it earlier. */
-export function setSessionCookie(response: Response, secret: string, policy: CookiePolicy): void {
-  response.cookie(nameOf(policy), secret, optionsOf(policy));
+export function setCookie(kind: CookieKind, response: Response, secret: string, policy: CookiePolicy): void {
+  response.cookie(nameOf(kind, policy), secret, optionsOf(policy));
 }
 
-export function clearSessionCookie(response: Response, policy: CookiePolicy): void {
-  response.clearCookie(nameOf(policy), optionsOf(policy));
+export function clearCookie(kind: CookieKind, response: Response, policy: CookiePolicy): void {
+  response.clearCookie(nameOf(kind, policy), optionsOf(policy));
 }

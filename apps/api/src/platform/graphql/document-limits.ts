@@ -28,8 +28,8 @@ const onceADocument = new Set([
   'signIn',
   'verifyCode',
   'stepUp',
-  'startEnrolment',
-  'confirmEnrolment',
+  'startSecondFactor',
+  'confirmSecondFactor',
   'breakGlass',
 ]);
 

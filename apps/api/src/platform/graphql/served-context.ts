@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@concord/domain/audit-log';
+import type { CookieKind } from '../auth/cookie.ts';
 import type { OperationContext } from '../request-context.ts';
 import type { OperationRule } from './operation-rule.ts';
 
@@ -14,10 +15,10 @@ export interface ServedContext extends OperationContext {
   /** Where the request comes from, for counting failures and for the audit trail. */
   readonly address: string;
   readonly via: AuditEvent['via'];
-  /** The secret of the request's own cookie, if it carries one. */
-  readonly cookieSecret: string | null;
-  readonly setCookie: (secret: string) => void;
-  readonly clearCookie: () => void;
+  /** The secrets of the request's own cookies, as far as it carries them. */
+  readonly cookies: { readonly [Kind in CookieKind]: string | null };
+  readonly setCookie: (kind: CookieKind, secret: string) => void;
+  readonly clearCookie: (kind: CookieKind) => void;
   /** The context of one operation of the request: what it does as the actor enters the audit trail under its name. */
   readonly during: (operation: RunningOperation) => ServedContext;
   /** Enters into the audit trail that the actor was refused an operation. */

@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import { authenticate, type Credential, type SessionLimits } from '../auth/authenticate.ts';
-import { readSessionCookie, type CookiePolicy } from '../auth/cookie.ts';
+import { readCookie, type CookiePolicy } from '../auth/cookie.ts';
 import { networkOf } from '../auth/failure-limits.ts';
 import type { Clock } from '../clock.ts';
 import { describeFailure, type Log } from '../log.ts';
@@ -18,7 +18,7 @@ export function credentialOf(request: Request, policy: CookiePolicy): Credential
   if (authorization !== undefined) {
     return { kind: 'token', secret: /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1] ?? '' };
   }
-  const secret = readSessionCookie(request.headers.cookie, policy);
+  const secret = readCookie('session', request.headers.cookie, policy);
   return secret === null ? null : { kind: 'cookie', secret };
 }
 

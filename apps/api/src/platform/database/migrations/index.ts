@@ -8,6 +8,7 @@ import * as documentation from './0010-documentation.ts';
 import * as auditTrail from './0020-audit-trail.ts';
 import * as recognizeSender from './0021-recognize-sender.ts';
 import * as accessLog from './0022-access-log.ts';
+import * as secondFactor from './0023-second-factor.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -26,6 +27,7 @@ const written: readonly WrittenMigration[] = [
   auditTrail,
   recognizeSender,
   accessLog,
+  secondFactor,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>

@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { accepted, type Refusal, type Result } from '@concord/domain/shared';
+import { openSecret, sealSecret } from '../../platform/auth/sealed-secret.ts';
+import { hashSecret } from '../../platform/auth/secret.ts';
+import { signingIn, type Account } from '../../platform/auth/session.store.ts';
+import { findStep, newTotpSecret, totpUri } from '../../platform/auth/totp.ts';
+import { inUnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
+import {
+  deleteAwaitedCode,
+  lockFactor,
+  noteStep,
+  putFactor,
+  putRecoveryCodes,
+  takeAttempt,
+  takeRecoveryCode,
+} from './second-factor.store.ts';
+import {
+  openSession,
+  recordAttempt,
+  refuseAttempt,
+  type Attempt,
+  type SignedIn,
+  type SignInDoor,
+} from './sign-in-attempt.ts';
+
+/** Who sets up a second factor: somebody in the middle of signing in, or somebody who is in. */
+export type Enrolling = { readonly awaitingSecret: string } | { readonly account: Account };
+
+/** Codes that may be tried for one sign-in. */
+const attemptsAllowed = 5;
+const recoveryCodeCount = 10;
+
+const placeOf = ({ userId }: Account): string => `second_factor.sealed_secret:${userId}`;
+const normalize = (code: string): string => code.replaceAll(/[\s-]/g, '').toLowerCase();
+
+const wrongCode: Refusal = { code: 'wrong-code', message: 'The code is not right, or was used before.' };
+const startAgain: Refusal = {
+  code: 'sign-in-again',
+  message: 'That took too long or failed too often. Sign in again.',
+};
+const enrolledAlready: Refusal = {
+  code: 'enrolled-already',
+  message: 'There is a second factor already. An administrator can take it back.',
+};
+
+/** Takes a code that is right for the factor: of the authenticator (each once) or, when it is confirmed, a recovery code. */
+async function takeCode(
+  transaction: Transaction,
+  door: SignInDoor,
+  { now }: Attempt,
+  account: Account,
+  code: string,
+): Promise<boolean> {
+  const factor = await lockFactor(transaction, account);
+  if (factor === null) return false;
+  const plain = normalize(code);
+  if (factor.isConfirmed && !/^\d{6}$/.test(plain)) {
+    return takeRecoveryCode(transaction, account, hashSecret(plain), now);
+  }
+  const secret = openSecret(door.secretKey, placeOf(account), factor.sealedSecret);
+  const step = findStep(secret, plain, now, factor.lastStep);
+  if (step === null) return false;
+  await noteStep(transaction, account, step, now);
+  return true;
+}
+
+/** Lets a person in whose password was right and who knows the code. */
+export async function verifyCode(
+  door: SignInDoor,
+  attempt: Attempt,
+  awaitingSecret: string,
+  code: string,
+): Promise<Result<SignedIn>> {
+  const tokenHash = hashSecret(awaitingSecret);
+  // In a transaction of its own: a failed attempt counts even when what follows is rolled back.
+  const account = await inUnitOfWork(door.dataSource, signingIn, (transaction) =>
+    takeAttempt(transaction, tokenHash, attempt.now, attemptsAllowed),
+  );
+  if (account === null) return refuseAttempt(door, attempt, null, startAgain);
+  const signedIn = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
+    const factor = await lockFactor(transaction, account);
+    if (factor?.isConfirmed !== true || !(await takeCode(transaction, door, attempt, account, code)))
+      return null;
+    await deleteAwaitedCode(transaction, tokenHash);
+    return openSession(transaction, door, attempt, account);
+  });
+  return signedIn === null ? refuseAttempt(door, attempt, account, wrongCode) : accepted(signedIn);
+}
+
+async function whoEnrols(door: SignInDoor, attempt: Attempt, enrolling: Enrolling): Promise<Account | null> {
+  if ('account' in enrolling) return enrolling.account;
+  return inUnitOfWork(door.dataSource, signingIn, (transaction) =>
+    takeAttempt(transaction, hashSecret(enrolling.awaitingSecret), attempt.now, attemptsAllowed * 2),
+  );
+}
+
+/** Gives a person the secret for their authenticator. It counts from the first code that confirms it. */
+export async function startSecondFactor(
+  door: SignInDoor,
+  attempt: Attempt,
+  enrolling: Enrolling,
+): Promise<Result<{ readonly secret: string; readonly uri: string }>> {
+  const account = await whoEnrols(door, attempt, enrolling);
+  if (account === null) return refuseAttempt(door, attempt, null, startAgain);
+  const secret = newTotpSecret();
+  const isStarted = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
+    if ((await lockFactor(transaction, account))?.isConfirmed === true) return false;
+    await putFactor(transaction, account, sealSecret(door.secretKey, placeOf(account), secret), attempt.now);
+    await recordAttempt(transaction, attempt, account, null);
+    return true;
+  });
+  return isStarted
+    ? accepted({ secret, uri: totpUri(secret, account.email) })
+    : refuseAttempt(door, attempt, account, enrolledAlready);
+}
+
+/** What confirming gives: recovery codes, shown this once, and for somebody who was signing in their session. */
+export interface Enrolled {
+  readonly recoveryCodes: readonly string[];
+  readonly signedIn: SignedIn | null;
+}
+
+/** Confirms a second factor by its first code. */
+export async function confirmSecondFactor(
+  door: SignInDoor,
+  attempt: Attempt,
+  enrolling: Enrolling,
+  code: string,
+): Promise<Result<Enrolled>> {
+  const account = await whoEnrols(door, attempt, enrolling);
+  if (account === null) return refuseAttempt(door, attempt, null, startAgain);
+  const recoveryCodes = Array.from({ length: recoveryCodeCount }, makeRecoveryCode);
+  const enrolled = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
+    if ((await lockFactor(transaction, account))?.isConfirmed !== false) return null;
+    if (!(await takeCode(transaction, door, attempt, account, code))) return null;
+    await putRecoveryCodes(
+      transaction,
+      account,
+      recoveryCodes.map((one) => hashSecret(normalize(one))),
+    );
+    if ('account' in enrolling) {
+      await recordAttempt(transaction, attempt, account, null);
+      return { recoveryCodes, signedIn: null };
+    }
+    await deleteAwaitedCode(transaction, hashSecret(enrolling.awaitingSecret));
+    return { recoveryCodes, signedIn: await openSession(transaction, door, attempt, account) };
+  });
+  return enrolled === null ? refuseAttempt(door, attempt, account, wrongCode) : accepted(enrolled);
+}
+
+/** 80 random bits in Crockford's letters, in groups that can be read aloud; never six digits. */
+function makeRecoveryCode(): string {
+  const letters = 'abcdefghjkmnpqrstvwxyz0123456789';
+  const code = [...randomBytes(16)].map((byte) => letters[byte % 32] ?? 'a').join('');
+  return code.replaceAll(/(.{4})(?=.)/g, '$1-');
+}
