@@ -41,7 +41,21 @@ export function useGridKeys(): GridKeys {
 
 const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, index));
 
-/** Where not everything fits, the latest stands in view. */
-export const showLatest = (frame: HTMLDivElement | null): void => {
-  if (frame !== null) frame.scrollLeft = frame.scrollWidth;
-};
+/** Where not everything fits, the latest stands in view, and no cell lies half under the column of names. */
+export function showLatest(frame: HTMLDivElement | null): (() => void) | undefined {
+  if (frame === null) return undefined;
+  frame.scrollLeft = frame.scrollWidth;
+  const align = (): void => alignCells(frame);
+  align();
+  frame.addEventListener('scrollend', align);
+  return () => frame.removeEventListener('scrollend', align);
+}
+
+function alignCells(frame: HTMLElement): void {
+  const row = frame.querySelector('tbody tr');
+  const edge = row?.querySelector('th')?.getBoundingClientRect().right ?? 0;
+  for (const cell of row?.querySelectorAll('td') ?? []) {
+    const { left, right } = cell.getBoundingClientRect();
+    if (left < edge - 0.5 && right > edge + 0.5) frame.scrollLeft -= edge - left;
+  }
+}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { formatNumberOf } from '../../platform/format.ts';
 import { usePractice } from '../../platform/practice.ts';
+import { sortByRole } from '../../platform/role-words.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { daysIn, formatDayAndYear, formatPeriod } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
@@ -106,7 +107,7 @@ function GroupFacts({
                 value: <SessionLink id={lastSession.id}>{formatDayAndYear(lastSession.date)}</SessionLink>,
               },
             ]),
-        { name: 'Facilitators', value: <Team facilitators={facilitators} /> },
+        { name: 'Facilitators', value: <Team facilitators={facilitators} />, wide: true },
       ]}
     />
   );
@@ -116,7 +117,7 @@ function Team({ facilitators }: Pick<GroupDetail, 'facilitators'>): ReactNode {
   if (facilitators.length === 0) return 'nobody assigned';
   return (
     <ul>
-      {facilitators.map(({ staff, role, from, to }) => (
+      {sortByRole(facilitators).map(({ staff, role, from, to }) => (
         <li key={`${staff.id} ${role} ${from}`}>
           {staff.name}, {staff.credential} ({role.toLowerCase()}){' '}
           <span className="quiet">

@@ -1,6 +1,7 @@
 import type { GroupListQuery, GroupQuery } from '../../gql/graphql.ts';
 import type { FigureTable } from '../../platform/csv.ts';
 import { formatNumberOf, formatShare, joinWords, sumOf } from '../../platform/format.ts';
+import { sortByRole } from '../../platform/role-words.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import type { Sentence } from '../../platform/sentence.ts';
 
@@ -22,7 +23,7 @@ export const sayKind = ({ kind, enrolment }: GroupRow['group']): string =>
 export const sayTeam = (facilitators: GroupRow['facilitators']): string =>
   facilitators.length === 0
     ? 'nobody assigned'
-    : joinWords(facilitators.map(({ staff, role }) => `${staff.name} (${role.toLowerCase()})`));
+    : joinWords(sortByRole(facilitators).map(({ staff, role }) => `${staff.name} (${role.toLowerCase()})`));
 
 /** Groups that run today first, then by name. */
 export const sortGroupRows = (groups: readonly GroupRow[], today: CivilDate): readonly GroupRow[] =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { usePractice, zoneOf } from '../../platform/practice.ts';
+import type { Practice } from '../../platform/practice.ts';
 import { formatDay, formatDayAndYear, formatSessionStart, formatZone } from '../../platform/time.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -20,7 +21,7 @@ export function MembershipCard({ membership }: { readonly membership: Membership
     <ChartFrame
       title={`${group.name}, since ${formatDayAndYear(enteredOn)}`}
       picture="Strip"
-      says={sayMembership(membership, practice.today)}
+      says={sayMembership(membership, practice.today, hasOwnNotes(practice, membership.group.id))}
       table={tableOfEntries(membership)}
       counted={['attendance', 'expected', 'entriesAndExits']}
       fileName={`membership-${enteredOn}`}
@@ -64,6 +65,10 @@ export function MembershipCard({ membership }: { readonly membership: Membership
     </ChartFrame>
   );
 }
+
+/** Where a group note is all that is written, a member has no note of their own. */
+const hasOwnNotes = ({ groups }: Practice, groupId: string): boolean =>
+  groups.some(({ group, documentation }) => group.id === groupId && documentation !== 'SUMMARY');
 
 const dash = <span className="quiet">–</span>;
 

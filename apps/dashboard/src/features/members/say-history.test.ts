@@ -26,7 +26,7 @@ const membership: Membership = {
 };
 
 test('says how often the member came, how long they have been one, and which sessions lack a note', () => {
-  expect(sayMembership(membership, day('2026-02-28'))).toEqual({
+  expect(sayMembership(membership, day('2026-02-28'), true)).toEqual({
     finding: 'Came to 2 of 3 sessions (67%).',
     detail: 'A member for 28 days. 1 of 2 attended sessions have no note of their own.',
   });
@@ -34,10 +34,10 @@ test('says how often the member came, how long they have been one, and which ses
 
 test('a departure says when, after how long and how, or that how is not recorded', () => {
   const left = { ...membership, leftOn: day('2026-02-10'), entries: [] };
-  expect(sayMembership({ ...left, exit: 'transferred' }, day('2026-03-01')).detail).toBe(
+  expect(sayMembership({ ...left, exit: 'transferred' }, day('2026-03-01'), true).detail).toBe(
     'Left on 10 Feb 2026 after 10 days: transferred.',
   );
-  expect(sayMembership(left, day('2026-03-01')).detail).toBe(
+  expect(sayMembership(left, day('2026-03-01'), true).detail).toBe(
     'Left on 10 Feb 2026 after 10 days; how is not recorded.',
   );
 });
@@ -59,4 +59,8 @@ test('ratings are said in the clinic’s words', () => {
     'none, rated once',
     'not rated',
   ]);
+});
+
+test('where a group note is all that is written, no note is missed', () => {
+  expect(sayMembership(membership, day('2026-02-28'), false).detail).toBe('A member for 28 days.');
 });

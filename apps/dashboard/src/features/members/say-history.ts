@@ -14,8 +14,12 @@ export type Goal = History['goals'][number];
 const isSeat = ({ state }: Entry): boolean => state !== 'NOT_MEMBER' && state !== 'GUEST';
 const came = ({ state }: Entry): boolean => seatWords[state].attended;
 
-/** How often the member came during one membership, and how it stands or ended. */
-export function sayMembership({ entries, enteredOn, leftOn, exit }: Membership, today: CivilDate): Sentence {
+/** How often the member came during one membership, how it stands or ended, and which notes lack where each member has their own. */
+export function sayMembership(
+  { entries, enteredOn, leftOn, exit }: Membership,
+  today: CivilDate,
+  ownNotes: boolean,
+): Sentence {
   const [attended, expected] = [entries.filter(came).length, entries.filter(isSeat).length];
   const days = formatNumberOf(daysIn(enteredOn, leftOn ?? today), 'day');
   const state =
@@ -24,7 +28,7 @@ export function sayMembership({ entries, enteredOn, leftOn, exit }: Membership, 
       : `Left on ${formatDayAndYear(leftOn)} after ${days}${exit === null || exit === undefined ? '; how is not recorded' : `: ${exit.toLowerCase().replaceAll('_', ' ')}`}.`;
   return {
     finding: `Came to ${formatShare(attended, expected)} sessions (${formatPercent(attended, expected)}).`,
-    detail: `${state}${sayNotes(entries)}`,
+    detail: `${state}${ownNotes ? sayNotes(entries) : ''}`,
   };
 }
 

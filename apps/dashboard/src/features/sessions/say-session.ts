@@ -1,6 +1,7 @@
 import type { SessionQuery } from '../../gql/graphql.ts';
 import type { FigureTable } from '../../platform/csv.ts';
 import { formatNumberOf, formatPercent, formatShare, joinWords } from '../../platform/format.ts';
+import { sortByRole } from '../../platform/role-words.ts';
 import { seatWords } from '../../platform/seat-words.ts';
 import type { Sentence } from '../../platform/sentence.ts';
 import { formatClock } from '../../platform/time.ts';
@@ -39,14 +40,10 @@ export const sayFacilitators = ({ facilitators }: Row): string =>
   facilitators.length === 0
     ? 'nobody on record'
     : joinWords(
-        facilitators
-          .toSorted((a, b) => rankOf(a.role) - rankOf(b.role))
-          .map(({ staff, role }) => `${staff.name}, ${staff.credential} (${role.toLowerCase()})`),
+        sortByRole(facilitators).map(
+          ({ staff, role }) => `${staff.name}, ${staff.credential} (${role.toLowerCase()})`,
+        ),
       );
-const roles = ['lead', 'co'];
-const rankOf = (role: string): number =>
-  roles.includes(role.toLowerCase()) ? roles.indexOf(role.toLowerCase()) : roles.length;
-
 export const tableOfSeats = ({ seats, row }: SessionDetail): FigureTable => ({
   columns: [
     { label: 'Member' },
