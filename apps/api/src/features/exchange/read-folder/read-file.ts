@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { FolderAssembly, FolderFileName, RowTaker } from '@concord/domain/practice-folder';
 import { checkBytes } from './check-bytes.ts';
@@ -26,44 +26,47 @@ export async function readFile(
   const report = (line: number, column: string, message: string): void => {
     assembly.report({ file, line, column, message });
   };
+  let taker: RowTaker | null = null;
+  let line = 1;
+  function take(cells: string[]): null {
+    if (cells.length > 1 || cells[0] !== '') {
+      if (taker === null) taker = assembly.open(file, cells);
+      else taker.take(line, cells);
+    }
+    // Counted here: the library counts a line break inside a quoted cell twice where it is CR LF.
+    line += linesOf(cells);
+    return null;
+  }
   const parser = parse({
     bom: true,
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
     max_record_size: longestRow,
+    // Rows are taken where they are parsed: those before an error would be lost in the stream's buffer.
+    on_record: take,
   });
-  const bytes = checkBytes((line, message) => {
-    report(line, 'row', message);
+  const bytes = checkBytes((at, message) => {
+    report(at, 'row', message);
   });
   const source = createReadStream(path, { highWaterMark: 256 * 1024 });
   source.on('data', () => {
     onBytes(source.bytesRead);
   });
-  // The error reaches the loop below through the parser.
-  pipeline(source, bytes, parser, () => undefined);
-  let taker: RowTaker | null = null;
-  // The library counts a line break inside a quoted cell twice where it is CR LF.
-  let line = 1;
+  const close = (complete: boolean): void => {
+    taker?.close(complete);
+    if (!complete || taker === null) assembly.giveUp(file);
+  };
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      if (cells.length > 1 || cells[0] !== '') {
-        if (taker === null) taker = assembly.open(file, cells);
-        else taker.take(line, cells);
-      }
-      line += linesOf(cells);
-    }
-    if (taker === null) {
-      report(1, 'file', 'is empty: it has no header row');
-      assembly.giveUp(file);
-    } else taker.close(true);
+    await pipeline(source, bytes, parser.resume());
+    if (taker === null) report(1, 'file', 'is empty: it has no header row');
+    close(true);
   } catch (error) {
     if (error instanceof CsvError) {
       report(line, 'row', shapeProblems[error.code] ?? 'is not CSV; the rest of the file was not read');
     } else if (error instanceof Error && 'syscall' in error) {
       report(line, 'file', 'cannot be read from the disk');
     } else throw error;
-    taker?.close(false);
-    assembly.giveUp(file);
+    close(false);
   }
 }
 

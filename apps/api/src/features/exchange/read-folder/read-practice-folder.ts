@@ -52,6 +52,7 @@ async function listFiles(folder: string, assembly: FolderAssembly): Promise<Read
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
   if (entries === null) {
     assembly.report({ file: folder, line: 1, column: 'file', message: 'is not a folder that can be read' });
+    for (const file of folderFileNames) assembly.giveUp(file);
     return null;
   }
   const known = new Set<string>(folderFileNames);

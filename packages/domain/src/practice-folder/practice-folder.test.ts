@@ -1,0 +1,350 @@
+import { describe, expect, test } from 'vitest';
+import {
+  assemblePractice,
+  folderFileNames,
+  formatProblem,
+  writePractice,
+  type FolderFileName,
+  type FolderResult,
+} from './index.ts';
+
+type Folder = Partial<Record<FolderFileName, readonly string[]>>;
+
+/** A folder whose cells hold no comma: the parsing of CSV is not this module's matter. */
+const sound: Folder = {
+  'organization.csv': ['name,time_zone', 'Two Rivers,America/New_York'],
+  'sites.csv': ['site_id,name,time_zone', 'W,West office,America/Chicago'],
+  'payers.csv': [
+    'payer_id,name,profile,individual_billing',
+    'p1,State,medicaid,true',
+    'p2,Self,self_pay,false',
+  ],
+  'staff.csv': [
+    'staff_id,first_name,last_name,credential,email,roles',
+    'T1,Dana,Hill,LCSW,d@x.example,director;clinician',
+  ],
+  'clients.csv': [
+    'client_id,first_name,last_name,payer_id,other_names',
+    'c1,Ada,Ash,p1,Addie;Ada B',
+    'c2,Bo,Beech,,',
+  ],
+  'primary_therapists.csv': [
+    'client_id,staff_id,from,to',
+    'c1,T1,2026-01-01,2026-01-31',
+    'c1,T1,2026-02-01,',
+  ],
+  'diagnoses.csv': ['client_id,icd10,from,to', 'c1,F33.1,2026-01-01,', 'c1,F41.1,2026-01-01,'],
+  'goals.csv': ['goal_id,client_id,text,opened_on,closed_on,outcome', 'g1,c1,Walk daily,2026-01-01,,'],
+  'groups.csv': [
+    'group_id,name,kind,enrolment,capacity,site_id,documentation,service_code,starts_on,ends_on,part2',
+    'G1,Skills,psychoeducational,open,8,W,hybrid,90853,2026-01-01,,false',
+  ],
+  'curriculum.csv': ['group_id,module,title', 'G1,1,Breathing', 'G1,2,Sleep'],
+  'facilitators.csv': ['group_id,staff_id,role,from,to', 'G1,T1,lead,2026-01-01,'],
+  'memberships.csv': [
+    'membership_id,group_id,client_id,entered_on,left_on,exit,exit_circumstances',
+    'm1,G1,c1,2026-01-01,2026-01-10,completed,Done',
+    'm2,G1,c1,2026-01-11,,,',
+  ],
+  'sessions.csv': [
+    'session_id,group_id,starts_at,ends_at,status,cancel_reason,module,telehealth',
+    's1,G1,2026-01-13T19:00:00-06:00,2026-01-13T20:30:00-06:00,held,,1,true',
+    's2,G1,2026-07-14T19:00:00-05:00,2026-07-14T20:30:00-05:00,cancelled,Storm,,',
+  ],
+  'session_facilitators.csv': ['session_id,staff_id,role', 's1,T1,'],
+  'attendance.csv': [
+    'session_id,client_id,status,arrived_at,left_at,notified,notified_at,absence_reason,follow_up,follow_up_due,follow_up_done_on,makeup,makeup_on',
+    's1,c1,late,2026-01-13T19:10:00-06:00,,,,,,,,,',
+    's1,c2,no_show,,,no,,unknown,Call,2026-01-20,,none,',
+  ],
+  'group_notes.csv': ['session_id,topic,skills', 's1,Breathing,Slow;Deep'],
+  'progress_notes.csv': [
+    'note_id,session_id,client_id,author_id,participation,response,suicidal_ideation,service_code,minutes',
+    'n1,s1,c1,T1,active,Tried it.,denied,90853,80',
+  ],
+  'goal_ratings.csv': ['note_id,goal_id,rating', 'n1,g1,moderate'],
+  'signatures.csv': [
+    'kind,record_id,staff_id,role,signed_at',
+    'group_note,s1,T1,author,2026-01-14T09:00:00-06:00',
+    'progress_note,n1,T1,author,2026-01-14T09:00:00.250-06:00',
+  ],
+  'addenda.csv': [
+    'note_id,author_id,written_at,entry,text',
+    'n1,T1,2026-01-15T09:00:00-06:00,addendum,Called.',
+  ],
+};
+
+function read(folder: Folder): FolderResult {
+  const assembly = assemblePractice(new Set(['self_pay', 'medicaid']));
+  for (const file of folderFileNames) {
+    const [header, ...rows] = folder[file] ?? [];
+    if (header === undefined) continue;
+    const taker = assembly.open(file, header.split(','));
+    rows.forEach((row, index) => {
+      taker.take(index + 2, row.split(','));
+    });
+    taker.close(true);
+  }
+  return assembly.finish();
+}
+const problemsOf = (change: Folder): string[] => {
+  const result = read({ ...sound, ...change });
+  return result.ok ? [] : result.problems.map(formatProblem);
+};
+/** The sound file with one line more. */
+const more = (file: FolderFileName, ...lines: readonly string[]): Folder => ({
+  [file]: [...(sound[file] ?? []), ...lines],
+});
+/** The sound file with a text replaced wherever it stands. */
+const instead = (file: FolderFileName, find: string, replacement: string): Folder => ({
+  [file]: (sound[file] ?? []).map((line) => line.replace(find, replacement)),
+});
+
+describe('a folder in order', () => {
+  test('is read', () => {
+    const result = read(sound);
+    expect(result.ok).toBe(true);
+    if (!result.ok) return;
+    expect(result.records.sessions.map(({ date, status }) => [date, status])).toEqual([
+      ['2026-01-13', 'held'],
+      ['2026-07-14', 'cancelled'],
+    ]);
+    expect(result.records.clients[0]).toMatchObject({ otherNames: ['Addie', 'Ada B'], preferredName: null });
+    expect(result.records.sessionFacilitators).toEqual([
+      { sessionId: 's1', staffId: 'T1', role: 'lead', recordedRole: null },
+    ]);
+  });
+
+  test('may have its columns in any order, and lack optional files and columns', () => {
+    expect(problemsOf({ 'sites.csv': ['time_zone,site_id,name', 'America/Chicago,W,West office'] })).toEqual(
+      [],
+    );
+    expect(read({ 'organization.csv': sound['organization.csv'] ?? [] }).ok).toBe(true);
+  });
+
+  test('is written as it was read, with the offset of the site, and read again is the same', () => {
+    const result = read(sound);
+    if (!result.ok) throw new Error('The sound folder is in order.');
+    const written = writePractice(result.records).map(({ name, header, rows }) => [
+      name,
+      [header.join(','), ...rows().map((row) => row.join(','))],
+    ]);
+    const folder = Object.fromEntries(written) as Folder;
+    expect(folder['sessions.csv']).toEqual(sound['sessions.csv']);
+    expect(folder['signatures.csv']).toEqual(sound['signatures.csv']);
+    expect(folder['session_facilitators.csv']).toEqual(sound['session_facilitators.csv']);
+    expect(folder['attendance.csv']).toEqual(sound['attendance.csv']);
+    expect(read(folder)).toEqual(result);
+  });
+
+  test('is written with its rows sorted by their first columns', () => {
+    const known = read({ ...sound, ...more('diagnoses.csv', 'c2,F1,2026-01-01,', 'c1,F33.1,2025-12-01,') });
+    if (!known.ok) throw new Error('The folder is in order.');
+    const file = writePractice(known.records).find(({ name }) => name === 'diagnoses.csv');
+    expect(file?.rows().map((row) => row.join(' '))).toEqual([
+      'c1 F33.1 2025-12-01 ',
+      'c1 F33.1 2026-01-01 ',
+      'c1 F41.1 2026-01-01 ',
+      'c2 F1 2026-01-01 ',
+    ]);
+  });
+
+  test('gives a role: as recorded, else as assigned on the day, else co', () => {
+    const roles = (change: Folder): unknown => {
+      const result = read({ ...sound, ...change });
+      return result.ok ? result.records.sessionFacilitators.map(({ role }) => role) : result;
+    };
+    expect(roles(instead('session_facilitators.csv', 's1,T1,', 's1,T1,observer'))).toEqual(['observer']);
+    expect(roles(instead('facilitators.csv', '2026-01-01', '2026-01-13'))).toEqual(['lead']);
+    expect(roles(instead('facilitators.csv', '2026-01-01', '2026-01-14'))).toEqual(['co']);
+  });
+
+  test('may say what the audit judges: guests, notes of absent members, goals of others', () => {
+    expect(problemsOf(more('progress_notes.csv', 'n2,s1,c2,T1,,,,,'))).toEqual([]);
+    expect(problemsOf(more('progress_notes.csv', 'n2,s2,c1,T1,,,,,'))).toEqual([]);
+    expect(problemsOf(instead('goals.csv', 'g1,c1', 'g1,c2'))).toEqual([]);
+  });
+
+  test('may write an instant in UTC or any other offset, also in the hour that clocks skip', () => {
+    expect(problemsOf(instead('sessions.csv', '2026-01-13T19:00:00-06:00', '2026-01-14T01:00:00Z'))).toEqual(
+      [],
+    );
+    const night = [
+      '2026-01-13T19:00:00-06:00,2026-01-13T20:30:00-06:00',
+      '2026-03-08T02:30:00Z,2026-03-08T04:00:00Z',
+    ] as const;
+    expect(problemsOf(instead('sessions.csv', ...night))).toEqual([]);
+  });
+});
+
+describe('what cannot be understood', () => {
+  test.each<[string, Folder, string]>([
+    ['a missing column', instead('staff.csv', ',email', ''), 'staff.csv:1: email: the column is missing'],
+    [
+      'an unknown column',
+      instead('goals.csv', 'outcome', 'result'),
+      'goals.csv:1: column 6: no such column in goals.csv, found text of 6 characters',
+    ],
+    [
+      'a column twice',
+      instead('goals.csv', 'outcome', 'text'),
+      'goals.csv:1: text: the column is there twice',
+    ],
+    ['too few cells', more('goals.csv', 'g2,c1'), 'goals.csv:3: row: has 2 cells where the header has 6'],
+    [
+      'an empty cell that must not be',
+      instead('clients.csv', 'Beech', ''),
+      'clients.csv:3: last_name: must not be empty',
+    ],
+    [
+      'a day that does not exist',
+      instead('goals.csv', '2026-01-01', '2026-02-30'),
+      'goals.csv:2: opened_on: must be a day of the calendar (YYYY-MM-DD), found a date',
+    ],
+    [
+      'a date in another notation',
+      instead('goals.csv', '2026-01-01', '1/2/2026'),
+      'goals.csv:2: opened_on: must be a day of the calendar (YYYY-MM-DD), found a date in another notation',
+    ],
+    [
+      'a time without an offset',
+      instead('addenda.csv', '09:00:00-06:00', '09:00:00'),
+      'addenda.csv:2: written_at: must be a time with an offset (such as 2025-03-04T17:30:00-05:00), found a time without an offset',
+    ],
+    [
+      'a word that is none of those',
+      instead('groups.csv', 'hybrid', 'both'),
+      'groups.csv:2: documentation: must be one of individual, hybrid, summary, found text of 4 characters',
+    ],
+    [
+      'a role of staff that does not exist',
+      instead('staff.csv', 'director;', 'boss;'),
+      'staff.csv:2: roles: each must be one of director, clinician, auditor, biller, administrator, found text of 4 characters',
+    ],
+    [
+      'a number that is none',
+      instead('groups.csv', ',8,', ',8.5,'),
+      'groups.csv:2: capacity: must be a whole number from 0 on, found a decimal number',
+    ],
+    [
+      'a module 0',
+      instead('curriculum.csv', 'G1,1', 'G1,0'),
+      'curriculum.csv:2: module: must be a whole number from 1 on, found a whole number',
+    ],
+    [
+      'a time zone that is none',
+      instead('sites.csv', 'America/Chicago', 'Chicago'),
+      'sites.csv:2: time_zone: must be an IANA time zone (such as America/Chicago), found text of 7 characters',
+    ],
+    [
+      'an unknown payer profile',
+      instead('payers.csv', 'medicaid', 'medicade'),
+      'payers.csv:2: profile: no such payer profile; known are self_pay, medicaid',
+    ],
+    [
+      'an unknown reference',
+      instead('memberships.csv', 'm2,G1,c1', 'm2,G1,c9'),
+      'memberships.csv:3: client_id: no such client, found text of 2 characters',
+    ],
+    [
+      'a signature under an unknown note',
+      instead('signatures.csv', 'progress_note,n1', 'progress_note,s1'),
+      'signatures.csv:3: record_id: no such progress note, found text of 2 characters',
+    ],
+    [
+      'an identifier twice',
+      more('goals.csv', 'g1,c2,Other,2026-01-01,,'),
+      'goals.csv:3: goal_id: is there twice: line 2 has the same key',
+    ],
+    [
+      'a key twice',
+      more('goal_ratings.csv', 'n1,g1,none'),
+      'goal_ratings.csv:3: row: is there twice: line 2 has the same key',
+    ],
+    [
+      'an addendum of the same moment twice',
+      more('addenda.csv', 'n1,T1,2026-01-15T15:00:00Z,correction,Other.'),
+      'addenda.csv:3: row: is there twice: line 2 has the same key',
+    ],
+    [
+      'two notes of one client at one session',
+      more('progress_notes.csv', 'n2,s1,c1,T1,,,,,'),
+      'progress_notes.csv:3: client_id: a client has at most one progress note for a session, and one stands in line 2',
+    ],
+    [
+      'a period that ends before it starts',
+      instead('memberships.csv', '2026-01-10', '2025-12-31'),
+      'memberships.csv:2: left_on: must not be before entered_on, found a date',
+    ],
+    [
+      'periods that share a day',
+      instead('memberships.csv', '2026-01-10', '2026-01-11'),
+      'memberships.csv:3: entered_on: the period overlaps that of line 2',
+    ],
+    [
+      'therapists at the same time',
+      instead('primary_therapists.csv', '2026-02-01', '2026-01-31'),
+      'primary_therapists.csv:3: from: the period overlaps that of line 2',
+    ],
+    [
+      'a session that ends when it starts',
+      instead('sessions.csv', '20:30:00-06:00', '19:00:00-06:00'),
+      'sessions.csv:2: ends_at: must be after starts_at',
+    ],
+    [
+      'a second organization',
+      more('organization.csv', 'Other,UTC'),
+      'organization.csv:3: row: is there twice: line 2 has the same key',
+    ],
+  ])('%s is said, with its place and without its value', (_title, change, problem) => {
+    expect(problemsOf(change)).toEqual([problem]);
+  });
+
+  test('an identifier has at most 64 characters', () => {
+    const long = 'x'.repeat(64);
+    expect(problemsOf(more('goals.csv', `${long},c1,Other,2026-01-01,,`))).toEqual([]);
+    expect(problemsOf(more('goals.csv', `${long}x,c1,Other,2026-01-01,,`))).toEqual([
+      'goals.csv:3: goal_id: an identifier has at most 64 characters, found text of 65 characters',
+    ]);
+  });
+
+  test('a local time that the clocks of the site skip is no time', () => {
+    const at = (time: string): string[] =>
+      problemsOf(instead('sessions.csv', '2026-01-13T19:00:00-06:00,2026-01-13', `${time},2026-03-13`));
+    const skipped = [
+      'sessions.csv:2: starts_at: a time that the clocks of the site skip when they go forward, found a time with an offset',
+    ];
+    expect(at('2026-03-08T02:30:00-06:00')).toEqual(skipped);
+    expect(at('2026-03-08T02:30:00-05:00')).toEqual(skipped);
+    expect(at('2026-03-08T01:59:59-06:00')).toEqual([]);
+    expect(at('2026-03-08T03:00:00-05:00')).toEqual([]);
+    // Written by somebody who keeps winter time all year: a definite moment, and no time of that night.
+    expect(at('2026-03-08T03:30:00-06:00')).toEqual([]);
+  });
+
+  test('everything wrong is said in one run, and only the first so many are kept', () => {
+    const bad = Array.from({ length: 1500 }, (_, index) => `g-${index},c1,Text,soon,later,`);
+    const result = read({ ...sound, 'goals.csv': [sound['goals.csv']?.[0] ?? '', ...bad] });
+    expect(result).toMatchObject({ ok: false, total: 3001 });
+    expect(result.ok ? 0 : result.problems.length).toBe(1000);
+  });
+
+  test('a row that cannot be understood still gives its identifier to those that refer to it', () => {
+    expect(problemsOf(instead('clients.csv', 'c1,Ada,Ash', 'c1,,Ash'))).toEqual([
+      'clients.csv:2: first_name: must not be empty',
+    ]);
+  });
+
+  test('what refers to a file that cannot be read is not held against it', () => {
+    expect(problemsOf({ 'clients.csv': ['client_id,first_name', 'c1,Ada'] })).toEqual([
+      'clients.csv:1: last_name: the column is missing',
+    ]);
+  });
+
+  test('the organization must be named', () => {
+    expect(read({ ...sound, 'organization.csv': ['name,time_zone'] })).toMatchObject({ ok: false, total: 1 });
+    expect(problemsOf({ 'organization.csv': undefined as never })).toEqual([
+      'organization.csv:1: file: the file is missing',
+    ]);
+  });
+});
