@@ -21,25 +21,24 @@ export async function readPassword(io: Pick<Io, 'stdin'>): Promise<string> {
 
 /** Asks for a password on the terminal, twice, without showing it. Throws an InputError where the two differ. */
 export async function askPassword(io: Pick<Io, 'stdin' | 'stderr'>): Promise<string> {
-  const first = await askHidden(io, 'Password (at least 12 characters): ');
-  const second = await askHidden(io, 'The same again: ');
-  if (first !== second) throw new InputError('The two passwords differ; no account was made.');
-  return first;
-}
-
-async function askHidden(io: Pick<Io, 'stdin' | 'stderr'>, question: string): Promise<string> {
-  io.stderr.write(question);
-  // The terminal's own echo is off while readline reads; what readline itself would show goes nowhere.
+  // While readline reads, the terminal's own echo is off; what readline itself would show goes nowhere.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input: io.stdin, output: nowhere, terminal: true });
-  try {
-    return await new Promise<string>((answered, failed) => {
-      reader.once('line', answered);
-      reader.once('SIGINT', () => failed(new InputError('No account was made.')));
-      reader.once('close', () => failed(new InputError('No account was made.')));
+  const ask = async (question: string): Promise<string> => {
+    io.stderr.write(question);
+    const answer = await new Promise<string>((answered, failed) => {
+      const giveUp = (): void => failed(new InputError('No account was made.'));
+      reader.once('line', answered).once('SIGINT', giveUp).once('close', giveUp);
     });
+    io.stderr.write('\n');
+    return answer;
+  };
+  try {
+    const first = await ask('Password (at least 12 characters): ');
+    const second = await ask('The same again: ');
+    if (first !== second) throw new InputError('The two passwords differ; no account was made.');
+    return first;
   } finally {
     reader.close();
-    io.stderr.write('\n');
   }
 }

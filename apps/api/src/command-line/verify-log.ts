@@ -8,6 +8,7 @@ import { chooseOrganization } from './choose-organization.ts';
 import { parseCall } from './command.ts';
 import { printLine, type Io } from './io.ts';
 import { recountRollUps } from './recount.store.ts';
+import { findAlteredRecords } from './signed-records.store.ts';
 import { withDatabase } from './with-database.ts';
 
 /** One thing that must hold of what is stored: a sentence for each way in which it does not, the first broken one first. */
@@ -17,6 +18,7 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
+  { title: 'Every record that was signed here is what was signed', find: findAlteredRecords },
   { title: 'The figures of the reports are what the records say', find: recountRollUps },
 ];
 
