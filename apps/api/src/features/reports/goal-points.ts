@@ -14,8 +14,9 @@ export interface GoalTrendRow {
   readonly group_id: string;
   readonly rated_on: readonly string[];
   readonly points: readonly number[];
+  /** The starts of the sessions; of a goal that was rated in one group, by the last day only, that of the last one. */
+  readonly rated_at: readonly string[];
   /** Only where the goal was rated in several groups, whose ratings must be put in one order. */
-  readonly rated_at: readonly string[] | null;
   readonly notes: readonly string[] | null;
   /** Only where the report is narrowed to sessions. */
   readonly session_ids: readonly string[] | null;
@@ -47,12 +48,25 @@ export function orderPoints(rows: readonly GoalTrendRow[], scope: PointScope): r
         scope.from <= date &&
         date <= scope.to &&
         (scope.sessionIds === null || scope.sessionIds.has(row.session_ids?.[index] ?? '')),
-      at: row.rated_at?.[index] ?? '',
+      at: row.rated_at[index] ?? '',
       note: row.notes?.[index] ?? '',
     }));
   });
   if (rows.length < 2) return points;
   return points.sort((a, b) => (a.at === b.at ? (a.note < b.note ? -1 : 1) : a.at < b.at ? -1 : 1));
+}
+
+/** The start of the session of the goal's last rating by a day, in whatever group; null where it was not rated by then. */
+export function findLastRatedAt(rows: readonly GoalTrendRow[], upTo: string): string | null {
+  let last: string | null = null;
+  for (const { rated_on: days, rated_at: starts } of rows) {
+    // What is not told of the starts comes before the one that is.
+    const untold = days.length - starts.length;
+    const index = days.findLastIndex((day) => day <= upTo);
+    const start = index === -1 ? null : (starts[index - untold] ?? null);
+    if (start !== null && (last === null || start > last)) last = start;
+  }
+  return last;
 }
 
 /** The figures of one group, bucket by bucket. */

@@ -1,10 +1,12 @@
+import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { clientColumns, toClientRef, type ClientRow } from '../clients/index.ts';
+import { loadClientRefs, type ClientRef } from '../clients/index.ts';
 import type { GroupRef } from '../groups/index.ts';
 import { groupBy } from './group-by.ts';
 import {
   countGoal,
   emptyFigures,
+  findLastRatedAt,
   orderPoints,
   type GoalPoint,
   type GoalTrendRow,
@@ -18,57 +20,52 @@ import {
   type BucketUnit,
   type Scope,
 } from './scope/index.ts';
+import { loadStaleness } from './stale-goals.store.ts';
 
-export interface GoalRow extends ClientRow {
+export interface GoalRow {
   readonly id: string;
   readonly external_id: string;
   readonly text: string;
-  /** Open on the last day, of a client who is a member of a group in scope then: listed even without a rating. */
-  readonly is_current: boolean;
+  readonly client_id: string;
+  readonly opened_on: string;
+  readonly is_open: boolean;
+}
+
+/** A goal with what its trend is drawn from. */
+export interface KnownGoal {
+  readonly goal: GoalRow;
+  readonly client: ClientRef;
   readonly stale: boolean;
 }
 
-const openOn = (table: string, first: string, last: string): string =>
-  `${table}.${first} <= $3 and (${table}.${last} is null or ${table}.${last} >= $3)`;
+const openOn = (first: string, last: string): string =>
+  `${first} <= $2 and (${last} is null or ${last} >= $2)`;
 
-/** Four sessions attended in any group since the last rating, or since the goal was opened where it was never rated. */
-export const staleColumn = /* sql */ `
-  ${openOn('goal', 'opened_on', 'closed_on')} and (
-    select count(*) from client_attendance c, unnest(c.attended_on, c.attended_at) as came (day, start)
-    where c.organization_id = $1 and c.client_id = goal.client_id and came.day <= $3
-      and case when rated.last_at is null then came.day >= goal.opened_on else came.start > rated.last_at end
-  ) >= 4 as stale`;
+export const goalColumns = /* sql */ `goal.id, goal.external_id, goal.text, goal.client_id, goal.opened_on,
+  ${openOn('goal.opened_on', 'goal.closed_on')} as is_open`;
 
-export const lastRatingJoin = /* sql */ `
-left join lateral (
-  select max(rating.start) as last_at from goal_trend t, unnest(t.rated_on, t.rated_at) as rating (day, start)
-  where t.organization_id = $1 and t.goal_id = goal.id and rating.day <= $3
-) rated on true`;
+/** $3: goals that were rated in scope at any time. $4: clients with a membership of a group in scope on the last day. */
+const goalsSql = /* sql */ `
+select ${goalColumns} from goal
+where organization_id = $1 and (id = any ($3::uuid[]) or client_id = any ($4::uuid[]))
+order by external_id collate "C"`;
 
-export const goalsSql = /* sql */ `
-with current_member as (
-  select distinct client_id from membership
-  where organization_id = $1 and group_id = any ($4::uuid[]) and ${openOn('membership', 'entered_on', 'left_on')}
-),
-rated_goal as (select distinct goal_id from goal_trend where organization_id = $1 and group_id = any ($2::uuid[]))
-select goal.id, goal.external_id, goal.text, ${clientColumns}, ${staleColumn},
-  current_member.client_id is not null and ${openOn('goal', 'opened_on', 'closed_on')} as is_current
-from goal join client on client.organization_id = $1 and client.id = goal.client_id
-left join current_member on current_member.client_id = goal.client_id
-left join rated_goal on rated_goal.goal_id = goal.id
-${lastRatingJoin}
-where goal.organization_id = $1 and (rated_goal.goal_id is not null or current_member.client_id is not null)
-order by goal.external_id collate "C"`;
+const currentMembersSql = /* sql */ `
+select distinct client_id from membership
+where organization_id = $1 and group_id = any ($3::uuid[]) and ${openOn('entered_on', 'left_on')}`;
 
-/** Every rating of those goals, in whatever group: the one before a rating may lie anywhere. */
-export const trendsSql = /* sql */ `
-with rated_goal as (select distinct goal_id from goal_trend where organization_id = $1 and group_id = any ($2::uuid[]))
-select t.goal_id, t.group_id, to_json(t.rated_on) as rated_on, to_json(t.points) as points,
-  case when count(*) over (partition by t.goal_id) > 1 then to_json(t.rated_at) end as rated_at,
-  case when count(*) over (partition by t.goal_id) > 1 then to_json(t.notes) end as notes,
-  case when $3 then to_json(t.session_ids) end as session_ids
-from goal_trend t join rated_goal on rated_goal.goal_id = t.goal_id
-where t.organization_id = $1`;
+const ratedGoalsSql = /* sql */ `
+select distinct goal_id from goal_trend where organization_id = $1 and group_id = any ($2::uuid[])`;
+
+/** Every rating of some goals, in whatever group: the one before a rating may lie anywhere. */
+const trendsSql = /* sql */ `
+select goal_id, group_id, to_json(rated_on) as rated_on, to_json(points) as points,
+  to_json(case when count(*) over goals > 1 or rated_on[cardinality(rated_on)] > $4
+    then rated_at else rated_at[cardinality(rated_at):] end) as rated_at,
+  case when count(*) over goals > 1 then to_json(notes) end as notes,
+  case when $3 then to_json(session_ids) end as session_ids
+from goal_trend where organization_id = $1 and goal_id = any ($2::uuid[])
+window goals as (partition by goal_id)`;
 
 const sessionsInTheRoom = /* sql */ `
 select session.id from session join session_facilitator f on f.organization_id = $1 and f.session_id = session.id
@@ -89,20 +86,20 @@ async function loadSessionsInTheRoom(
 }
 
 /** The columns of a goal's trend, from its ratings in scope. */
-export function toGoalTrend(context: RequestContext, goal: GoalRow, points: readonly GoalPoint[]): GoalTrend {
+export function toGoalTrend({ goal, client, stale }: KnownGoal, points: readonly GoalPoint[]): GoalTrend {
   const shown = points.filter((point) => point.isInScope);
   const [first, last] = [shown[0]?.value ?? null, shown.at(-1)?.value ?? null];
   return {
     goalId: goal.id,
     externalId: goal.external_id,
-    client: toClientRef(context.actor, goal),
+    client,
     text: goal.text,
     dates: shown.map((point) => point.date),
     values: shown.map((point) => point.value),
     first,
     last,
     change: first === null || last === null ? null : last - first,
-    stale: goal.stale,
+    stale,
   };
 }
 
@@ -121,27 +118,75 @@ function toGroupProgress(
   });
 }
 
+/** The ratings of some goals, by goal. */
+export async function loadTrends(
+  { actor, transaction }: RequestContext,
+  goalIds: readonly string[],
+  upTo: CivilDate,
+  bySession: boolean,
+): Promise<ReadonlyMap<string, readonly GoalTrendRow[]>> {
+  const parameters = [actor.organizationId, goalIds, bySession, upTo];
+  return groupBy(await transaction.query<GoalTrendRow>(trendsSql, parameters), (row) => row.goal_id);
+}
+
+/** Whose goals they are, and which of them are stale on a day. */
+export async function describeGoals(
+  context: RequestContext,
+  goals: readonly GoalRow[],
+  trends: ReadonlyMap<string, readonly GoalTrendRow[]>,
+  upTo: CivilDate,
+): Promise<readonly KnownGoal[]> {
+  const clientIds = goals.map((goal) => goal.client_id);
+  const clientOf = await loadClientRefs(context, clientIds);
+  const isStale = await loadStaleness(context, clientIds, upTo);
+  return goals.map((goal) => ({
+    goal,
+    client: clientOf(goal.client_id),
+    stale:
+      goal.is_open &&
+      isStale({
+        clientId: goal.client_id,
+        openedOn: goal.opened_on,
+        lastRatedAt: findLastRatedAt(trends.get(goal.id) ?? [], upTo),
+      }),
+  }));
+}
+
+async function loadIds(
+  { transaction }: RequestContext,
+  sql: string,
+  parameters: readonly unknown[],
+): Promise<string[]> {
+  const rows = await transaction.query<{ client_id?: string; goal_id?: string }>(sql, parameters);
+  return rows.flatMap((row) => row.client_id ?? row.goal_id ?? []);
+}
+
 /** How far members came toward their goals, by group and by goal (reports.md, Goal progress). */
 export async function loadGoalProgress(
   context: RequestContext,
   scope: Scope,
   unit: BucketUnit,
 ): Promise<GoalProgressReport> {
-  const { actor, transaction } = context;
+  const { organizationId } = context.actor;
   const groups = await loadGroupsInScope(context, scope);
   const wholeGroups = scope.facilitatorId === null ? groups : await loadWholeGroupsInScope(context, scope);
   const sessionIds = await loadSessionsInTheRoom(context, scope);
   const groupIds = groups.map((group) => group.id);
-  const goals = await transaction.query<GoalRow>(goalsSql, [
-    actor.organizationId,
-    groupIds,
+  const members = await loadIds(context, currentMembersSql, [
+    organizationId,
     scope.to,
     wholeGroups.map((group) => group.id),
   ]);
-  const trends = groupBy(
-    await transaction.query<GoalTrendRow>(trendsSql, [actor.organizationId, groupIds, sessionIds !== null]),
-    (row) => row.goal_id,
-  );
+  const rated = await loadIds(context, ratedGoalsSql, [organizationId, groupIds]);
+  const goals = await context.transaction.query<GoalRow>(goalsSql, [
+    organizationId,
+    scope.to,
+    rated,
+    members,
+  ]);
+  const trends = await loadTrends(context, rated, scope.to, sessionIds !== null);
+  const known = await describeGoals(context, goals, trends, scope.to);
+
   const buckets = listBuckets(scope.from, scope.to, unit);
   const figures = new Map<string, GroupFigures>();
   const figuresOf = (groupId: string): GroupFigures => {
@@ -150,11 +195,13 @@ export async function loadGoalProgress(
     return own;
   };
   const pointScope = { groupIds: new Set(groupIds), from: scope.from, to: scope.to, sessionIds };
-  const listed = goals.flatMap((goal) => {
-    const points = orderPoints(trends.get(goal.id) ?? [], pointScope);
+  const current = new Set(members);
+  const listed = known.flatMap((one) => {
+    const points = orderPoints(trends.get(one.goal.id) ?? [], pointScope);
     countGoal(points, buckets, figuresOf);
-    const trend = toGoalTrend(context, goal, points);
-    return trend.values.length > 0 || goal.is_current ? [trend] : [];
+    const trend = toGoalTrend(one, points);
+    const isCurrent = one.goal.is_open && current.has(one.goal.client_id);
+    return trend.values.length > 0 || isCurrent ? [trend] : [];
   });
   return {
     buckets: buckets.map((bucket) => bucket.first),

@@ -7,8 +7,8 @@ import { groupColumns, toGroupRef, visibleGroupIds, type GroupRow } from '../gro
 import { sessionColumns, toSessionRef, type SessionRow } from '../sessions/index.ts';
 import { findToday } from '../sites/index.ts';
 import { loadStaffById, type StaffRef } from '../staff/index.ts';
-import { orderPoints, type GoalTrendRow } from './goal-points.ts';
-import { lastRatingJoin, staleColumn, toGoalTrend, type GoalRow } from './goal-progress.store.ts';
+import { orderPoints } from './goal-points.ts';
+import { describeGoals, goalColumns, loadTrends, toGoalTrend, type GoalRow } from './goal-progress.store.ts';
 import type { GoalTrend } from './goal-progress.types.ts';
 import { groupBy } from './group-by.ts';
 import type { MemberHistory, MemberHistoryEntry } from './member-history.types.ts';
@@ -65,14 +65,7 @@ where session.organization_id = $1 and session.status = 'held' and session.group
 order by session.starts_at, session.external_id collate "C"`;
 
 const goalsOfClientSql = /* sql */ `
-select goal.id, goal.external_id, goal.text, ${clientColumns}, ${staleColumn}, true as is_current
-from goal join client on client.organization_id = $1 and client.id = goal.client_id ${lastRatingJoin}
-where goal.organization_id = $1 and goal.client_id = $2 order by goal.opened_on, goal.external_id collate "C"`;
-
-const trendsOfClientSql = /* sql */ `
-select goal_id, group_id, to_json(rated_on) as rated_on, to_json(points) as points, to_json(rated_at) as rated_at,
-  to_json(notes) as notes, null as session_ids
-from goal_trend where organization_id = $1 and client_id = $2`;
+select ${goalColumns} from goal where organization_id = $1 and client_id = $3 order by opened_on, external_id collate "C"`;
 
 async function findClient({ actor, transaction }: RequestContext, clientId: string): Promise<ClientRef> {
   const isTheirs = actor.access.clients === 'all' || actor.access.clients.includes(clientId);
@@ -94,16 +87,22 @@ async function loadGoals(
 ): Promise<GoalTrend[]> {
   const { actor, transaction } = context;
   const lastDay = to ?? (await findToday(context));
-  const goals = await transaction.query<GoalRow>(goalsOfClientSql, [actor.organizationId, clientId, lastDay]);
-  const rows = await transaction.query<GoalTrendRow>(trendsOfClientSql, [actor.organizationId, clientId]);
-  const trends = groupBy(rows, (row) => row.goal_id);
+  const goals = await transaction.query<GoalRow>(goalsOfClientSql, [actor.organizationId, lastDay, clientId]);
+  const trends = await loadTrends(
+    context,
+    goals.map((goal) => goal.id),
+    lastDay,
+    false,
+  );
+  const seen = groupIds ?? [...trends.values()].flatMap((rows) => rows.map((row) => row.group_id));
   const scope = {
-    groupIds: new Set(groupIds ?? rows.map((row) => row.group_id)),
+    groupIds: new Set(seen),
     from: from ?? '0001-01-01',
     to: to ?? '9999-12-31',
     sessionIds: null,
   };
-  return goals.map((goal) => toGoalTrend(context, goal, orderPoints(trends.get(goal.id) ?? [], scope)));
+  const known = await describeGoals(context, goals, trends, lastDay);
+  return known.map((one) => toGoalTrend(one, orderPoints(trends.get(one.goal.id) ?? [], scope)));
 }
 
 const toEntry = (row: EntryRow, staff: ReadonlyMap<string, StaffRef>): MemberHistoryEntry => ({
