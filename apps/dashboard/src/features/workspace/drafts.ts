@@ -52,6 +52,8 @@ export interface Drafts {
   readonly subscribe: (key: string, listener: () => void) => () => void;
   /** Called after any change of any field. */
   readonly subscribeAll: (listener: () => void) => () => void;
+  /** Grows with every change: for whoever shows something made of many fields. */
+  readonly revision: () => number;
   readonly edit: (key: string, value: string, soon?: boolean) => void;
   /** Sends what waits, now. */
   readonly flush: () => Promise<void>;
@@ -82,10 +84,12 @@ export function createDrafts({ send, newId, keep }: DraftsDependencies): Drafts 
   const pending = new Map<string, Pending>();
   const listeners = new Map<string, Set<() => void>>();
   const everywhere = new Set<() => void>();
+  let revision = 0;
 
   const get = (key: string): DraftField => fields.get(key) ?? empty;
   const put = (key: string, change: Partial<DraftField>): void => {
     fields.set(key, { ...get(key), ...change });
+    revision += 1;
     for (const listener of [...(listeners.get(key) ?? []), ...everywhere]) listener();
   };
   const pendingOf = (key: string): Pending => {
@@ -152,6 +156,7 @@ export function createDrafts({ send, newId, keep }: DraftsDependencies): Drafts 
       everywhere.add(listener);
       return () => everywhere.delete(listener);
     },
+    revision: () => revision,
     edit: (key, value, soon = false) => {
       const entry = pendingOf(key);
       const before = get(key);

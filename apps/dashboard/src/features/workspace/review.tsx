@@ -6,7 +6,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { noteTexts } from './field-words.ts';
 import type { SignOutcome } from './use-workspace-actions.ts';
-import { useDrafts } from './use-drafts.ts';
+import { useAllDrafts } from './use-drafts.ts';
 import { groupKey, hasCome, lacking, noteKey, type Seat, type Workspace } from './workspace-model.ts';
 
 interface ReviewProps {
@@ -26,9 +26,16 @@ interface Line {
   readonly why: string;
 }
 
+/** The first few of what is missing, and how many more. */
+export function sayLacking(missing: readonly string[]): string {
+  const few = missing.length > 4 ? missing.slice(0, 3) : missing;
+  const more = missing.length - few.length;
+  return `lacks ${few.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** Every record of the session with what it still lacks; what is ready is signed in one act, each with its own signature. */
 export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: ReviewProps): ReactNode {
-  const drafts = useDrafts();
+  const drafts = useAllDrafts();
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -65,7 +72,7 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
       seat.client.id,
     );
     const why = [
-      ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : []),
+      ...(missing.length > 0 ? [sayLacking(missing)] : []),
       ...(found > 0 ? [`${found} ${found === 1 ? 'name' : 'names'} or descriptions to resolve`] : []),
     ];
     return {
@@ -94,54 +101,56 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
 
   return (
     <Layer title="Review and sign" look="layer" onClose={onClose}>
-      <table className="table ws-review">
-        <thead>
-          <tr>
-            <th scope="col">Record</th>
-            <th scope="col">State</th>
-            <th scope="col">What is open</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">
-              <Button look="link" onClick={() => onOpen(null)}>
-                Group note
-              </Button>
-            </th>
-            <td>
-              {groupMine ? (
-                <Tag>signed</Tag>
-              ) : groupReady ? (
-                <Tag>ready</Tag>
-              ) : (
-                <Tag tone="watch">not ready</Tag>
-              )}
-            </td>
-            <td>
-              {!topic && 'lacks the topic'} {groupNamed > 0 && `${groupNamed} names to resolve`}{' '}
-              {refused.get(workspace.session.id)}
-            </td>
-          </tr>
-          {lines.map((line) => (
-            <tr key={line.clientId}>
+      <div className="ws-reviewed">
+        <table className="table ws-review">
+          <thead>
+            <tr>
+              <th scope="col">Record</th>
+              <th scope="col">State</th>
+              <th scope="col">What is open</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
               <th scope="row">
-                <Button look="link" onClick={() => onOpen(line.clientId)}>
-                  {line.label}
+                <Button look="link" onClick={() => onOpen(null)}>
+                  Group note
                 </Button>
               </th>
               <td>
-                <Tag tone={line.state === 'not-ready' ? 'watch' : 'plain'}>
-                  {line.state.replace('-', ' ')}
-                </Tag>
+                {groupMine ? (
+                  <Tag>signed</Tag>
+                ) : groupReady ? (
+                  <Tag>ready</Tag>
+                ) : (
+                  <Tag tone="watch">not ready</Tag>
+                )}
               </td>
               <td>
-                {line.why} {line.id !== null && refused.get(line.id)}
+                {!topic && 'lacks the topic'} {groupNamed > 0 && `${groupNamed} names to resolve`}{' '}
+                {refused.get(workspace.session.id)}
               </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+            {lines.map((line) => (
+              <tr key={line.clientId}>
+                <th scope="row">
+                  <Button look="link" onClick={() => onOpen(line.clientId)}>
+                    {line.label}
+                  </Button>
+                </th>
+                <td>
+                  <Tag tone={line.state === 'not-ready' ? 'watch' : 'plain'}>
+                    {line.state.replace('-', ' ')}
+                  </Tag>
+                </td>
+                <td>
+                  {line.why} {line.id !== null && refused.get(line.id)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="quiet">Each record is hashed and signed by itself; what is not ready stays a draft.</p>
       <form
         className="ws-sign"
@@ -157,6 +166,7 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
             type="password"
             autoComplete="current-password"
             required
+            ref={focusAtOnce}
             autoFocus
             aria-describedby={problem === null ? undefined : problemId}
           />
@@ -177,4 +187,9 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
       </form>
     </Layer>
   );
+}
+
+/** The password is what is left to type. A dialog gives the focus to its heading first. */
+function focusAtOnce(input: HTMLInputElement | null): void {
+  if (input !== null) requestAnimationFrame(() => input.focus());
 }

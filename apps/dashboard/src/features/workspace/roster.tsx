@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { SeatGlyph } from '../../ui/seat-glyph.tsx';
 import { attendanceKeys, type AttendanceStatus } from './field-words.ts';
-import { useDrafts } from './use-drafts.ts';
+import { useAllDrafts } from './use-drafts.ts';
 import {
   hasCome,
   progressOf,
@@ -30,7 +30,7 @@ const progressWords: Readonly<Record<Progress, string>> = {
 
 /** Who was expected: attendance by digits, letters jump to a member, Enter opens the note. */
 export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): ReactNode {
-  const drafts = useDrafts();
+  const drafts = useAllDrafts();
   const { seats } = workspace;
   const [at, setAt] = useState(0);
   const [minutesOf, setMinutesOf] = useState<{
@@ -41,6 +41,8 @@ export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): 
   const typed = useRef({ text: '', at: 0 });
 
   const go = (index: number): void => {
+    // Letters typed before a move name somebody else than those after it.
+    typed.current = { text: '', at: 0 };
     const to = Math.max(0, Math.min(seats.length - 1, index));
     setAt(to);
     rows.current[to]?.focus();
@@ -56,7 +58,9 @@ export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): 
         .split(/[\s-]+/)
         .some((part) => part.startsWith(text)),
     );
-    if (found >= 0) go(found);
+    if (found < 0) return;
+    go(found);
+    typed.current = { text, at: when };
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
@@ -67,6 +71,7 @@ export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): 
     else if (event.key === '*') {
       for (const one of seats) if (one.state === 'UNRECORDED') onRecord(one, 'PRESENT', null);
     } else if (attendance !== undefined && seat !== undefined && workspace.mayWrite) {
+      typed.current = { text: '', at: 0 };
       if (attendance.status === 'LATE' || attendance.status === 'LEFT_EARLY')
         setMinutesOf({ seat, status: attendance.status });
       else {

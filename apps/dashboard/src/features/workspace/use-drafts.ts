@@ -18,3 +18,10 @@ export function useField(key: string): DraftField {
     () => drafts.get(key),
   );
 }
+
+/** The drafts, re-rendering with every change of any field: for summaries. */
+export function useAllDrafts(): Drafts {
+  const drafts = useDrafts();
+  useSyncExternalStore(drafts.subscribeAll, drafts.revision);
+  return drafts;
+}

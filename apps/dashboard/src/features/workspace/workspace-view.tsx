@@ -75,23 +75,19 @@ function Desk({ workspace, actions }: DeskProps): ReactNode {
 
   const record = async (one: Seat, change: Partial<AttendanceInput>): Promise<void> => {
     const current = one.attendance;
+    const attendance: AttendanceInput = {
+      status: one.state,
+      arrivedAt: current.arrivedAt ?? null,
+      leftAt: current.leftAt ?? null,
+      notified: current.notified ?? null,
+      absenceReason: current.absenceReason ?? null,
+      followUp: current.followUp ?? null,
+      followUpDue: current.followUpDue ?? null,
+      followUpDoneOn: current.followUpDoneOn ?? null,
+      makeup: current.makeup ?? null,
+    };
     setProblem(
-      await actions.recordAttendance(
-        one.client.id,
-        {
-          status: one.state,
-          arrivedAt: current.arrivedAt ?? null,
-          leftAt: current.leftAt ?? null,
-          notified: current.notified ?? null,
-          absenceReason: current.absenceReason ?? null,
-          followUp: current.followUp ?? null,
-          followUpDue: current.followUpDue ?? null,
-          followUpDoneOn: current.followUpDoneOn ?? null,
-          makeup: current.makeup ?? null,
-          ...change,
-        },
-        current.version,
-      ),
+      await actions.recordAttendance(one.client.id, { attendance, version: current.version }, change),
     );
   };
   const recordStatus = (one: Seat, status: AttendanceStatus, minutes: number | null): void => {

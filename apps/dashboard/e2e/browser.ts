@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+const candidates = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** Opens a real Chromium. Throws with a sentence that says what to install. */
+export async function openBrowser(): Promise<Browser> {
+  const path = candidates.find(
+    (candidate) => candidate !== undefined && candidate !== '' && existsSync(candidate),
+  );
+  if (path === undefined)
+    throw new Error(
+      'The journeys need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+    );
+  return chromium.launch({
+    executablePath: path,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+export type DemoRole = 'director' | 'clinician' | 'auditor' | 'biller' | 'administrator';
+
+export interface Look {
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+/** A page of its own, signed in as one of the demo's people. */
+export async function signIn(
+  browser: Browser,
+  role: DemoRole,
+  { width = 1440, dark = false }: Look = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    baseURL: inject('productUrl'),
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByLabel(/e-?mail/i).fill(`${role}@demo.example`);
+  await page.getByLabel(/password/i).fill(demoPassword);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  return page;
+}
+
+export const demoPassword = 'concord-demo-only';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands: rule and the places. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as {
+        axe: {
+          run: (options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+        };
+      }
+    ).axe;
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 4)
+          .join(', ')}`,
+    );
+  });
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Whole journeys: the built product on a database of its own, in a real Chromium. */
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.e2e.ts'],
+    globalSetup: ['e2e/start-product.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // One browser at a time: the journeys share one server and one database.
+    fileParallelism: false,
+  },
+});
