@@ -2,7 +2,8 @@ import { groupNoteFields } from '@concord/domain/group-notes';
 import { noteFields } from '@concord/domain/progress-notes';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 
-const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columnOf = (field: string): string =>
+  field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** SQL for whether a field of the signed text is what the record holds; a list is a list in both. */
 const differs = (path: string, field: string, row: string): string =>
@@ -41,5 +42,7 @@ export async function findAlteredRecords({ query }: Transaction, organizationId:
     `select kind, id, fault from (${signedTexts}) examined where fault is not null order by kind, id`,
     [organizationId],
   );
-  return rows.map(({ kind, id, fault }) => `${kind === 'group_note' ? 'group note of session' : 'note'} ${id}: ${fault}`);
+  return rows.map(
+    ({ kind, id, fault }) => `${kind === 'group_note' ? 'group note of session' : 'note'} ${id}: ${fault}`,
+  );
 }
