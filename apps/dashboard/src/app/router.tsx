@@ -5,7 +5,9 @@ import type { ScopeSearch } from '../platform/scope.ts';
 import { parseSearch, stringifySearch } from '../platform/search-params.ts';
 import { NotFoundPage, PageCrashed } from './page-states.tsx';
 import { readAttendanceSearch } from './routes/attendance-search.ts';
+import { readCofacSearch } from './routes/cofacilitation-search.ts';
 import { readFlowSearch } from './routes/flow-search.ts';
+import { readGoalsSearch } from './routes/goals-search.ts';
 import { Shell } from './shell.tsx';
 
 /** On every page: the rows that stand open behind a number. */
@@ -46,13 +48,13 @@ const flow = createRoute({
 const goals = createRoute({
   getParentRoute: () => rootRoute,
   path: '/goals',
-  validateSearch: readScopeSearch,
+  validateSearch: readGoalsSearch,
   component: lazyRouteComponent(() => import('./routes/goals-page.tsx'), 'GoalsPage'),
 });
 const cofac = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cofac',
-  validateSearch: readScopeSearch,
+  validateSearch: readCofacSearch,
   component: lazyRouteComponent(() => import('./routes/cofacilitation-page.tsx'), 'CofacilitationPage'),
 });
 const groups = createRoute({

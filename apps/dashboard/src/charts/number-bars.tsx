@@ -29,6 +29,8 @@ interface NumberBarsProps {
   readonly onOpen: (line: number, column: number) => void;
 }
 
+const few = 12;
+
 /** Lines of printed numbers on bars, one column a bucket. One tab stop; arrows move; Enter opens. */
 export const NumberBars = memo(function NumberBars(props: NumberBarsProps): ReactNode {
   const { caption, behind, columns, lines, onOpen } = props;
@@ -40,7 +42,13 @@ export const NumberBars = memo(function NumberBars(props: NumberBarsProps): Reac
   };
   return (
     <div className="table-frame">
-      <table ref={grid} className="number-bars" onClick={open} onKeyDown={onKeyDown}>
+      <table
+        ref={grid}
+        className="number-bars"
+        data-few={columns.length <= few || undefined}
+        onClick={open}
+        onKeyDown={onKeyDown}
+      >
         <caption className="only-heard">
           {caption}. Arrow keys move between numbers, Enter opens {behind} behind one.
         </caption>

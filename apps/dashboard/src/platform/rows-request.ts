@@ -1,7 +1,7 @@
 import { parseCivilDate } from '@concord/domain/shared';
 import type { SeatState } from '../gql/graphql.ts';
 import type { CivilDate } from './scalars.ts';
-import { oneOf } from './search-params.ts';
+import { listOf, oneOf } from './search-params.ts';
 
 /** Which rows stand behind a number: sessions, or seats in some states, of some days and groups. */
 export interface RowsRequest {
@@ -10,6 +10,8 @@ export interface RowsRequest {
   readonly to: CivilDate;
   readonly groupId?: string;
   readonly states?: readonly SeatState[];
+  /** Only sessions with this person in the room; with two, those that the two led together. */
+  readonly staffIds?: readonly string[];
 }
 
 export const seatStates = [
@@ -26,6 +28,7 @@ export const seatStates = [
 
 const groupMark = 'group.';
 const statesMark = 'state.';
+const staffMark = 'with.';
 
 /** `sessions~2026-09-07~2026-09-13~group.<id>~state.NO_SHOW,EXCUSED`: readable in an address. */
 export function writeRowsRequest(request: RowsRequest): string {
@@ -33,6 +36,8 @@ export function writeRowsRequest(request: RowsRequest): string {
   if (request.groupId !== undefined) parts.push(groupMark + request.groupId);
   if (request.states !== undefined && request.states.length > 0)
     parts.push(statesMark + request.states.join(','));
+  if (request.staffIds !== undefined && request.staffIds.length > 0)
+    parts.push(staffMark + request.staffIds.join(','));
   return parts.join('~');
 }
 
@@ -48,12 +53,14 @@ export function readRowsRequest(text: unknown): RowsRequest | null {
   const states = partAfter(statesMark, narrowed)
     ?.split(',')
     .flatMap((state) => oneOf(seatStates, state) ?? []);
+  const staffIds = listOf(partAfter(staffMark, narrowed))?.slice(0, 2);
   return {
     of,
     from,
     to,
     ...(groupId === undefined || groupId === '' ? {} : { groupId }),
     ...(states === undefined || states.length === 0 ? {} : { states }),
+    ...(staffIds === undefined ? {} : { staffIds }),
   };
 }
 

@@ -1,7 +1,6 @@
-import type { CensusColumn } from '../../charts/census-bars.tsx';
+import type { BarLine } from '../../charts/number-bars.tsx';
 import type { HeatRow } from '../../charts/heat-map.tsx';
 import type { Bucket } from '../../gql/graphql.ts';
-import { labelBuckets } from '../../platform/bucket-words.ts';
 import type { FigureTable } from '../../platform/csv.ts';
 import {
   capitalize,
@@ -19,21 +18,30 @@ import { formatBucket } from '../../platform/time.ts';
 import { GroupLink } from '../../ui/object-links.tsx';
 import type { FlowReport, GroupFlow } from './stays.ts';
 
-const labelsThatFit = 12;
+/** What a line of the census counts. */
+export const censusLines = ['members', 'entries', 'exits'] as const;
+export type CensusLine = (typeof censusLines)[number];
 
-/** All groups together, bucket by bucket. */
-export function censusColumnsOf({ buckets, groups }: FlowReport, bucket: Bucket): readonly CensusColumn[] {
-  const labels = labelBuckets(buckets, bucket, labelsThatFit);
-  const total = (of: (flow: GroupFlow) => readonly number[], index: number): number =>
-    sumOf(groups.map((flow) => of(flow)[index] ?? 0));
-  return buckets.map((first, index) => ({
-    key: first,
-    label: labels[index] ?? '',
-    when: formatBucket(bucket, first),
-    census: total(({ census }) => census, index),
-    entered: total(({ entries }) => entries, index),
-    left: total(({ exits }) => exits, index),
-  }));
+/** All groups together, bucket by bucket: census, entries and exits. */
+export function censusBarsOf({ groups, buckets }: FlowReport): readonly BarLine[] {
+  const total = (of: (flow: GroupFlow) => readonly number[]): readonly number[] =>
+    buckets.map((_first, index) => sumOf(groups.map((flow) => of(flow)[index] ?? 0)));
+  const census = total((flow) => flow.census);
+  const entries = total((flow) => flow.entries);
+  const exits = total((flow) => flow.exits);
+  const top = Math.max(...entries, ...exits);
+  return [
+    {
+      label: 'Census',
+      look: 'pale',
+      height: 92,
+      top: Math.max(...census),
+      values: census,
+      say: (n) => `census ${n}`,
+    },
+    { label: 'Entered', look: 'strong', height: 40, top, values: entries, say: (n) => `${n} entered` },
+    { label: 'Left', look: 'hatched', height: 40, top, values: exits, say: (n) => `${n} left` },
+  ];
 }
 
 /** One row a group: its census in each bucket, darker the fuller it was. */

@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { CensusBars } from '../../charts/census-bars.tsx';
-import type { CensusLine } from '../../charts/census-bars.tsx';
+import { barColumnsOf } from '../../charts/bar-columns.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { HeatMap } from '../../charts/heat-map.tsx';
+import { NumberBars } from '../../charts/number-bars.tsx';
 import type { Bucket, ReportScope } from '../../gql/graphql.ts';
 import { bucketUnits, daysOfBucket, labelBuckets } from '../../platform/bucket-words.ts';
 import { usePractice } from '../../platform/practice.ts';
-import { censusColumnsOf, censusRowsOf, sayFullest, tableOfCensus } from './census-rows.tsx';
+import { censusBarsOf, censusLines, censusRowsOf, sayFullest, tableOfCensus } from './census-rows.tsx';
+import type { CensusLine } from './census-rows.tsx';
 import { FlowReportView } from './flow-report.tsx';
 import { sayCensus } from './flow-sentences.ts';
 import { sortByTurnover } from './flow-timelines.tsx';
@@ -44,7 +45,8 @@ interface CensusFiguresProps extends Days {
 
 function CensusFigures(props: CensusFiguresProps): ReactNode {
   const { report, bucket, from, to, onOpen } = props;
-  const columns = useMemo(() => censusColumnsOf(report, bucket), [report, bucket]);
+  const columns = useMemo(() => barColumnsOf(report.buckets, bucket), [report, bucket]);
+  const lines = useMemo(() => censusBarsOf(report), [report]);
   const open = useCallback(
     (show: CensusLine, column: number, groupId?: string) => {
       const first = report.buckets[column];
@@ -53,6 +55,10 @@ function CensusFigures(props: CensusFiguresProps): ReactNode {
       onOpen({ show, ...days, ...(groupId === undefined ? {} : { groupId }) });
     },
     [bucket, from, onOpen, report, to],
+  );
+  const openBar = useCallback(
+    (line: number, column: number) => open(censusLines[line] ?? 'members', column),
+    [open],
   );
   const unit = bucketUnits[bucket].slice(0, -1);
   return (
@@ -67,7 +73,13 @@ function CensusFigures(props: CensusFiguresProps): ReactNode {
           <span>a person in two groups holds two memberships; a number opens the memberships behind it</span>
         }
       >
-        <CensusBars caption="Census, entries and exits" columns={columns} onOpen={open} />
+        <NumberBars
+          caption="Census, entries and exits"
+          behind="the memberships"
+          columns={columns}
+          lines={lines}
+          onOpen={openBar}
+        />
       </ChartFrame>
       <CensusByGroup {...props} onOpenCell={(column, groupId) => open('members', column, groupId)} />
     </div>

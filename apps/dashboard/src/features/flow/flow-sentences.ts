@@ -96,5 +96,5 @@ export const sayMembers = (stays: readonly Stay[], days: Days, show: 'entries' |
 export const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-const weeksIn = ({ from, to }: Days): number => Math.max(1, Math.round(daysIn(from, to) / 7));
+const weeksIn = ({ from, to }: Days): number => Math.ceil(daysIn(from, to) / 7);
 const countPeople = (stays: readonly Stay[]): number => new Set(stays.map(({ client }) => client.id)).size;

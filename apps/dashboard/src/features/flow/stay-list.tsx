@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { CensusLine } from '../../charts/census-bars.tsx';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import type { ReportScope } from '../../gql/graphql.ts';
 import { formatCount, formatShare } from '../../platform/format.ts';
@@ -8,6 +7,7 @@ import { formatDayAndYear } from '../../platform/time.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { GroupLink, MemberLink, RowsLink } from '../../ui/object-links.tsx';
+import type { CensusLine } from './census-rows.tsx';
 import { ExitLegend, ExitMark } from './exit-mark.tsx';
 import { ExitShares } from './exit-shares.tsx';
 import { FlowReportView } from './flow-report.tsx';

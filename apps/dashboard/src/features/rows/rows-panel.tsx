@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ReportScope } from '../../gql/graphql.ts';
+import { joinWords } from '../../platform/format.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { readRowsRequest } from '../../platform/rows-request.ts';
 import type { RowsRequest } from '../../platform/rows-request.ts';
@@ -21,7 +22,7 @@ interface RowsPanelProps {
 
 /** The records behind a number: the same scope asked for rows instead of counts. */
 export function RowsPanel({ request, scope, onClose }: RowsPanelProps): ReactNode {
-  const { groups, anchor } = usePractice();
+  const { groups, staff, anchor } = usePractice();
   const asked = useMemo(() => readRowsRequest(request), [request]);
   const narrowed = useMemo(
     () => (asked === null ? null : scopeOfRows(asked, resolveScope(scope, anchor, 'all'))),
@@ -29,14 +30,16 @@ export function RowsPanel({ request, scope, onClose }: RowsPanelProps): ReactNod
   );
   if (asked === null || narrowed === null) return null;
   const groupName = groups.find(({ group }) => group.id === asked.groupId)?.group.name;
+  const people = staff.filter(({ id }) => asked.staffIds?.includes(id) === true).map(({ name }) => name);
   return (
     <Layer look="side-panel" title={asked.of === 'sessions' ? 'Sessions held' : 'Seats'} onClose={onClose}>
       <p className="quiet">
         {groupName === undefined ? null : `${groupName} · `}
+        {people.length === 0 ? null : `${joinWords(people)} · `}
         {formatPeriod(asked.from, asked.to)}
       </p>
       {asked.of === 'sessions' ? (
-        <SessionsBehind scope={narrowed} />
+        <SessionsBehind scope={narrowed} ledBy={ledBy(asked)} />
       ) : (
         <SeatsBehind scope={narrowed} states={asked.states ?? null} />
       )}
@@ -49,4 +52,8 @@ const scopeOfRows = (asked: RowsRequest, scope: ReportScope): ReportScope => ({
   from: asked.from,
   to: asked.to,
   ...(asked.groupId === undefined ? {} : { groupIds: [asked.groupId] }),
+  ...(asked.staffIds?.[0] === undefined ? {} : { facilitatorId: asked.staffIds[0] }),
 });
+
+/** Two people stand for the sessions that they led together. */
+const ledBy = ({ staffIds = [] }: RowsRequest): readonly string[] => (staffIds.length > 1 ? staffIds : []);

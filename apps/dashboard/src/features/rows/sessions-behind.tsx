@@ -35,8 +35,14 @@ const columns: readonly Column<Row>[] = [
   },
 ];
 
+interface SessionsBehindProps {
+  readonly scope: ReportScope;
+  /** Only those at which all of these people were lead or co-lead. */
+  readonly ledBy?: readonly string[];
+}
+
 /** The held sessions in scope, newest first, each a link to its page. */
-export function SessionsBehind({ scope }: { readonly scope: ReportScope }): ReactNode {
+export function SessionsBehind({ scope, ledBy = [] }: SessionsBehindProps): ReactNode {
   const answer = useAnswer(sessionsBehindQuery, { scope });
   return (
     <QueryView
@@ -44,20 +50,36 @@ export function SessionsBehind({ scope }: { readonly scope: ReportScope }): Reac
       loading={<Skeleton lines={6} height={34} />}
       failed="The sessions could not be loaded."
       empty={{ when: ({ sessions }) => sessions.total === 0, say: 'No session was held in these days.' }}
-      ready={({ sessions: { total, rows } }) => (
-        <>
-          <p className="rows-count">{countSessions(total, rows)}</p>
-          <DataTable
-            caption="Sessions held"
-            columns={columns}
-            rows={rows}
-            keyOf={({ session }) => session.id}
-          />
-        </>
-      )}
+      ready={({ sessions: { total, rows } }) => <SessionList total={total} rows={rows} ledBy={ledBy} />}
     />
   );
 }
+
+interface SessionListProps {
+  readonly total: number;
+  readonly rows: readonly Row[];
+  readonly ledBy: readonly string[];
+}
+
+function SessionList({ total, rows, ledBy }: SessionListProps): ReactNode {
+  const led = ledBy.length === 0 ? rows : rows.filter((row) => isLedByAll(row, ledBy));
+  const complete = rows.length === total;
+  return (
+    <>
+      <p className="rows-count">{countSessions(complete ? led.length : total, led)}</p>
+      <DataTable caption="Sessions held" columns={columns} rows={led} keyOf={({ session }) => session.id} />
+    </>
+  );
+}
+
+/** Whether each of these people was in the room as lead or co-lead. */
+export const isLedByAll = (
+  { facilitators }: Pick<Row, 'facilitators'>,
+  staffIds: readonly string[],
+): boolean =>
+  staffIds.every((id) =>
+    facilitators.some(({ staff, role }) => staff.id === id && (role === 'lead' || role === 'co')),
+  );
 
 /** "12 sessions; 98 of 120 seats attended", and how many are listed where that is fewer. */
 export function countSessions(total: number, rows: readonly Pick<Row, 'attended' | 'expected'>[]): string {
