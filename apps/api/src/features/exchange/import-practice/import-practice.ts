@@ -95,12 +95,13 @@ async function writeRecords(
     options.onProgress?.(Math.round(rows), total);
   };
   const ids = makeRecordIds(organizationId, records);
+  const destination = { organizationId, isNew: own.inserted > 0 };
   for (const file of files) {
     progress.file = file.file;
     const rows = { count: file.count(records), values: file.rows(records, ids) };
     // Handing the rows over is the smaller part of the work on them.
     let handedOver = 0;
-    const counts = await writeFile(transaction, organizationId, file, rows, (more) => {
+    const counts = await writeFile(transaction, destination, file, rows, (more) => {
       handedOver += more;
       show(done + handedOver / 4);
     });

@@ -51,13 +51,19 @@ async function connectionOf(transaction: Transaction): Promise<PoolClient> {
   return connection as PoolClient;
 }
 
+/** The practice that the rows go to; one that is new has no row that an incoming one could meet. */
+export interface Destination {
+  readonly organizationId: string;
+  readonly isNew: boolean;
+}
+
 /**
  * Writes the rows of one file and says how many were new, differed or stood there already. They go into a temporary table
  * first: row-level security forbids COPY into the tables themselves, and so a row that is already there is compared, not written.
  */
 export async function writeFile(
   transaction: Transaction,
-  organizationId: string,
+  { organizationId, isNew }: Destination,
   file: IncomingFile,
   rows: { readonly count: number; readonly values: Iterable<readonly Cell[]> },
   onRows: (rows: number) => void,
@@ -70,13 +76,35 @@ export async function writeFile(
     Readable.from(copyChunks(rows.values, onRows), { objectMode: true }),
     connection.query(copyFrom('copy incoming from stdin')),
   );
+  const counts = isNew
+    ? await insertAll(transaction, organizationId, file, rows.count)
+    : await merge(transaction, organizationId, file, rows.count);
+  await transaction.query('drop table incoming');
+  return counts;
+}
+
+async function insertAll(
+  transaction: Transaction,
+  organizationId: string,
+  { targets }: IncomingFile,
+  count: number,
+): Promise<RowCounts> {
+  for (const target of targets) await transaction.query(insertStatement(target, organizationId));
+  return { inserted: count, updated: 0, unchanged: 0 };
+}
+
+async function merge(
+  transaction: Transaction,
+  organizationId: string,
+  file: IncomingFile,
+  count: number,
+): Promise<RowCounts> {
   await guardSignedHere(transaction, organizationId, file);
   const [counts] = await transaction.query<{ inserted: number; updated: number }>(
     mergeStatement(file.targets, organizationId),
   );
-  await transaction.query('drop table incoming');
   const { inserted, updated } = counts ?? { inserted: 0, updated: 0 };
-  return { inserted, updated, unchanged: rows.count - inserted - updated };
+  return { inserted, updated, unchanged: count - inserted - updated };
 }
 
 /** A record that was signed here is never changed by a folder: its signature would no longer be of what it says. */
@@ -109,7 +137,7 @@ async function guardSignedHere(
 /** One statement for all tables of a file; a row counts once, however many of its parts changed. */
 function mergeStatement(targets: readonly TargetTable[], organizationId: string): string {
   const parts = targets.map(
-    (target, index) => `part_${index} as (${insertStatement(target, organizationId, targets.length > 1)})`,
+    (target, index) => `part_${index} as (${upsertStatement(target, organizationId, targets.length > 1)})`,
   );
   const all = targets.map((_, index) => `select * from part_${index}`).join(' union all ');
   const changed =
@@ -121,11 +149,12 @@ function mergeStatement(targets: readonly TargetTable[], organizationId: string)
     from (${changed}) as changed`;
 }
 
-function insertStatement(
-  { table, key, columns, merged, stamped }: TargetTable,
-  organizationId: string,
-  withKey: boolean,
-): string {
+const insertStatement = ({ table, columns }: TargetTable, organizationId: string): string =>
+  `insert into ${table} as stored (organization_id, ${columns.join(', ')})
+   select '${organizationId}'::uuid, ${columns.join(', ')} from incoming`;
+
+function upsertStatement(target: TargetTable, organizationId: string, withKey: boolean): string {
+  const { key, columns, merged, stamped } = target;
   const others = columns.filter((column) => !key.includes(column));
   const values = others.map((column) => merged[column] ?? `excluded.${column}`);
   const changes = [
@@ -133,8 +162,7 @@ function insertStatement(
     ...Object.entries(stamped).map(([column, value]) => `${column} = ${value}`),
   ];
   // Only an update has locked the row that it replaces, which leaves its mark in xmax.
-  return `insert into ${table} as stored (organization_id, ${columns.join(', ')})
-    select '${organizationId}'::uuid, ${columns.join(', ')} from incoming
+  return `${insertStatement(target, organizationId)}
     on conflict (organization_id, ${key.join(', ')}) do update
       set ${changes.join(', ')}
       where (${others.map((column) => `stored.${column}`).join(', ')}) is distinct from (${values.join(', ')})
