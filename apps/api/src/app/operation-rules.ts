@@ -20,6 +20,11 @@ export const operationRules: OperationRules = {
   confirmSecondFactor: everybody,
 
   accessLog: reads('audit-log'),
+  people: reads('account'),
+  setRoles: policy('manage', 'account'),
+  setDisabled: policy('manage', 'account'),
+  revokeSessions: policy('manage', 'account'),
+  resetSecondFactor: policy('manage', 'account'),
 
   sites: reads('practice'),
   staff: reads('practice'),
@@ -60,6 +65,8 @@ export const operationRules: OperationRules = {
   membershipTimeline: reads('roster'),
   cofacilitation: reads('roster'),
   completeness: reads('note-header'),
+  auditFindings: reads('note-header'),
+  ruleBook: everybody,
   goalProgress: reads('note-body'),
   memberHistory: reads('note-body'),
 };

@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/graphql/refusal.ts';
 import { Viewer } from './viewer.types.ts';
 
 @ObjectType('SecondFactorNeeded', { description: 'Address and password were right; a code is needed, too.' })
-export class SecondFactorNeeded {
+class SecondFactorNeeded {
   @Field(() => Boolean, {
     description: 'False when a second factor must be set up first: startSecondFactor.',
   })
@@ -11,7 +11,7 @@ export class SecondFactorNeeded {
 }
 
 @ObjectType('SecondFactorStart', { description: 'What an authenticator app needs; shown this once.' })
-export class SecondFactorStart {
+class SecondFactorStart {
   @Field(() => String, { description: 'In Base32, for typing.' })
   secret: string;
 
@@ -20,7 +20,7 @@ export class SecondFactorStart {
 }
 
 @ObjectType('SecondFactorConfirmed', { description: 'The second factor counts from now on.' })
-export class SecondFactorConfirmed {
+class SecondFactorConfirmed {
   @Field(() => [String], { description: 'Each good once in place of a code; shown this once.' })
   recoveryCodes: string[];
 

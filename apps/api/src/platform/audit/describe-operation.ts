@@ -15,7 +15,7 @@ const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 /** Names of fields and the like: our own words, never a person's. */
 const wordPattern = /^[A-Za-z][A-Za-z_-]{0,39}$/;
-const wordParameters = new Set(['field', 'entry', 'bucket', 'status', 'enrolment', 'role']);
+const wordParameters = new Set(['field', 'entry', 'bucket', 'status', 'enrolment', 'role', 'roles']);
 
 const isUuid = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
 
@@ -25,7 +25,9 @@ function keep(name: string, value: unknown): AuditValue | undefined {
     const known = datePattern.test(value) || (wordParameters.has(name) && wordPattern.test(value));
     return known ? value : undefined;
   }
-  return Array.isArray(value) && value.length > 0 && value.every(isUuid) ? value : undefined;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const isWord = (item: unknown): item is string => typeof item === 'string' && wordPattern.test(item);
+  return value.every(isUuid) || (wordParameters.has(name) && value.every(isWord)) ? value : undefined;
 }
 
 /** What may be kept of an operation's parameters: identifiers, days, names of fields. Texts, passwords and names are left out. */

@@ -5,7 +5,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 const quarterHour = 15 * 60;
 
 /** How many failed sign-ins an account, and a network, may have in a quarter of an hour. */
-export const failuresAllowed = { account: 5, network: 30 } as const;
+const failuresAllowed = { account: 5, network: 30 } as const;
 
 /** The network that an address belongs to: the /24 of IPv4, the /64 of IPv6, within which changing address costs nothing. */
 export function networkOf(address: string): string {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What bearer tokens begin with, so that a leaked one is recognized by scanners. */
-export const tokenPrefix = 'concord_';
+const tokenPrefix = 'concord_';
 
 /** A new secret of 256 bits, for a cookie. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');

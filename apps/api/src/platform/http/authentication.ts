@@ -13,7 +13,7 @@ import { answerError } from './graphql-door.ts';
 const strangersAllowed = 100;
 
 /** What a request says of its sender; null for nobody. */
-export function credentialOf(request: Request, policy: CookiePolicy): Credential | null {
+function credentialOf(request: Request, policy: CookiePolicy): Credential | null {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
     return { kind: 'token', secret: /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1] ?? '' };

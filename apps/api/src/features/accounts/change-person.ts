@@ -1,0 +1,83 @@
+import { accepted, refused, type Result } from '@concord/domain/shared';
+import type { PracticeRole } from '@concord/domain/staff';
+import type { RequestContext } from '../../platform/request-context.ts';
+import {
+  countOtherAdministrators,
+  loadPeople,
+  removeSecondFactor,
+  revokeAll,
+  updateDisabled,
+  updateRoles,
+  type PersonRow,
+} from './people.store.ts';
+
+/** Does something to a person's account and shows it as it is then; null where the practice has no such person. */
+async function change(
+  context: RequestContext,
+  userId: string,
+  work: (person: PersonRow) => Promise<Result<null>>,
+): Promise<Result<PersonRow> | null> {
+  const [person] = await loadPeople(context, userId);
+  if (person === undefined) return null;
+  const outcome = await work(person);
+  if (!outcome.ok) return outcome;
+  const [changed] = await loadPeople(context, userId);
+  return changed === undefined ? null : accepted(changed);
+}
+
+const done = accepted(null);
+const lastAdministrator = refused(
+  'last-administrator',
+  'A practice keeps at least one administrator who can sign in.',
+);
+
+async function wouldLeaveNobody(context: RequestContext, person: PersonRow): Promise<boolean> {
+  if (!person.roles.includes('administrator') || person.disabledAt !== null) return false;
+  return (await countOtherAdministrators(context, person.id)) === 0;
+}
+
+/** Gives a person other roles, from their next request on. Nobody changes their own: two people stand behind every right. */
+export const setRoles = (
+  context: RequestContext,
+  userId: string,
+  roles: readonly PracticeRole[],
+): Promise<Result<PersonRow> | null> =>
+  change(context, userId, async (person) => {
+    if (userId === context.actor.userId)
+      return refused('own-roles', 'Another administrator changes your roles.', 'roles');
+    if (!roles.includes('administrator') && (await wouldLeaveNobody(context, person)))
+      return lastAdministrator;
+    await updateRoles(context, userId, [...new Set(roles)]);
+    return done;
+  });
+
+/** Bars a person from signing in and ends their sessions and tokens; or lets them in again, with a new sign-in. */
+export const setDisabled = (
+  context: RequestContext,
+  userId: string,
+  isDisabled: boolean,
+): Promise<Result<PersonRow> | null> =>
+  change(context, userId, async (person) => {
+    if (isDisabled && (await wouldLeaveNobody(context, person))) return lastAdministrator;
+    await updateDisabled(context, userId, isDisabled);
+    if (isDisabled) await revokeAll(context, userId);
+    return done;
+  });
+
+/** Ends all sessions and tokens of a person, such as after a lost device. */
+export const revokeSessions = (context: RequestContext, userId: string): Promise<Result<PersonRow> | null> =>
+  change(context, userId, async () => {
+    await revokeAll(context, userId);
+    return done;
+  });
+
+/** Takes back a person's second factor, such as after a lost phone, and ends their sessions: they set up a new one. */
+export const resetSecondFactor = (
+  context: RequestContext,
+  userId: string,
+): Promise<Result<PersonRow> | null> =>
+  change(context, userId, async () => {
+    await removeSecondFactor(context, userId);
+    await revokeAll(context, userId);
+    return done;
+  });

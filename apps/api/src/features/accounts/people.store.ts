@@ -1,0 +1,95 @@
+import type { PracticeRole } from '@concord/domain/staff';
+import type { RequestContext } from '../../platform/request-context.ts';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: PracticeRole[];
+  readonly staffId: string | null;
+  readonly hasSecondFactor: boolean;
+  readonly disabledAt: Date | null;
+  readonly lastActiveAt: Date | null;
+  readonly openSessions: number;
+  readonly openTokens: number;
+}
+
+/** Everybody who may sign in to the practice, by name; or one of them. */
+export const loadPeople = (
+  { actor, transaction, now }: RequestContext,
+  userId: string | null = null,
+): Promise<PersonRow[]> =>
+  transaction.query<PersonRow>(
+    `select u.id, u.name, u.email, u.roles, u.staff_id as "staffId", u.disabled_at as "disabledAt",
+       exists (select 1 from second_factor f where f.organization_id = u.organization_id and f.user_id = u.id
+         and f.confirmed_at is not null) as "hasSecondFactor",
+       (select max(s.last_active_at) from user_session s
+         where s.organization_id = u.organization_id and s.user_id = u.id) as "lastActiveAt",
+       (select count(*) from user_session s where s.organization_id = u.organization_id and s.user_id = u.id
+         and s.revoked_at is null and s.expires_at > $2) as "openSessions",
+       (select count(*) from api_token t where t.organization_id = u.organization_id and t.user_id = u.id
+         and t.revoked_at is null and t.expires_at > $2) as "openTokens"
+     from user_account u
+     where u.organization_id = $1 and ($3::uuid is null or u.id = $3)
+     order by lower(u.name), u.id`,
+    [actor.organizationId, new Date(now), userId],
+  );
+
+/** How many administrators could still sign in if this person could not. */
+export async function countOtherAdministrators(
+  { actor, transaction }: RequestContext,
+  userId: string,
+): Promise<number> {
+  const [row] = await transaction.query<{ count: number }>(
+    `select count(*) as count from user_account
+     where organization_id = $1 and id <> $2 and disabled_at is null and 'administrator' = any (roles)`,
+    [actor.organizationId, userId],
+  );
+  return row?.count ?? 0;
+}
+
+export async function updateRoles(
+  { actor, transaction }: RequestContext,
+  userId: string,
+  roles: readonly PracticeRole[],
+): Promise<void> {
+  await transaction.query('update user_account set roles = $3 where organization_id = $1 and id = $2', [
+    actor.organizationId,
+    userId,
+    roles,
+  ]);
+}
+
+export async function updateDisabled(
+  { actor, transaction, now }: RequestContext,
+  userId: string,
+  isDisabled: boolean,
+): Promise<void> {
+  await transaction.query('update user_account set disabled_at = $3 where organization_id = $1 and id = $2', [
+    actor.organizationId,
+    userId,
+    isDisabled ? new Date(now) : null,
+  ]);
+}
+
+/** Ends all sessions of a person and all their tokens: each is refused at its next request. */
+export async function revokeAll({ actor, transaction, now }: RequestContext, userId: string): Promise<void> {
+  for (const table of ['user_session', 'api_token']) {
+    await transaction.query(
+      `update ${table} set revoked_at = $3 where organization_id = $1 and user_id = $2 and revoked_at is null`,
+      [actor.organizationId, userId, new Date(now)],
+    );
+  }
+}
+
+export async function removeSecondFactor(
+  { actor, transaction }: RequestContext,
+  userId: string,
+): Promise<void> {
+  for (const table of ['recovery_code', 'awaited_code', 'second_factor']) {
+    await transaction.query(`delete from ${table} where organization_id = $1 and user_id = $2`, [
+      actor.organizationId,
+      userId,
+    ]);
+  }
+}

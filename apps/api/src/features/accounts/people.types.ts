@@ -1,0 +1,46 @@
+import type { PracticeRole } from '@concord/domain/staff';
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Refusal } from '../../platform/graphql/refusal.ts';
+import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { RoleValue } from './viewer.types.ts';
+
+@ObjectType('Person', {
+  description: 'Somebody who may sign in, as an administrator sees them: nothing clinical.',
+})
+export class Person {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => [RoleValue])
+  roles: PracticeRole[];
+
+  @Field(() => ID, { nullable: true, description: 'The member of staff that they are.' })
+  staffId: string | null;
+
+  @Field(() => Boolean, { description: 'Whether a second factor is set up.' })
+  hasSecondFactor: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when they may not sign in.' })
+  disabledAt: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastActiveAt: Date | null;
+
+  @Field(() => Int, { description: 'Sessions that are neither over nor revoked.' })
+  openSessions: number;
+
+  @Field(() => Int, { description: 'Bearer tokens that are neither over nor revoked.' })
+  openTokens: number;
+}
+
+export const PersonResult = createUnionType({
+  name: 'PersonResult',
+  types: () => [Person, Refusal] as const,
+  resolveType: (value) => ('code' in value ? Refusal : Person),
+});
