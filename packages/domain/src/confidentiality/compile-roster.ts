@@ -1,7 +1,7 @@
 import { foldParts, foldWord } from './fold.ts';
 import type { GuardPerson } from './finding.ts';
 import { defaultTables, isEnglish, type GuardTables } from './guard-tables.ts';
-import { soundOf } from './distance.ts';
+import { lettersOf, soundOf } from './distance.ts';
 
 /** Which part of a person's name a word is. */
 export type NameRole = 'given' | 'family';
@@ -22,6 +22,8 @@ export interface NameEntry {
 export interface SpellableName {
   readonly key: string;
   readonly sound: string;
+  /** The letters it has, one bit each. */
+  readonly letters: number;
   readonly entries: readonly NameEntry[];
 }
 
@@ -43,7 +45,27 @@ export interface CompiledRoster {
   /** Folded particles that belong to somebody's surname. */
   readonly particles: ReadonlySet<string>;
   readonly contacts: readonly { readonly digits: string; readonly text: string; readonly person: number }[];
+  /** Whether a folded word is ordinary English; remembered from note to note. */
   readonly ordinary: (word: string) => boolean;
+  /** Whom an unknown folded word may name; remembered from note to note. */
+  readonly guess: (word: string, guessName: GuessName) => readonly NameEntry[] | null;
+}
+
+/** Works out whom an unknown word may name. */
+export type GuessName = (word: string, roster: CompiledRoster) => readonly NameEntry[] | null;
+
+const mostRemembered = 20_000;
+
+/** Answers again from memory what was asked before; the memory is bounded. */
+function remember<Answer>(find: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const answer = find(word);
+    if (known.size < mostRemembered) known.set(word, answer);
+    return answer;
+  };
 }
 
 const particleWords = new Set(['de', 'la', 'las', 'los', 'del', 'der', 'den', 'van', 'von', 'al', 'el', 'bin', 'ibn', 'ben', 'da', 'dos', 'das', 'do', 'di', 'du', 'le', 'st', 'san', 'mac', 'mc', 'o', 'd', 'abu', 'y', 'e', 'ter', 'ten', 'zu', 'af', 'av']); // prettier-ignore
@@ -78,8 +100,8 @@ export function compileRoster(
     for (const name of list) addPetForms(names, tables, name, index);
   });
   for (const name of spellable) addSpellings(names, tables, name);
-  const seen = new Map<string, boolean>();
-  return {
+  const guesses = new Map<string, readonly NameEntry[] | null>();
+  const roster: CompiledRoster = {
     people,
     tables,
     names,
@@ -91,14 +113,16 @@ export function compileRoster(
     givenNames: given,
     particles,
     contacts: listContacts(people),
-    ordinary: (word) => {
-      const known = seen.get(word);
+    ordinary: remember((word) => isEnglish(word, tables)),
+    guess: (word, guessName) => {
+      const known = guesses.get(word);
       if (known !== undefined) return known;
-      const answer = isEnglish(word, tables);
-      if (seen.size < 20_000) seen.set(word, answer);
+      const answer = guessName(word, roster);
+      if (guesses.size < mostRemembered) guesses.set(word, answer);
       return answer;
     },
   };
+  return roster;
 }
 
 function namesOf(person: GuardPerson): PersonNames {
@@ -204,7 +228,7 @@ function diminutivesOf(name: string): readonly string[] {
 function listSpellable(names: ReadonlyMap<string, readonly NameEntry[]>): readonly SpellableName[] {
   return [...names.entries()]
     .filter(([key]) => key.length >= 3)
-    .map(([key, entries]) => ({ key, sound: soundOf(key), entries }))
+    .map(([key, entries]) => ({ key, sound: soundOf(key), letters: lettersOf(key), entries }))
     .map((name) => ({ ...name, entries: [...name.entries] }));
 }
 

@@ -22,6 +22,7 @@ const acts = setOf(words.roomActs);
 const apart = setOf(words.peopleOfAKind);
 const pointers = setOf('the that one our this two both');
 const anybody = setOf('person individual somebody someone people adult persons individuals adults');
+const everydayVerb = /^(?:spoke|shared|said|asked|told|called|came|came|attended|arrived|sat|was|were|had)$/;
 const prepositions = setOf('to with by from of at toward towards on for how out than as about like over');
 
 const keysOf = (note: TokenizedNote, from: number, to: number): readonly string[] =>
@@ -34,6 +35,7 @@ export function describesPeer(note: TokenizedNote, phrase: Description): boolean
   const headKey = note.tokens[head]?.key ?? '';
   if (kin.has(headKey) && before.some((key) => owners.has(key) || key === 'law'))
     return isKinInGroup(note, phrase);
+  if (isAlsoHere(note, phrase)) return true;
   if (belongsToSomebody(note, phrase, before) || !tellsApart(note, phrase) || isAboutSubject(note, phrase))
     return false;
   const isMember = (members.has(headKey) && isDetermined(before)) || before.includes('fellow');
@@ -51,11 +53,24 @@ const isDetermined = (before: readonly string[]): boolean =>
     before[0] ?? '',
   );
 
+/** "A guy he dated in college is also in the room". */
+function isAlsoHere(note: TokenizedNote, phrase: Description): boolean {
+  const { from, head, to } = phrase;
+  const pronoun = note.tokens[head + 1]?.key ?? '';
+  if (
+    !/^(?:a|an|the|one|someone|somebody)$/.test(note.tokens[from]?.key ?? '') ||
+    !/^(?:he|she|they|client|pt|i|whom)$/.test(pronoun)
+  )
+    return false;
+  const tail = keysOf(note, Math.max(head + 1, to - 5), to);
+  return tail.includes('also') && tail.some((key) => groupPlaces.has(key));
+}
+
 /** "His mother, a nurse", "the landlord's cousin": people whom others have. */
 function belongsToSomebody(note: TokenizedNote, phrase: Description, before: readonly string[]): boolean {
   if (before.some((key) => owners.has(key))) return true;
   const named = note.tokens.slice(phrase.from, phrase.head).find((token) => token.possessive !== '');
-  return named !== undefined && !groupPlaces.has(named.key);
+  return named !== undefined && named.key !== 'jehovah' && !groupPlaces.has(named.key);
 }
 
 /** "Client, a 34-year-old electrician, …" and "she is a nurse" describe the subject or somebody just named. */
@@ -96,8 +111,9 @@ function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
     if (token.key === 'us') return /^(?:among|amongst|joined|of|with)$/.test(lead);
     if (token.key === 'here') return !/^(?:is|came|come)$/.test(lead) || k < to;
     return (
-      /^(?:the|our|this|that|same|in|group|process|support|her|his|their|from|todays)$/.test(lead) &&
-      note.tokens[k + 1]?.key !== 'home'
+      /^(?:the|our|this|that|same|in|group|process|support|her|his|their|from|todays|(?:mon|tues|wednes|thurs|fri|satur|sun)day|monday|dbt|iop|skills|therapy|morning|evening|afternoon)$/.test(
+        lead,
+      ) && note.tokens[k + 1]?.key !== 'home'
     );
   }
   return false;
@@ -142,7 +158,12 @@ function isAmongPeers(note: TokenizedNote, phrase: Description, before: readonly
   if (!isActing && !isLed && !(clause.length > 0 && isAfterPreposition(note, from))) return false;
   const hasPlace = after[0] === 'from' && note.tokens[rest + 1]?.shape === 'capital';
   const isMarkedOut = isMarked(after) || hasPlace || before.some((key) => telling.has(key) || origins.has(key)) || hasAge(note.tokens.slice(from, head + 1)); // prettier-ignore
-  if (clause.length > 0) return isLifeStory(clause) || (isLed && !everyday.has(headKey));
+  if (clause.length > 0)
+    return (
+      isLifeStory(clause) ||
+      (isActing && clause.length > 3 && !everydayVerb.test(clause[1] ?? '')) ||
+      (isLed && !everyday.has(headKey))
+    );
   return isMarkedOut || (isLed && !everyday.has(headKey));
 }
 
@@ -164,6 +185,13 @@ function isLedToPeer(note: TokenizedNote, from: number): boolean {
   if (first === undefined || lead === undefined || first.breaks || first.gap !== ' ') return false;
   if (peerLeads.has(lead.key) || peerLeads.has(lead.key.replace(/ing$/, 'ed'))) return true;
   if (!prepositions.has(lead.key)) return false;
+  if (
+    lead.key === 'by' &&
+    /^(?:asked|told|confronted|hugged|comforted|touched|moved|challenged|teased|interrupted|helped|supported|seen|heard)$/.test(
+      note.tokens[from - 2]?.key ?? '',
+    )
+  )
+    return true;
   return note.tokens.slice(Math.max(0, from - 4), from - 1).some((token) => peerLeadPairs.has(token.key));
 }
 

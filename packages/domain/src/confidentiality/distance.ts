@@ -63,3 +63,21 @@ export function soundOf(word: string): string {
   const first = /^[aeiouy]/.test(key) ? 'A' : (key[0] ?? '');
   return (first + key.slice(1).replace(/[aeiouy]/g, '')).replace(/(.)\1+/g, '$1');
 }
+
+/** Which of the letters a to z a word has, one bit each. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i) - 97;
+    if (code >= 0 && code < 26) letters |= 1 << code;
+  }
+  return letters;
+}
+
+/** The number of bits that are set. */
+export function countBits(bits: number): number {
+  let rest = bits;
+  let count = 0;
+  for (; rest !== 0; count++) rest &= rest - 1;
+  return count;
+}

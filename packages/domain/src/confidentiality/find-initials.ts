@@ -158,6 +158,7 @@ function weigh(
   const { first, before } = around;
   const { tables } = roster;
   const next = note.tokens[initials.to + 1];
+  if (isExplained(note, initials, roster)) return 'warn';
   if (/[/&]$/.test(first.gap) || /^[/&%=#]/.test(note.text.slice(initials.end, initials.end + 1)))
     return null;
   if (next !== undefined && next.shape === 'number' && next.gap.length <= 1) return null;
@@ -176,7 +177,16 @@ function weigh(
     return before !== null && ['peer', 'member'].includes(before.key) ? 'warn' : null;
   }
   if (isAbbreviation) return evidence.isAmongPeers ? 'block' : evidence.acts ? 'warn' : null;
-  return isPerson || evidence.isLed ? 'block' : 'warn';
+  return isPerson ? 'block' : evidence.isLed ? 'warn' : null;
+}
+
+/** "(RP = pt's peer)". */
+function isExplained(note: TokenizedNote, initials: Initials, roster: CompiledRoster): boolean {
+  const next = note.tokens[initials.to + 1];
+  if (next === undefined || !/^ ?= ?$/.test(next.gap)) return false;
+  return [next, note.tokens[initials.to + 2]].some(
+    (token) => token !== undefined && token.possessive === '' && roster.tables.peerRoles.has(token.key),
+  );
 }
 
 /** J.B. and J. B.; not J. B. Watson, and not the initials behind an author's surname. */

@@ -21,6 +21,16 @@ const exchangeWords = new Set(['feedback', 'support', 'comment', 'comments', 'wo
 const personStates = new Set(['tearful', 'late', 'absent', 'upset', 'crying', 'quiet', 'angry', 'there', 'able', 'sitting', 'talking', 'sharing', 'struggling', 'missing', 'supportive', 'silent', 'anxious', 'visibly', 'kind', 'rude', 'sick', 'sober', 'nervous', 'hurt', 'asked', 'invited']); // prettier-ignore
 const people = new Set(['black', 'white', 'asian', 'latino', 'latina', 'latinx', 'indigenous', 'man', 'woman', 'male', 'female', 'men', 'women', 'people', 'person', 'adult', 'american', 'americans', 'boy', 'girl', 'or', 'hispanic', 'non', 'caucasian']); // prettier-ignore
 const connectives = new Set(['with', 'from', 'were', 'will', 'then', 'also', 'both', 'would', 'could', 'came', 'became', 'that', 'this', 'when', 'while', 'after', 'into', 'about', 'over', 'told', 'have', 'must', 'should', 'might', 'does', 'felt']); // prettier-ignore
+const personal = new Set(
+  'hand hands voice story words comment comments share remark face arm arms smile question tears feedback apology advice poem letter hug laugh eyes shoulder sister brother mother father husband wife turn seat chair sharing disclosure response silence presence kindness absence anger'.split(
+    ' ',
+  ),
+);
+const interjections = new Set(
+  'thanks thank yes no hi hello hey sorry okay ok well so bye please oh dear congratulations welcome today yesterday then later afterwards meanwhile finally however instead still also thankfully'.split(
+    ' ',
+  ),
+);
 const measured = new Set(['rated', 'increased', 'decreased', 'improved', 'reviewed', 'noted', 'discussed', 'scheduled', 'needed', 'planned', 'reduced', 'continued', 'assessed', 'used', 'based', 'related', 'provided', 'denied', 'reported', 'observed', 'practiced', 'practised', 'completed', 'identified', 'expected', 'limited', 'required']); // prettier-ignore
 const softNames = new Set(['verb', 'virtue', 'plant', 'gem', 'thing', 'month', 'place', 'season']);
 
@@ -35,14 +45,19 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
   )
     return 'name';
   const classes = roster.tables.nameWords.get(context.part.key) ?? new Set<string>();
+  if (after !== null && / \($/.test(after.gap) && isPeerBeside(around, roster)) return 'name';
   if (context.isLower || context.isAmongCapitals) return judgeUncapitalized(around, context, classes, roster);
   if (first.shape === 'lower') {
-    if (context.part.word === 'soft' && !roster.tables.wordsInSmall.has(context.part.key)) return 'likely';
+    if (context.part.word === 'soft' && !roster.tables.wordsInSmall.has(context.part.key)) {
+      return roster.ordinary(context.part.key) ? 'likely' : 'name';
+    }
     const isReported =
       before?.key === 'that' && around.after !== null && roster.tables.personVerbs.has(around.after.key);
     if (context.part.word === 'soft' && isReported) return 'likely';
     return before !== null && isAddressed(around) ? 'likely' : 'word';
   }
+  if (first.shape === 'upper' && first.letters === 2 && !roster.tables.abbreviations.has(context.part.key))
+    return 'name';
   if (first.shape === 'upper' && first.letters > 1 && context.part.word === 'hard')
     return context.isPaired ? 'likely' : 'word';
   if (context.part.word === 'soft') {
@@ -82,6 +97,7 @@ function isListOfThings(around: Surroundings, roster: CompiledRoster): boolean {
   const isThing = (token: Surroundings['before'], gap: string): boolean =>
     token !== null && /^, $/.test(gap) && token.shape === 'capital' && !token.opens && roster.ordinary(token.key) && !roster.tables.givenNames.has(token.key) && !roster.names.has(token.key); // prettier-ignore
   const isThingBefore = around.before !== null && /^, $/.test(around.first.gap) && around.before.shape === 'capital' && roster.ordinary(around.before.key) && !roster.tables.givenNames.has(around.before.key) && !roster.names.has(around.before.key) && !roster.tables.peerRoles.has(around.before.key); // prettier-ignore
+  if (around.before !== null && interjections.has(around.before.key)) return false;
   return (
     isThingBefore ||
     isThing(around.after, around.after?.gap ?? '') ||
@@ -197,7 +213,10 @@ function judgeOpening(
   if (/^: ?["“]/.test(around.tail) && context.role === 'given') return 'name';
   if (after === null) return 'word';
   if (last.possessive !== '')
-    return context.role === 'given' && !classes.has('season') && !classes.has('place') ? 'name' : 'word';
+    return context.role === 'given' &&
+      (personal.has(after.key) || (!classes.has('season') && !classes.has('place')))
+      ? 'name'
+      : 'word';
   if (!isNextTo(after)) {
     if (/^, $/.test(after.gap) && ['who', 'another', 'a', 'too', 'whose'].includes(after.key)) return 'name';
     if (/^,["”]/.test(around.tail)) return 'name';
@@ -231,6 +250,15 @@ function judgeOpening(
   if (after.shape === 'capital' || after.shape === 'number' || measured.has(after.key)) return 'word';
   if (classes.has('verb') && tables.modalFollowers.has(after.key)) return 'word';
   if (tables.animateVerbs.has(after.key)) return 'name';
+  const isThingLike = ['verb', 'virtue', 'season', 'month', 'place', 'nature', 'quality', 'colour'].some(
+    (kind) => classes.has(kind),
+  );
+  if (
+    !isThingLike &&
+    context.role === 'given' &&
+    ['will', 'would', 'could', 'can', 'wants', 'says'].includes(after.key)
+  )
+    return 'name';
   const isAux = [
     'is',
     'was',

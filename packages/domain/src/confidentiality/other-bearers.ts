@@ -1,5 +1,5 @@
 import type { CompiledRoster } from './compile-roster.ts';
-import { isNextTo, lookAround } from './surroundings.ts';
+import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import type { TokenizedNote, Token } from './tokens.ts';
 
 const suffixes = new Set([
@@ -35,6 +35,7 @@ export function belongsElsewhere(
   if (inSetPhrase(note, from, to, roster)) return true;
   if (isAuthor(note, from, to, role, roster)) return true;
   if (joinsLowerWord(around)) return true;
+  if (isTown(around, roster)) return true;
   const isCapital = first.shape === 'capital' || first.shape === 'mixed';
   if (after !== null && isNextTo(after) && last.possessive === '') {
     if (isCapital && after.shape === 'capital' && roster.tables.institutions.has(after.key)) return true;
@@ -75,7 +76,20 @@ function joinsLowerWord(around: {
 }): boolean {
   const { tail, after, last } = around;
   if (tail !== '-' || after === null || last.possessive !== '' || after.shape !== 'lower') return false;
-  return !['led', 'run', 'initiated'].includes(after.key) && last.shape !== 'lower';
+  return !['led', 'run', 'initiated'].includes(after.key);
+}
+
+/** "a brother in Hopkins, MN". */
+function isTown(around: Surroundings, roster: CompiledRoster): boolean {
+  const { before, after, tail } = around;
+  if (
+    before === null ||
+    after === null ||
+    tail !== ', ' ||
+    !/^(?:in|from|to|near|of|at|outside|around)$/.test(before.key)
+  )
+    return false;
+  return after.shape === 'upper' && after.letters === 2 && roster.tables.abbreviations.has(after.key);
 }
 
 /** Another surname behind a first name, also behind a middle initial. */

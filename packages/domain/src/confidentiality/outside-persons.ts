@@ -1,4 +1,5 @@
 import type { CompiledRoster } from './compile-roster.ts';
+import { isPersonWord } from './read-description.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
@@ -86,15 +87,15 @@ function introducedBefore(
   if (isRoleBeforePlace(note, from, first, roster)) return true;
   let at = from - 1;
   let gap = first.gap;
-  if (namers.has(before.key) && isNextTo(first)) {
-    at = roleOfNaming(note, from, before);
-    gap = ' ';
-    if (at < 0) return false;
-  }
   const coordinated = walkList(note, at, gap, roster);
   if (coordinated !== at) {
     gap = note.tokens[coordinated + 1]?.gap ?? ' ';
     at = coordinated;
+  }
+  const namer = note.tokens[at];
+  if (namer !== undefined && namers.has(namer.key) && gap === ' ') {
+    at = roleOfNaming(note, at + 1, namer);
+    if (at < 0) return false;
   }
   if (!/^(?:\s|,\s|:\s|\)?,\s|\s?[(–—-]\s?|,?\s["“(]|)$/u.test(gap) || !isOutsideRole(note, at, roster))
     return false;
@@ -129,7 +130,7 @@ function isRoleBeforePlace(note: TokenizedNote, from: number, first: Token, rost
   if (first.gap !== ', ') return false;
   const next = note.tokens[from + 1];
   if (next !== undefined && next.gap === ' ' && roster.tables.personVerbs.has(next.key)) return false;
-  for (let k = from - 2; k >= from - 6 && k >= 0; k--) {
+  for (let k = from - 2; k >= from - 8 && k >= 0; k--) {
     const token = note.tokens[k];
     if (
       token === undefined ||
@@ -137,6 +138,8 @@ function isRoleBeforePlace(note: TokenizedNote, from: number, first: Token, rost
       /[,;]/.test(note.tokens[k + 1]?.gap ?? '')
     )
       return false;
+    const isKnownBy = /^(?:he|she|they|client|pt|i|who|whom)$/.test(note.tokens[k + 1]?.key ?? '');
+    if (isKnownBy && isPersonWord(token.key) && !roster.tables.peerRoles.has(token.key)) return true;
     if (isOutsideRole(note, k, roster))
       return /^(?:at|from|of|in|on|for|since|with|to)$/.test(note.tokens[k + 1]?.key ?? '');
   }
@@ -148,11 +151,12 @@ function walkList(note: TokenizedNote, from: number, gap: string, roster: Compil
   let at = from;
   let steps = 0;
   let join = gap;
-  while (steps < 6) {
+  while (steps < 6 && from - at < 16) {
     const token = note.tokens[at];
     if (token === undefined) return from;
     if (token.shape === 'number') {
       at--;
+      join = ', ';
       continue;
     }
     if (token.key === 'and' || token.key === '&') at--;

@@ -28,6 +28,9 @@ const openers = setOf(
 const stops = setOf(
   'and or but to with is was by in on at for from as were who he she they it had has be been being that than when while if because so then him them about into after before',
 );
+const marital = setOf(
+  'retired divorced married widowed tattooed bearded separated disgraced recently newly unemployed homeless one',
+);
 const ties = setOf('who whos whose that with from in on whom about among at here of');
 const clauseEnds = setOf('because but while when although though so until unless which as if whereas');
 const helpers = setOf(
@@ -50,6 +53,8 @@ export function readDescription(note: TokenizedNote, at: number): Description {
   const rest = head + 1;
   const next = note.tokens[rest];
   if (next === undefined || next.breaks) return { from, head, rest, to: head };
+  if (/^(?:he|she|they|client|pt)$/.test(next.key) && next.gap === ' ')
+    return { from, head, rest, to: endOfPresence(note, rest) ?? head };
   const isAside =
     /^(?:, ?| ?\(| [–—-] )$/u.test(next.gap) &&
     (/^(?:who|whos|whose|a|an|also|our|the|himself|herself|themselves|themself|another|age|aged|mother|father|mom|dad|married|single|divorced|retired|formerly|now)$/.test(
@@ -57,7 +62,17 @@ export function readDescription(note: TokenizedNote, at: number): Description {
     ) ||
       next.shape === 'number');
   const isTied = next.gap.trim() === '' && ties.has(next.key);
-  return { from, head, rest, to: isAside || isTied ? endOf(note, rest) : head };
+  const to = isAside || isTied ? endOf(note, rest) : head;
+  return { from, head, rest, to: endOfTheOne(note, to) };
+}
+
+/** "The youngest kid here, the one in foster care": the second half belongs to the first. */
+function endOfTheOne(note: TokenizedNote, to: number): number {
+  const isTheOne =
+    note.tokens[to + 1]?.gap === ', ' &&
+    note.tokens[to + 1]?.key === 'the' &&
+    note.tokens[to + 2]?.key === 'one';
+  return isTheOne && note.tokens[to + 3]?.breaks === false ? endOf(note, to + 3) : to;
 }
 
 const isJoinedHead = (note: TokenizedNote, i: number): boolean => {
@@ -71,7 +86,7 @@ function startOf(note: TokenizedNote, at: number): number {
     const token = note.tokens[from];
     const before = note.tokens[from - 1];
     if (token === undefined || before === undefined || token.breaks || /[,;:("“”)]/.test(token.gap)) break;
-    if (stops.has(before.key) && token.gap !== '-') break;
+    if ((stops.has(before.key) || isVerbLike(before)) && token.gap !== '-' && !marital.has(before.key)) break;
     from--;
     if ((openers.has(before.key) && before.key !== 'one') || before.possessive !== '') break;
   }
@@ -110,6 +125,18 @@ function endOf(note: TokenizedNote, rest: number): number {
     to = k;
   }
   return to;
+}
+
+/** "… he dated in college is also in the room": up to the room; null where it isn't said. */
+function endOfPresence(note: TokenizedNote, rest: number): number | null {
+  let saysAlso = false;
+  for (let k = rest; k < rest + 12; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || (k > rest && (token.breaks || /[,;()"“”]/.test(token.gap)))) return null;
+    if (token.key === 'also') saysAlso = true;
+    if (saysAlso && /^(?:group|grp|room|circle|here|program|class)$/.test(token.key)) return k;
+  }
+  return null;
 }
 
 function endOfPlace(note: TokenizedNote, from: number): number {

@@ -1,4 +1,4 @@
-import { countEdits, isOneEdit, soundOf } from './distance.ts';
+import { countBits, countEdits, isOneEdit, lettersOf, soundOf } from './distance.ts';
 import type { CompiledRoster, NameEntry, NameStrength } from './compile-roster.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
@@ -18,24 +18,15 @@ const pluralLeads = new Set(['both', 'two', 'three', 'the', 'other', 'these', 't
 
 /** Finds, for each word of a note, whom of the roster it may name. */
 export function recognizeNames(note: TokenizedNote, roster: CompiledRoster): readonly (NamePart | null)[] {
-  const seen = new Map<string, readonly NameEntry[] | null>();
   const parts: (NamePart | null)[] = [];
   for (let i = 0; i < note.tokens.length; i++) {
     const token = note.tokens[i];
-    parts.push(
-      token === undefined || token.shape === 'number' ? null : recognizeAt(note, i, token, roster, seen),
-    );
+    parts.push(token === undefined || token.shape === 'number' ? null : recognizeAt(note, i, token, roster));
   }
   return parts;
 }
 
-function recognizeAt(
-  note: TokenizedNote,
-  i: number,
-  token: Token,
-  roster: CompiledRoster,
-  seen: Map<string, readonly NameEntry[] | null>,
-): NamePart | null {
+function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): NamePart | null {
   const joined = recognizeJoined(note, i, token, roster);
   if (joined !== null) return joined;
   const exact = roster.names.get(token.key);
@@ -46,9 +37,7 @@ function recognizeAt(
   if (plural !== null) return plural;
   if (token.key.length < 3 || token.key.length > 24) return null;
   if (!mayBeName(note, i, token)) return null;
-  const known = seen.get(token.key);
-  const guessed = known === undefined ? guessName(token.key, roster) : known;
-  seen.set(token.key, guessed);
+  const guessed = roster.guess(token.key, guessName);
   if (guessed === null) return null;
   if (token.shape === 'lower' && !note.isLower && token.key.length < 6) return null;
   return { entries: guessed, width: 1, isPlural: false, word: 'none', key: token.key };
@@ -66,6 +55,8 @@ function isOddlySmall(
   return token.key.length < 4 || roster.ordinary(token.key) || roster.tables.abbreviations.has(token.key);
 }
 
+const isLetter = (token: Token): boolean => token.letters === 1 && token.shape === 'upper';
+
 /** Names written apart, hyphenated, or broken over two lines: De Shawn, Mei-Ling, Kowal-czyk. */
 function recognizeJoined(
   note: TokenizedNote,
@@ -77,10 +68,17 @@ function recognizeJoined(
   let key = token.key;
   for (let width = 2; width <= 3; width++) {
     const next = note.tokens[i + width - 1];
-    if (next === undefined || next.shape === 'number' || key.length > 24 || !splitGap.test(next.gap))
-      return null;
+    if (next === undefined || next.shape === 'number' || key.length > 24) return null;
+    const arePointed = isLetter(token) && isLetter(next) && /^\.\s?$/.test(next.gap);
+    if (!splitGap.test(next.gap) && !arePointed) return null;
     key += next.key;
     const entries = roster.names.get(key);
+    if (
+      entries?.every((entry) => entry.strength === 'exact') === true &&
+      arePointed &&
+      !roster.initials.has(key)
+    )
+      return { entries, width, isPlural: false, word: 'none', key };
     if (entries === undefined || key.length < 4) continue;
     const isBroken = /[-‐\n]/.test(next.gap) || next.gap === '';
     const before = note.tokens[i + width - 2] ?? token;
@@ -151,13 +149,19 @@ function as(strength: NameStrength, entries: readonly NameEntry[]): readonly Nam
 
 function findMisspelt(key: string, roster: CompiledRoster): readonly NameEntry[] {
   const found: NameEntry[] = [];
-  const sound = soundOf(key);
+  const letters = lettersOf(key);
+  let sound: string | null = null;
   for (const name of roster.spellable) {
     if (Math.abs(name.key.length - key.length) > 3 || name.key.length < 4) continue;
+    if (countBits(name.letters ^ letters) > mostStrangeLetters) continue;
+    sound ??= soundOf(key);
     if (isMisspelling(key, sound, name.key, name.sound)) found.push(...as('misspelt', name.entries));
   }
   return found;
 }
+
+/** Each of three edits can bring in one letter and take out another. */
+const mostStrangeLetters = 5;
 
 function isMisspelling(key: string, sound: string, name: string, nameSound: string): boolean {
   const sameStart =
@@ -180,7 +184,7 @@ function isAnagram(a: string, b: string): boolean {
 function findClipped(key: string, roster: CompiledRoster, isOtherName: boolean): readonly NameEntry[] {
   const found: NameEntry[] = [];
   for (const name of roster.spellable) {
-    if (name.key.length < key.length + 2) continue;
+    if (name.key.length < key.length + (key.length >= 5 ? 1 : 2)) continue;
     const givens = name.entries.filter((entry) => entry.role === 'given' && entry.strength === 'exact');
     const isHead = name.key.startsWith(key) && (key.length >= 4 || !/[aeiou]$/.test(key));
     const isTail = key.length >= 4 && name.key.endsWith(key) && !isOtherName;
@@ -200,6 +204,6 @@ function findAlike(key: string, roster: CompiledRoster): readonly NameEntry[] {
   const ending = (word: string): string => /[aeiouy]?$/.exec(word)?.[0] ?? '';
   return roster.spellable
     .filter((name) => name.sound === sound && name.key[0] === key[0] && ending(name.key) === ending(key))
-    .filter((name) => name.key.length >= 5 && isOneEdit(name.key, key))
+    .filter((name) => name.key.length >= 4 && isOneEdit(name.key, key))
     .flatMap((name) => as('misspelt', name.entries));
 }

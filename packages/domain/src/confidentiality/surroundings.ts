@@ -50,7 +50,8 @@ export function actsNext(around: Surroundings, verbs: ReadonlySet<string>): bool
 
 /** Whether a word for the people of the group stands right beside: "group member Dana", "her peer, Marcus". */
 export function isPeerBeside(around: Surroundings, roster: CompiledRoster): boolean {
-  const { before, beforeThat } = around;
+  const { before, beforeThat, after } = around;
+  if (after !== null && / \($/.test(after.gap) && roster.tables.peerRoles.has(after.key)) return true;
   if (before === null) return false;
   if (roster.tables.peerRoles.has(before.key) && /^[,:]? ?["“(]?$/.test(around.first.gap)) return true;
   return before.key === 'named' && beforeThat !== null && roster.tables.peerRoles.has(beforeThat.key);

@@ -63,7 +63,7 @@ function readToken(text: string, start: number, raw: string, before: Token | nul
     letters: stem.length,
     gap,
     breaks,
-    opens: breaks || opening.test(gap),
+    opens: breaks || opening.test(gap) || gap.includes('\n'),
   };
 }
 
@@ -71,7 +71,11 @@ function breaksSentence(gap: string, before: Token): boolean {
   if (gap === ' ') return false;
   if (!breakPattern.test(gap)) return false;
   const isPoint = /^\.\s?$/.test(gap);
-  if (isPoint && (before.letters === 1 || shortForms.has(before.key)) && before.shape !== 'number')
+  if (
+    isPoint &&
+    ((before.letters === 1 && before.shape === 'upper') || shortForms.has(before.key)) &&
+    before.shape !== 'number'
+  )
     return false;
   return !/^[^\S\r\n]*-?\r?\n[^\S\r\n]*$/u.test(gap) || /\n\s*\n/.test(gap);
 }

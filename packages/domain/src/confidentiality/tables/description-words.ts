@@ -15,7 +15,7 @@ socialworker stockbroker streamer surfer taxidermist telemarketer trapper trombo
 /** Words for a person, without more. */
 export const humanWords = `
 man woman guy gal lady gentleman gentlemen fellow lad lass boy girl person individual somebody someone one mom mother mum dad father parent grandmother grandfather grandma grandpa widow widower couple newlywed divorcee bachelor teen teenager youngster adult immigrant refugee survivor twin twins brothers sisters pair veteran veterans retiree pensioner
-newcomer kid kids student spouses women men ladies guys girls boys folks dude grandparent amputee addict alcoholic convert vegetarian vegan redhead blonde brunette sophomore freshman senior junior graduate dropout expat native sibling siblings smoker
+newcomer kid kids witness classmate student spouses women men ladies guys girls boys folks dude grandparent amputee addict alcoholic convert vegetarian vegan redhead blonde brunette sophomore freshman senior junior graduate dropout expat native sibling siblings smoker
 `;
 /** Words for the people of the group. */
 export const memberWords = `member members peer peers participant participants pt pts client clients patient patients groupmate groupmates survivor survivors resident residents attendee attendees mbr`;

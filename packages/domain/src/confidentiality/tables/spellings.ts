@@ -1,5 +1,6 @@
 /** Names that are written in several ways or as they sound, one name a line: every word of a line may stand for any other. */
 export const spellingLines = `
+luis louis lewis luiz
 saoirse seersha sersha searsha sorsha sirsha
 siobhan shivaun shevaun shavon chevonne shivon siobahn sioban shiobhan shavonne
 niamh neve neeve neev nieve neave
