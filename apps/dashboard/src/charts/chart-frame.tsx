@@ -13,8 +13,8 @@ interface ChartFrameProps {
   readonly title: string;
   /** What the figure shows, computed from the numbers that it draws. */
   readonly says: Sentence;
-  /** The same numbers as a table, for the table view and the CSV. */
-  readonly table: Table;
+  /** The same numbers as a table, for the table view and the CSV; a large one is made only when asked for. */
+  readonly table: Table | (() => Table);
   /** Which definitions stand behind the numbers. */
   readonly counted: readonly Counted[];
   /** What marks and letters mean, denominators, time zone. */
@@ -45,7 +45,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
           <Button look="quiet" aria-pressed={view === 'table'} onClick={() => setView('table')}>
             Table
           </Button>
-          <Button look="quiet" onClick={() => saveCsv(fileName, table)}>
+          <Button look="quiet" onClick={() => saveCsv(fileName, tableOf(table))}>
             CSV
           </Button>
           <Button look="quiet" onClick={() => void savePng(fileName, figure.current)}>
@@ -57,7 +57,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
         <b>{says.finding}</b> {says.detail}
       </p>
       {controls}
-      {view === 'chart' ? children : <FigureTable caption={title} table={table} />}
+      {view === 'chart' ? children : <FigureTable caption={title} table={tableOf(table)} />}
       <figcaption>
         {legend}
         <HowItIsCounted counted={counted} />
@@ -76,6 +76,8 @@ function HowItIsCounted({ counted }: { readonly counted: readonly Counted[] }): 
     </details>
   );
 }
+
+const tableOf = (table: Table | (() => Table)): Table => (typeof table === 'function' ? table() : table);
 
 const saveCsv = (fileName: string, table: Table): void =>
   download(`${fileName}.csv`, new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }));

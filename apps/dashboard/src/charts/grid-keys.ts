@@ -21,6 +21,11 @@ export function useGridKeys(): GridKeys {
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     const move = moves[event.key];
     const from = event.target;
+    if (opens(event.key) && from instanceof HTMLTableCellElement) {
+      event.preventDefault();
+      from.click();
+      return;
+    }
     if (move === undefined || grid.current === null || !(from instanceof HTMLElement)) return;
     const rows = [...grid.current.querySelectorAll('tr')]
       .map((row) => [...row.querySelectorAll<HTMLElement>('[data-cell]')])
@@ -39,6 +44,7 @@ export function useGridKeys(): GridKeys {
   return { grid, onKeyDown };
 }
 
+const opens = (key: string): boolean => key === 'Enter' || key === ' ';
 const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, index));
 
 /** Where not everything fits, the latest stands in view, and no cell lies half under the column of names. */

@@ -29,7 +29,14 @@ interface HeatMapProps {
   readonly onOpen: (row: number, column: number) => void;
 }
 
-/** Rows × columns as a table of printed numbers, tinted. One tab stop; arrows move; Enter or a click opens. */
+const nameWidth = 232;
+const totalWidth = 146;
+const roomyColumns = 20;
+
+/**
+ * Rows × columns as a table of printed numbers, tinted. One tab stop; arrows move; Enter or a click opens. A cell is one element
+ * of a fixed width: two thousand of them must appear at once on a slow machine.
+ */
 export const HeatMap = memo(function HeatMap({
   caption,
   columns,
@@ -39,16 +46,32 @@ export const HeatMap = memo(function HeatMap({
 }: HeatMapProps): ReactNode {
   const { grid, onKeyDown } = useGridKeys();
   const open = (event: MouseEvent): void => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
-    const [row, column] = (cell?.dataset['cell'] ?? '').split(' ').map(Number);
-    if (cell !== null && row !== undefined && column !== undefined) onOpen(row, column);
+    const cell = event.target instanceof Element ? event.target.closest('td[data-cell]') : null;
+    const row = cell?.closest('tr');
+    if (cell instanceof HTMLTableCellElement && row instanceof HTMLTableRowElement) {
+      onOpen(row.sectionRowIndex, cell.cellIndex - 1);
+    }
   };
+  const cellWidth = columns.length > roomyColumns ? 28 : 34;
+  const firstRow = rows.findIndex(({ cells }) => cells.some(({ text }) => text !== null));
   return (
     <div className="table-frame" ref={showLatest}>
-      <table ref={grid} className="heat" onClick={open} onKeyDown={onKeyDown}>
+      <table
+        ref={grid}
+        role="grid"
+        className="heat"
+        style={{ width: nameWidth + columns.length * cellWidth + totalWidth }}
+        onClick={open}
+        onKeyDown={onKeyDown}
+      >
         <caption className="only-heard">
           {caption}. Arrow keys move between cells, Enter opens the rows behind one.
         </caption>
+        <colgroup>
+          <col style={{ width: nameWidth }} />
+          <col span={columns.length} style={{ width: cellWidth }} />
+          <col style={{ width: totalWidth }} />
+        </colgroup>
         <thead>
           <tr>
             <td />
@@ -64,7 +87,7 @@ export const HeatMap = memo(function HeatMap({
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <HeatLane key={row.key} row={row} index={index} />
+            <HeatLane key={row.key} row={row} isEntrance={index === firstRow} />
           ))}
         </tbody>
       </table>
@@ -72,32 +95,32 @@ export const HeatMap = memo(function HeatMap({
   );
 });
 
-const HeatLane = memo(function HeatLane({
-  row,
-  index,
-}: {
+interface HeatLaneProps {
   readonly row: HeatRow;
-  readonly index: number;
-}): ReactNode {
+  /** Whether the tab key enters the grid here. */
+  readonly isEntrance: boolean;
+}
+
+const HeatLane = memo(function HeatLane({ row, isEntrance }: HeatLaneProps): ReactNode {
+  const entrance = isEntrance ? row.cells.findIndex(({ text }) => text !== null) : -1;
   return (
     <tr>
       <th scope="row">{row.name}</th>
       {row.cells.map(({ text, step, label, small, outside }, column) =>
         text === null ? (
-          <td key={column} className={outside === true ? 'outside' : 'none'} title={label}>
-            <span aria-hidden="true">{outside === true ? '' : '–'}</span>
-            <span className="only-heard">{label}</span>
+          <td key={column} className={outside === true ? undefined : 'none'} title={label}>
+            {outside === true ? null : '–'}
           </td>
         ) : (
-          <td key={column} data-step={step} data-small={small || undefined} title={label}>
-            <button
-              type="button"
-              data-cell={`${index} ${column}`}
-              tabIndex={index === 0 && column === 0 ? 0 : -1}
-              aria-label={label}
-            >
-              {text}
-            </button>
+          <td
+            key={column}
+            data-cell=""
+            data-step={step}
+            data-small={small || undefined}
+            title={label}
+            tabIndex={column === entrance ? 0 : -1}
+          >
+            {text}
           </td>
         ),
       )}

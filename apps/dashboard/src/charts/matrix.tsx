@@ -25,20 +25,23 @@ interface MatrixProps {
   readonly rows: readonly MatrixRow[];
   readonly totalLabel: string;
   readonly footLabel: string;
+  /** Whether the columns run in time: then the latest stand in view where not all fit. */
+  readonly inTime?: boolean;
   readonly onOpen: (row: number, column: number) => void;
 }
 
 /** Rows × columns with a mark in each cell. One tab stop; arrows move; Enter or a click opens. */
 export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
-  const { caption, corner, columns, rows, totalLabel, footLabel, onOpen } = props;
+  const { caption, corner, columns, rows, totalLabel, footLabel, inTime = true, onOpen } = props;
   const { grid, onKeyDown } = useGridKeys();
+  const firstRow = rows.findIndex(({ cells }) => cells.some(({ label }) => label !== null));
   const open = (event: MouseEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
     const [row, column] = (cell?.dataset['cell'] ?? '').split(' ').map(Number);
     if (cell !== null && row !== undefined && column !== undefined) onOpen(row, column);
   };
   return (
-    <div className="table-frame" ref={showLatest}>
+    <div className="table-frame" ref={inTime ? showLatest : undefined}>
       <table ref={grid} className="matrix" onClick={open} onKeyDown={onKeyDown}>
         <caption className="only-heard">{caption}. Arrow keys move between cells, Enter opens one.</caption>
         <thead>
@@ -56,7 +59,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <MatrixLane key={row.key} row={row} index={index} />
+            <MatrixLane key={row.key} row={row} index={index} isEntrance={index === firstRow} />
           ))}
         </tbody>
         <tfoot>
@@ -73,13 +76,15 @@ export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
   );
 });
 
-const MatrixLane = memo(function MatrixLane({
-  row,
-  index,
-}: {
+interface MatrixLaneProps {
   readonly row: MatrixRow;
   readonly index: number;
-}): ReactNode {
+  /** Whether the tab key enters the grid here. */
+  readonly isEntrance: boolean;
+}
+
+const MatrixLane = memo(function MatrixLane({ row, index, isEntrance }: MatrixLaneProps): ReactNode {
+  const entrance = isEntrance ? row.cells.findIndex(({ label }) => label !== null) : -1;
   return (
     <tr>
       <th scope="row">{row.name}</th>
@@ -89,7 +94,7 @@ const MatrixLane = memo(function MatrixLane({
             <button
               type="button"
               data-cell={`${index} ${column}`}
-              tabIndex={index === 0 ? 0 : -1}
+              tabIndex={column === entrance ? 0 : -1}
               aria-label={label}
             >
               {mark}

@@ -90,7 +90,7 @@ function HeatFigure({ trend, scope, bucket, sort, onOpenRows }: HeatFigureProps)
         groups.map(({ group, series }) => ({ name: group.name, series })),
         unit,
       )}
-      table={tableOfTrend(trend, bucket)}
+      table={() => tableOfTrend(trend, bucket)}
       counted={['attendance', 'expected', 'buckets']}
       fileName={`attendance-heat-map-${from}-${to}`}
       legend={

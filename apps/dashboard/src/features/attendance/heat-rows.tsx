@@ -20,8 +20,8 @@ export interface GroupRun {
   readonly endsOn: CivilDate | null;
 }
 
-const runsIn = ({ startsOn, endsOn }: GroupRun, first: CivilDate, bucket: Bucket): boolean =>
-  startsOn <= endOfBucket(bucket, first) && (endsOn === null || first <= endsOn);
+const runsIn = ({ startsOn, endsOn }: GroupRun, { first, last }: Place): boolean =>
+  startsOn <= last && (endsOn === null || first <= endsOn);
 
 /** The step of the scale for a percent: under 50, to 64, to 74, to 84, from 85. */
 export function stepOf(percent: number): HeatCell['step'] {
@@ -52,35 +52,46 @@ export function heatRowsOf(
   runs: ReadonlyMap<string, GroupRun>,
 ): readonly HeatRow[] {
   const days = { of: 'sessions', from: scope.from, to: scope.to } as const;
+  const places = buckets.map((first) => ({
+    first,
+    last: endOfBucket(bucket, first),
+    words: formatBucket(bucket, first),
+  }));
   return [
     ...groups.map(({ group, series }) => ({
       key: group.id,
       name: <GroupLink id={group.id}>{group.name}</GroupLink>,
-      cells: cellsOf(group.name, series, buckets, bucket, runs.get(group.id)),
+      cells: cellsOf(group.name, series, places, runs.get(group.id)),
       total: <Total series={series} request={{ ...days, groupId: group.id }} name={group.name} />,
     })),
     {
       key: 'all',
       name: <b>All groups</b>,
-      cells: cellsOf('All groups', total, buckets, bucket),
+      cells: cellsOf('All groups', total, places),
       total: <Total series={total} request={days} name="All groups" />,
     },
   ];
 }
 
+/** A bucket in words, worked out once for all rows. */
+interface Place {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+  readonly words: string;
+}
+
 function cellsOf(
   name: string,
   series: SeatColumns,
-  buckets: readonly CivilDate[],
-  bucket: Bucket,
+  places: readonly Place[],
   run?: GroupRun,
 ): readonly HeatCell[] {
-  return buckets.map((first, index) => {
+  return places.map((place, index) => {
     const [attended, expected] = [series.attended[index] ?? 0, series.expected[index] ?? 0];
     const percent = percentOf(attended, expected);
-    const where = `${name}, ${formatBucket(bucket, first)}`;
+    const where = `${name}, ${place.words}`;
     if (percent === null) {
-      const outside = run !== undefined && !runsIn(run, first, bucket);
+      const outside = run !== undefined && !runsIn(run, place);
       const label = `${where}: ${outside ? 'the group did not run' : 'no session held'}`;
       return { text: null, step: 1, small: false, outside, label };
     }
