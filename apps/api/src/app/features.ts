@@ -2,7 +2,7 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
 import { auditLogFeature } from '../features/audit-log/index.ts';
 import { careFeature } from '../features/care/index.ts';
-import { judgeBeforeSigning } from '../features/completeness/index.ts';
+import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts';
 import { membersFeature } from '../features/members/index.ts';
@@ -25,6 +25,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...groupsFeature(),
   ...membersFeature(),
   ...reportsFeature(),
+  ...completenessFeature(),
   ...groupWritingFeature(),
   ...membershipsFeature(recount),
   ...facilitatorsFeature(),

@@ -8,6 +8,7 @@ export const places = [
   { to: '/flow', label: 'Entry & exit', keys: 'g f', part: 'reports' },
   { to: '/goals', label: 'Goals', keys: 'g o', part: 'reports' },
   { to: '/cofac', label: 'Co-facilitation', keys: 'g c', part: 'reports' },
+  { to: '/audit', label: 'Audit', keys: 'g u', part: 'reports' },
 ] as const;
 
 export type Place = (typeof places)[number];

@@ -4,10 +4,12 @@ import { readScope } from '../platform/scope.ts';
 import type { ScopeSearch } from '../platform/scope.ts';
 import { parseSearch, stringifySearch } from '../platform/search-params.ts';
 import { NotFoundPage, PageCrashed } from './page-states.tsx';
+import { readAuditSearch } from './routes/audit-search.ts';
 import { readAttendanceSearch } from './routes/attendance-search.ts';
 import { readCofacSearch } from './routes/cofacilitation-search.ts';
 import { readFlowSearch } from './routes/flow-search.ts';
 import { readGoalsSearch } from './routes/goals-search.ts';
+import { readGroupsSearch } from './routes/groups-search.ts';
 import { Shell } from './shell.tsx';
 
 /** On every page: the rows that stand open behind a number. */
@@ -60,7 +62,7 @@ const cofac = createRoute({
 const groups = createRoute({
   getParentRoute: () => rootRoute,
   path: '/groups',
-  validateSearch: readScopeSearch,
+  validateSearch: readGroupsSearch,
   component: lazyRouteComponent(() => import('./routes/groups-page.tsx'), 'GroupsPage'),
 });
 const group = createRoute({
@@ -91,6 +93,12 @@ const document = createRoute({
   path: '/document',
   component: lazyRouteComponent(() => import('./routes/document-page.tsx'), 'DocumentPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./routes/audit-page.tsx'), 'AuditPage'),
+});
 const workspace = createRoute({
   getParentRoute: () => rootRoute,
   path: '/document/$sessionId',
@@ -110,6 +118,7 @@ const routeTree = rootRoute.addChildren([
   session,
   document,
   workspace,
+  audit,
 ]);
 
 /** Addresses hold every filter, flat and readable, and never a name. */

@@ -16,6 +16,8 @@ export const howItIsCounted = {
     'A rating is worth regressed −1, none 0, minimal 1, moderate 2, significant 3, achieved 4, dated by its session. Ratings in notes of held sessions count. Per goal: its points in scope in order, first, last, and change = last − first (0 with one point; none without). A goal is stale when it is open at the end of the range and its client attended four or more held sessions since its last rating (or, if never rated, since the day it was opened).',
   cofacilitation:
     'Per clinician and group: role and dates of each assignment that overlaps the range; sessions within it and in scope in the room (any role), and alone (as lead or co-facilitator with no other lead or co-facilitator there). Per pair of people in the room as lead or co-facilitator: sessions together and in which groups. A gap is a held session with fewer people of those roles in the room than are assigned on that date, or with someone unassigned. A dual relationship: on a date in scope, a client is a member of a group while one of its assigned facilitators is that client’s primary individual therapist.',
+  completeness:
+    'Judged at this instant by the rules of the rule book. Sessions in scope that were held and have ended count. Required: for an attended seat its progress note (in groups documented by summary alone only where the client is billed individually); for a missed seat its absence record; for an unrecorded seat its attendance; for a session of a group documented with group notes, the group note. A record is complete when no blocking finding is about it and, for an absence, notice and follow-up are documented.',
 } as const;
 
 export type Counted = keyof typeof howItIsCounted;

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { ReportsResolver } from './reports.resolver.ts';
 import { RowsResolver } from './rows/rows.resolver.ts';
 
+export { loadPracticeRecords } from './practice-records.store.ts';
+export { loadGroupsInScope, readScope, ReportScope, type Scope } from './scope/index.ts';
 export { refreshAllRollUps, refreshRollUps, type TouchedKeys } from './roll-ups/index.ts';
 
 /** What a clinical director looks at: attendance, entry and exit, goals, co-facilitation, a member's history. */

@@ -1,0 +1,103 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { ReactNode } from 'react';
+import { CompletenessView } from '../../features/audit/completeness-view.tsx';
+import { FindingsList } from '../../features/audit/findings-list.tsx';
+import { RuleBook } from '../../features/audit/rule-book.tsx';
+import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
+import { usePractice } from '../../platform/practice.ts';
+import { resolveScope } from '../../platform/scope.ts';
+import { oneOf } from '../../platform/search-params.ts';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { auditSeverities, auditViews, readAuditSearch } from './audit-search.ts';
+import type { AuditSearch, AuditView } from './audit-search.ts';
+import { pageScope } from './page-scope.ts';
+
+const route = getRouteApi('/audit');
+const standard = '12w';
+const titles: Readonly<Record<AuditView, string>> = {
+  worklist: 'Worklist',
+  completeness: 'Completeness',
+  rules: 'Rules',
+  confidentiality: 'Members’ names',
+};
+const severityWords = { block: 'blocks', warn: 'warns', info: 'informs' } as const;
+
+type Change = { readonly [Key in keyof AuditSearch]?: AuditSearch[Key] | undefined };
+
+/** Whether every record would stand up to an audit today. */
+export function AuditPage(): ReactNode {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useCallback(
+    (part: Change) =>
+      void navigate({ search: (before) => readAuditSearch({ ...before, ...part }), resetScroll: false }),
+    [navigate],
+  );
+  const view = search.view ?? 'worklist';
+  return (
+    <>
+      <PageHead title="Audit" />
+      <div className="stack">
+        {view !== 'rules' && <ScopeFilters scope={pageScope(search)} standard={standard} onChange={change} />}
+        <nav className="tabs" aria-label="Views of the audit">
+          {auditViews.map((name) => (
+            <Link
+              key={name}
+              from="/audit"
+              to="/audit"
+              search={(before) => ({ ...before, view: name })}
+              aria-current={name === view ? 'page' : undefined}
+              activeProps={{}}
+            >
+              {titles[name]}
+            </Link>
+          ))}
+        </nav>
+        {view === 'worklist' && (
+          <div className="filters">
+            <FilterChip
+              label="Severity"
+              value={search.severity ?? ''}
+              choices={[
+                { value: '', label: 'all' },
+                ...auditSeverities.map((value) => ({ value, label: severityWords[value] })),
+              ]}
+              onChoose={(value) => change({ severity: oneOf(auditSeverities, value) })}
+            />
+          </div>
+        )}
+        <View view={view} search={search} />
+      </div>
+    </>
+  );
+}
+
+function View({ view, search }: { readonly view: AuditView; readonly search: AuditSearch }): ReactNode {
+  const { anchor } = usePractice();
+  const scope = resolveScope(pageScope(search), anchor, standard);
+  if (view === 'rules') return <RuleBook />;
+  if (view === 'completeness') return <CompletenessView scope={scope} />;
+  if (view === 'confidentiality') {
+    return (
+      <FindingsList
+        scope={scope}
+        filter={{ rules: ['co-member-named', 'co-member-identifiable'] }}
+        title="Members’ names and likely descriptions in notes"
+        note="The check looks for members’ names and likely descriptions. A signed note stays as it is: mend it by a correction beside it."
+      />
+    );
+  }
+  return (
+    <FindingsList
+      scope={scope}
+      filter={{
+        ...(search.severity === undefined ? {} : { severities: [search.severity] }),
+        ...(search.rule === undefined ? {} : { rules: [search.rule] }),
+      }}
+      title="Records that would not stand up"
+      note="Judged now, by the rules of the rule book; arrows or J and K move, Enter leads to the links."
+    />
+  );
+}

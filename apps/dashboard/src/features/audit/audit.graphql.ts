@@ -1,0 +1,82 @@
+import { graphql } from '../../gql/index.ts';
+
+export const auditFindingsQuery = graphql(`
+  query AuditFindings($scope: ReportScope!, $filter: FindingFilter, $limit: Int!, $offset: Int!) {
+    auditFindings(scope: $scope, filter: $filter, limit: $limit, offset: $offset) {
+      asOf
+      total
+      rows {
+        id
+        ruleId
+        title
+        severity
+        explanation
+        basis
+        date
+        group {
+          id
+          name
+        }
+        session {
+          id
+          date
+        }
+        client {
+          id
+          label
+        }
+        staff {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const completenessQuery = graphql(`
+  query Completeness($scope: ReportScope!, $bucket: Bucket!, $exceptRules: [String!]) {
+    completeness(scope: $scope, bucket: $bucket, exceptRules: $exceptRules) {
+      buckets
+      required
+      complete
+      rules {
+        ruleId
+        title
+        severity
+        failures
+      }
+      groups {
+        group {
+          id
+          name
+        }
+        required
+        complete
+      }
+      clinicians {
+        staff {
+          id
+          name
+        }
+        required
+        complete
+        overdue
+      }
+    }
+  }
+`);
+
+export const ruleBookQuery = graphql(`
+  query RuleBook {
+    ruleBook {
+      id
+      chapter
+      title
+      severity
+      basis
+      fires
+      explanation
+    }
+  }
+`);

@@ -1,0 +1,172 @@
+import type { ReactNode } from 'react';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
+import type { CompletenessQuery, ReportScope } from '../../gql/graphql.ts';
+import { useAnswer } from '../../platform/use-answer.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { GroupLink } from '../../ui/object-links.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { completenessQuery } from './audit.graphql.ts';
+import { sayCompleteness } from './say-audit.ts';
+import './audit.css';
+
+type Completeness = CompletenessQuery['completeness'];
+
+/** The confidentiality rules read every note anew; they have a view of their own. */
+const guardRules = ['co-member-named', 'co-member-identifiable'];
+
+/** Complete records of required ones, by group and by responsible clinician, and which rules fail. */
+export function CompletenessView({ scope }: { readonly scope: ReportScope }): ReactNode {
+  const answer = useAnswer(completenessQuery, { scope, bucket: 'MONTH', exceptRules: guardRules });
+  return (
+    <QueryView
+      answer={answer}
+      loading={<Skeleton lines={10} height={34} />}
+      failed="The completeness of the records could not be judged."
+      empty={{
+        when: ({ completeness }) => completeness.groups.length === 0,
+        say: 'No record is required in this range.',
+      }}
+      ready={({ completeness }) => (
+        <>
+          <ByGroup report={completeness} />
+          <ByClinician report={completeness} />
+          <ByRule report={completeness} />
+        </>
+      )}
+    />
+  );
+}
+
+const percent = (complete: number, required: number): string => `${Math.round((complete / required) * 100)}%`;
+
+function Share({ complete, required }: { readonly complete: number; readonly required: number }): ReactNode {
+  return (
+    <span className="audit-share">
+      <progress value={complete} max={required} aria-label={`${complete} of ${required} complete`} />
+      <span className="number">
+        {complete} of {required} ({percent(complete, required)})
+      </span>
+    </span>
+  );
+}
+
+const byOpen = (
+  left: { required: number; complete: number },
+  right: { required: number; complete: number },
+): number => right.required - right.complete - (left.required - left.complete);
+
+function ByGroup({ report }: { readonly report: Completeness }): ReactNode {
+  const groups = [...report.groups].sort(byOpen);
+  return (
+    <ChartFrame
+      title="Which records are complete, by group"
+      picture="List"
+      says={sayCompleteness(report)}
+      table={{
+        columns: [
+          { label: 'Group' },
+          { label: 'Required', numeric: true },
+          { label: 'Complete', numeric: true },
+        ],
+        rows: groups.map(({ group, required, complete }) => [group.name, required, complete]),
+      }}
+      counted={['scope', 'completeness']}
+      fileName="completeness-by-group"
+    >
+      <DataTable
+        caption="Completeness by group"
+        columns={[
+          { label: 'Group', show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink> },
+          { label: 'Complete of required', show: (row) => <Share {...row} /> },
+          { label: 'Open', numeric: true, show: ({ required, complete }) => required - complete },
+        ]}
+        rows={groups}
+        keyOf={({ group }) => group.id}
+      />
+    </ChartFrame>
+  );
+}
+
+function ByClinician({ report }: { readonly report: Completeness }): ReactNode {
+  const clinicians = [...report.clinicians].sort(byOpen);
+  const overdue = clinicians.reduce((sum, one) => sum + one.overdue, 0);
+  return (
+    <ChartFrame
+      title="Who is responsible"
+      picture="List"
+      says={{
+        finding: `${overdue} required progress notes are overdue.`,
+        detail: 'Unsigned or missing though the payer’s time is over.',
+      }}
+      table={{
+        columns: [
+          { label: 'Clinician' },
+          { label: 'Required', numeric: true },
+          { label: 'Complete', numeric: true },
+          { label: 'Overdue', numeric: true },
+        ],
+        rows: clinicians.map(({ staff, required, complete, overdue: late }) => [
+          staff.name,
+          required,
+          complete,
+          late,
+        ]),
+      }}
+      counted={['completeness']}
+      fileName="completeness-by-clinician"
+    >
+      <DataTable
+        caption="Completeness by responsible clinician"
+        columns={[
+          { label: 'Clinician', show: ({ staff }) => staff.name },
+          { label: 'Complete of required', show: (row) => <Share {...row} /> },
+          { label: 'Overdue', numeric: true, show: ({ overdue: late }) => late },
+        ]}
+        rows={clinicians}
+        keyOf={({ staff }) => staff.id}
+      />
+    </ChartFrame>
+  );
+}
+
+function ByRule({ report }: { readonly report: Completeness }): ReactNode {
+  const rules = [...report.rules].sort((left, right) => right.failures - left.failures);
+  const first = rules[0];
+  return (
+    <ChartFrame
+      title="Which rules fail"
+      picture="List"
+      says={
+        first === undefined
+          ? { finding: 'No rule fails.', detail: '' }
+          : {
+              finding: `${first.title}: ${first.failures}.`,
+              detail: `${rules.length} rules have findings in this range.`,
+            }
+      }
+      table={{
+        columns: [
+          { label: 'Rule' },
+          { label: 'Id' },
+          { label: 'Severity' },
+          { label: 'Findings', numeric: true },
+        ],
+        rows: rules.map(({ title, ruleId, severity, failures }) => [title, ruleId, severity, failures]),
+      }}
+      counted={['completeness']}
+      fileName="findings-by-rule"
+    >
+      <DataTable
+        caption="Findings by rule"
+        columns={[
+          { label: 'Rule', show: ({ title }) => title },
+          { label: 'Severity', show: ({ severity }) => severity },
+          { label: 'Findings', numeric: true, show: ({ failures }) => failures },
+        ]}
+        rows={rules}
+        keyOf={({ ruleId }) => ruleId}
+      />
+    </ChartFrame>
+  );
+}

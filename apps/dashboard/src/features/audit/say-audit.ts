@@ -1,0 +1,30 @@
+import type { CompletenessQuery } from '../../gql/graphql.ts';
+import type { Sentence } from '../../platform/sentence.ts';
+
+type Completeness = CompletenessQuery['completeness'];
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** How many of the required records are complete, and where most are missing. Never a share without its numbers. */
+export function sayCompleteness(report: Completeness): Sentence {
+  const [required, complete] = [sum(report.required), sum(report.complete)];
+  if (required === 0) return { finding: 'No record is required in this range.', detail: '' };
+  const worst = [...report.groups].sort(
+    (left, right) => right.required - right.complete - (left.required - left.complete),
+  )[0];
+  const open = worst === undefined ? 0 : worst.required - worst.complete;
+  return {
+    finding: `${complete} of ${required} required records are complete (${Math.round((complete / required) * 100)}%).`,
+    detail:
+      worst === undefined || open === 0
+        ? 'Nothing blocks any of them.'
+        : `Most are open in ${worst.group.name}: ${open} of its ${worst.required}.`,
+  };
+}
+
+/** What a worklist holds: "47 findings, 12 of them block a signature or a bill." */
+export function sayFindings(total: number, shown: number): string {
+  if (total === 0) return 'No finding in this range: every record that was asked for stands.';
+  const all = total === 1 ? '1 finding' : `${total} findings`;
+  return shown < total ? `${all}; the ${shown} most severe and oldest are shown.` : `${all}.`;
+}
