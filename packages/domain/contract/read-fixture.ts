@@ -6,7 +6,7 @@ import type { PracticeRecords } from '../src/practice/index.ts';
 import { assemblePractice, folderFileNames, formatProblem } from '../src/practice-folder/index.ts';
 
 /** The cells of a CSV file that is known to be well formed; the program reads folders with a library of its own. */
-export function parseRows(text: string): string[][] {
+function parseRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {

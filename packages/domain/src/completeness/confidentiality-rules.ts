@@ -11,7 +11,7 @@ const ratherAlike = 0.6;
 const earlierNotesCompared = 3;
 
 /** Every text field of a note in which somebody may be named. */
-export const guardedFields = [
+const guardedFields = [
   'presentation',
   'interventions',
   'response',
@@ -30,7 +30,7 @@ function guardFindings({ audit, note, session }: NoteFacts): readonly GuardFindi
   const addenda = practice.addendaTo(note.id).filter(({ writtenAt }) => writtenAt <= asOf);
   const texts = [
     ...guardedFields.map((field) => note[field]),
-    ...note.therapeuticFactors,
+    note.therapeuticFactors.join('; '),
     ...addenda.map(({ text }) => text),
   ];
   return texts.flatMap((text) =>

@@ -3,7 +3,7 @@ import type { ProgressNote } from '../progress-notes/index.ts';
 import { isBlank, isWithin } from '../shared/index.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import { firesWhen, type CompletenessRule } from './rule.ts';
-import { wordsOf } from './words.ts';
+import { hasWords } from './words.ts';
 
 const fewestWordsOfResponse = 8;
 
@@ -98,7 +98,7 @@ export const noteContentRules: readonly CompletenessRule[] = [
     explanation:
       'The response has fewer than 8 words. Say what was particular to this member in this session.',
     check: ({ note }) =>
-      firesWhen(!isBlank(note.response) && wordsOf(note.response).length < fewestWordsOfResponse),
+      firesWhen(!isBlank(note.response) && !hasWords(note.response, fewestWordsOfResponse)),
   },
   {
     id: 'participation-missing',

@@ -47,8 +47,15 @@ export function factsOfNote(facts: SessionFacts, note: ProgressNote): NoteFacts 
     .filter(({ role, staffId }) => role === 'author' && staffId === note.authorId)
     .map(({ signedAt }) => signedAt);
   const dueAt = noteDueAt(audit, note.clientId, session);
+  // Written out, not spread: an audit does this for every note.
   return {
-    ...facts,
+    audit,
+    session,
+    group: facts.group,
+    room: facts.room,
+    seats: facts.seats,
+    presentCount: facts.presentCount,
+    hasGroupNote: facts.hasGroupNote,
     note,
     record,
     isAttended: record !== null && isAttended(record.status),

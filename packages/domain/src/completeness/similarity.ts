@@ -1,11 +1,11 @@
 import type { ProgressNote } from '../progress-notes/index.ts';
-import { placeWords, wordsOf } from './words.ts';
+import { visitWords, wordsOf } from './words.ts';
 
 const shingleLength = 5;
 
-/** What is compared of a note: its words in order, and the set of its 5-word shingles, as sorted numbers. */
+/** What is compared of a note: the set of its 5-word shingles, as sorted numbers; its words where they are too few for one. */
 export interface Shingles {
-  readonly words: readonly string[];
+  readonly fewWords: readonly string[];
   readonly set: Float64Array;
 }
 
@@ -18,17 +18,24 @@ export const individualText = ({ presentation, response, plan }: IndividualSecti
 
 /** Prepares a note's individual sections for comparison; one note is compared with many. */
 export function shinglesOf(sections: IndividualSections): Shingles {
-  const words = wordsOf(individualText(sections));
-  return { words, set: sortedSet(shingleNumbers(words)) };
+  const text = individualText(sections).normalize('NFC');
+  const hashes: number[] = [];
+  visitWords(text, (start, end) => {
+    hashes.push(hashOf(text, start, end));
+    return true;
+  });
+  return {
+    fewWords: hashes.length < shingleLength ? wordsOf(text) : [],
+    set: sortedSet(shingleNumbers(hashes)),
+  };
 }
 
 /**
  * Each shingle as a number of 53 bits. Two different shingles of two notes meet in one number about once in 10¹² comparisons,
  * and would then move the similarity by less than one hundredth.
  */
-function shingleNumbers(words: readonly string[]): Float64Array {
-  const hashes = words.map(hashOf);
-  const numbers = new Float64Array(Math.max(0, words.length - shingleLength + 1));
+function shingleNumbers(hashes: readonly number[]): Float64Array {
+  const numbers = new Float64Array(Math.max(0, hashes.length - shingleLength + 1));
   for (let start = 0; start < numbers.length; start += 1) {
     let [high, low] = [0, 0];
     for (let index = start; index < start + shingleLength; index += 1) {
@@ -41,7 +48,19 @@ function shingleNumbers(words: readonly string[]): Float64Array {
   return numbers;
 }
 
-function hashOf(word: string): number {
+/** A number for the lower-cased word that stands there. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = start; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    // Beyond ASCII a word may change its length when it is lower-cased.
+    if (code >= 128) return hashLowerCased(text.slice(start, end).toLowerCase());
+    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193);
+  }
+  return hash ^ (hash >>> 15);
+}
+
+function hashLowerCased(word: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < word.length; index += 1) {
     hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
@@ -68,8 +87,8 @@ function sortedSet(numbers: Float64Array): Float64Array {
  */
 export function similarityOf(a: Shingles, b: Shingles): number {
   if (a.set.length === 0 || b.set.length === 0) {
-    const areSame = a.words.length > 0 && a.words.length === b.words.length;
-    return areSame && a.words.every((word, index) => word === b.words[index]) ? 1 : 0;
+    const areSame = a.fewWords.length > 0 && a.fewWords.length === b.fewWords.length;
+    return areSame && a.fewWords.every((word, index) => word === b.fewWords[index]) ? 1 : 0;
   }
   const shared = countShared(a.set, b.set);
   return shared / (a.set.length + b.set.length - shared);
@@ -97,8 +116,12 @@ export interface TextRange {
  * sameness meter, which dims them while somebody writes.
  */
 export function findSharedWords(text: string, other: Shingles): TextRange[] {
-  const placed = placeWords(text);
-  const numbers = shingleNumbers(placed.map(({ word }) => word));
+  const placed: TextRange[] = [];
+  visitWords(text, (start, end) => {
+    placed.push({ start, end });
+    return true;
+  });
+  const numbers = shingleNumbers(placed.map(({ start, end }) => hashOf(text, start, end)));
   const known = new Set(other.set);
   const shared = placed.map(() => false);
   numbers.forEach((number, start) => {

@@ -1,2 +1,3 @@
 export * from './find-findings.ts';
 export * from './sound-practice.ts';
+export * from './sound-folder.ts';

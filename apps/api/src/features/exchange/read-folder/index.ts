@@ -1,1 +1,1 @@
-export { readPracticeFolder, type ReadingProgress, type ReadOptions } from './read-practice-folder.ts';
+export { readPracticeFolder } from './read-practice-folder.ts';

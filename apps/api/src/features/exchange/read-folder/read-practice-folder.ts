@@ -11,9 +11,9 @@ import {
 import { readFile } from './read-file.ts';
 
 /** How far the reading has come: bytes done of bytes in all. */
-export type ReadingProgress = (done: number, all: number) => void;
+type ReadingProgress = (done: number, all: number) => void;
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly onProgress?: ReadingProgress;
   /** The keys of the payer profiles that payers may name; those that Concord comes with when left out. */
   readonly profileKeys?: ReadonlySet<string>;
