@@ -11,8 +11,10 @@ import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { buildSchemaOf } from '../platform/graphql/build-schema.ts';
 import { documentLimits, limitDocument } from '../platform/graphql/document-limits.ts';
+import { executeOperations } from '../platform/graphql/execute-operations.ts';
 import { explainFailures, formatError } from '../platform/graphql/format-error.ts';
 import { guardOperations } from '../platform/graphql/operation-rules.ts';
+import { completePlainAnswers } from '../platform/graphql/plain-answer.ts';
 import type { ServedContext } from '../platform/graphql/served-context.ts';
 import { recognizeSender } from '../platform/http/authentication.ts';
 import { answerError, graphqlDoor } from '../platform/http/graphql-door.ts';
@@ -62,25 +64,26 @@ export async function buildApp({
   const cookies = { secure };
   const limits: SessionLimits = { idle: (config.idleMinutes * hour) / 60, absolute: 12 * hour };
   const turns = makeTurns(transactionsAtOnce);
-  const schema = buildSchemaOf(
-    makeResolvers({
-      dataSource,
-      limits,
-      failures: makeFailureLimits(),
-      secretKey,
-      demandsSecondFactor: config.demandsSecondFactor,
-      contextOf: async (account, context) =>
-        serveRequest(dataSource, turns, { ...context, actor: await toActor(dataSource, account) }).during({
-          name: 'signIn',
-          rule: { for: 'self' },
-          parameters: {},
-        }),
-    }),
-  );
-  guardOperations(schema, operationRules);
+  const resolvers = makeResolvers({
+    dataSource,
+    limits,
+    failures: makeFailureLimits(),
+    secretKey,
+    demandsSecondFactor: config.demandsSecondFactor,
+    contextOf: async (account, context) =>
+      serveRequest(dataSource, turns, { ...context, actor: await toActor(dataSource, account) }).during({
+        name: 'signIn',
+        rule: { for: 'self' },
+        parameters: {},
+      }),
+  });
+  const schema = buildSchemaOf(resolvers);
+  const executing = buildSchemaOf(resolvers);
+  for (const one of [schema, executing]) guardOperations(one, operationRules);
+  completePlainAnswers(executing);
 
   const apollo = new ApolloServer<ServedContext>({
-    schema,
+    gateway: executeOperations(schema, executing),
     introspection: !config.production,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType('ClientRef', {
+  simpleResolvers: true,
   description: '`label` is the name, or in de-identified display a stable code such as M-07.',
 })
 export class ClientRef {

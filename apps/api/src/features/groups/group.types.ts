@@ -11,7 +11,7 @@ registerEnumType(EnrolmentValue, {
   description: 'Open: members enter and leave as it goes on. Closed: the same members throughout.',
 });
 
-@ObjectType('GroupRef', { description: 'A therapy group.' })
+@ObjectType('GroupRef', { simpleResolvers: true, description: 'A therapy group.' })
 export class GroupRef {
   @Field(() => ID)
   id: string;

@@ -7,7 +7,7 @@ import { SessionRef } from '../sessions/index.ts';
 import { StaffRef } from '../staff/index.ts';
 import { GoalTrend } from './goal-progress.types.ts';
 
-@ObjectType('MemberHistoryEntry')
+@ObjectType('MemberHistoryEntry', { simpleResolvers: true })
 export class MemberHistoryEntry {
   @Field(() => SessionRef)
   session: SessionRef;
@@ -32,6 +32,7 @@ export class MemberHistoryEntry {
 }
 
 @ObjectType('MemberHistoryMembership', {
+  simpleResolvers: true,
   description: "No field of a member's history reaches another client.",
 })
 export class MemberHistoryMembership {
@@ -57,7 +58,7 @@ export class MemberHistoryMembership {
   entries: MemberHistoryEntry[];
 }
 
-@ObjectType('MemberHistory')
+@ObjectType('MemberHistory', { simpleResolvers: true })
 export class MemberHistory {
   @Field(() => ClientRef)
   client: ClientRef;

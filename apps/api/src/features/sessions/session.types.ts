@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 
-@ObjectType('SessionRef', { description: 'One meeting of a group.' })
+@ObjectType('SessionRef', { simpleResolvers: true, description: 'One meeting of a group.' })
 export class SessionRef {
   @Field(() => ID)
   id: string;

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType('StaffRef', { description: 'Somebody who works for the practice.' })
+@ObjectType('StaffRef', { simpleResolvers: true, description: 'Somebody who works for the practice.' })
 export class StaffRef {
   @Field(() => ID)
   id: string;

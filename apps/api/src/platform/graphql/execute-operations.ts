@@ -1,0 +1,32 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { ServedContext } from './served-context.ts';
+
+/** What of a document asks about the schema itself. */
+const introspection = /__(?:schema|type)\b/;
+
+/**
+ * Tells Apollo how operations are executed: documents are validated against the schema that clients know, and executed by one
+ * that completes plain answers in one pass. Questions about the schema itself are answered by the former.
+ */
+export const executeOperations = (
+  schema: GraphQLSchema,
+  executing: GraphQLSchema,
+): ApolloServerOptionsWithGateway<ServedContext>['gateway'] => ({
+  load: () =>
+    Promise.resolve({
+      executor: async ({ document, source, context, request, operationName }) =>
+        (await execute({
+          schema: introspection.test(source) ? schema : executing,
+          document,
+          contextValue: context,
+          variableValues: request.variables ?? {},
+          operationName,
+        })) as ExecutionResult,
+    }),
+  onSchemaLoadOrUpdate: (listener) => {
+    listener({ apiSchema: schema, coreSupergraphSdl: '' });
+    return () => undefined;
+  },
+  stop: () => Promise.resolve(),
+});
