@@ -1,38 +1,20 @@
 import type { CompiledRoster } from './compile-roster.ts';
+import { judgePlace } from './place-use.ts';
 import { actsNext, isNextTo, isPeerBeside, type Surroundings } from './surroundings.ts';
-import type { NamePart } from './recognize-names.ts';
-
-/** How a word that is also a name is used: as a name beyond doubt, probably so, or as a word. */
-export type WordUse = 'name' | 'likely' | 'word';
-
-/** What the judgement needs to know besides the words around. */
-export interface UseContext {
-  readonly part: NamePart;
-  readonly isLower: boolean;
-  readonly isAmongCapitals: boolean;
-  /** Whether a name of the roster stands beside it, joined by "and", a comma or a slash. */
-  readonly isPaired: boolean;
-  readonly role: 'given' | 'family' | 'both';
-}
-
-const placeLeads = new Set(['in', 'near', 'at', 'outside', 'around', 'visit', 'visited', 'visiting', 'leaving', 'left', 'of', 'north', 'south', 'downtown', 'to', 'from', 'through', 'via', 'for', 'into', 'the', 'new', 'fort', 'mount', 'lake', 'port', 'saint', 'st', 'san', 'santa', 'mt', 'ft']); // prettier-ignore
-const objectVerbs = new Set(['told', 'asked', 'thanked', 'hugged', 'texted', 'reminded', 'confronted', 'interrupted', 'comforted', 'invited', 'apologized', 'w', 'between', 'ask', 'tell', 'thank', 'emailed', 'supported', 'joined', 'praised', 'greeted', 'welcomed', 'encouraged', 'challenged', 'heard']); // prettier-ignore
-const exchangeWords = new Set(['feedback', 'support', 'comment', 'comments', 'words', 'question', 'message', 'call', 'text', 'hug', 'apology', 'listened', 'spoke', 'talked', 'said', 'apologized', 'apologised', 'gave', 'responded', 'offered', 'turned', 'reached', 'similar', 'next', 'close', 'compared', 'related', 'attention', 'note', 'card', 'advice', 'heard', 'sat', 'attuned', 'directed', 'reacted', 'laughed', 'smiled', 'nodded', 'waved', 'listening', 'talking', 'validation', 'praise', 'remark', 'line', 'look', 'encouragement', 'learned', 'unlike']); // prettier-ignore
-const personStates = new Set(['tearful', 'late', 'absent', 'upset', 'crying', 'quiet', 'angry', 'there', 'able', 'sitting', 'talking', 'sharing', 'struggling', 'missing', 'supportive', 'silent', 'anxious', 'visibly', 'kind', 'rude', 'sick', 'sober', 'nervous', 'hurt', 'asked', 'invited']); // prettier-ignore
-const people = new Set(['black', 'white', 'asian', 'latino', 'latina', 'latinx', 'indigenous', 'man', 'woman', 'male', 'female', 'men', 'women', 'people', 'person', 'adult', 'american', 'americans', 'boy', 'girl', 'or', 'hispanic', 'non', 'caucasian']); // prettier-ignore
-const connectives = new Set(['with', 'from', 'were', 'will', 'then', 'also', 'both', 'would', 'could', 'came', 'became', 'that', 'this', 'when', 'while', 'after', 'into', 'about', 'over', 'told', 'have', 'must', 'should', 'might', 'does', 'felt']); // prettier-ignore
-const personal = new Set(
-  'hand hands voice story words comment comments share remark face arm arms smile question tears feedback apology advice poem letter hug laugh eyes shoulder sister brother mother father husband wife turn seat chair sharing disclosure response silence presence kindness absence anger'.split(
-    ' ',
-  ),
-);
-const interjections = new Set(
-  'thanks thank yes no hi hello hey sorry okay ok well so bye please oh dear congratulations welcome today yesterday then later afterwards meanwhile finally however instead still also thankfully'.split(
-    ' ',
-  ),
-);
-const measured = new Set(['rated', 'increased', 'decreased', 'improved', 'reviewed', 'noted', 'discussed', 'scheduled', 'needed', 'planned', 'reduced', 'continued', 'assessed', 'used', 'based', 'related', 'provided', 'denied', 'reported', 'observed', 'practiced', 'practised', 'completed', 'identified', 'expected', 'limited', 'required']); // prettier-ignore
-const softNames = new Set(['verb', 'virtue', 'plant', 'gem', 'thing', 'month', 'place', 'season']);
+import { judgeUncapitalized } from './uncapitalized-use.ts';
+import {
+  objectVerbs,
+  exchangeWords,
+  personStates,
+  people,
+  connectives,
+  personal,
+  interjections,
+  measured,
+  softNames,
+  type UseContext,
+  type WordUse,
+} from './word-use.ts';
 
 /** Decides by its use whether a word that is also a name is meant as a name here. */
 export function judgeUse(around: Surroundings, context: UseContext, roster: CompiledRoster): WordUse {
@@ -125,82 +107,6 @@ function isAddressed(around: Surroundings): boolean {
     (after === null || /[,.]/.test(after.gap) || after.key === 'that')
   );
 }
-
-function judgeUncapitalized(
-  around: Surroundings,
-  context: UseContext,
-  classes: ReadonlySet<string>,
-  roster: CompiledRoster,
-): WordUse {
-  const { before, after, last } = around;
-  const { tables } = roster;
-  if (context.isPaired) return 'name';
-  if (classes.has('place') && before !== null && ['in', 'near', 'of'].includes(before.key)) return 'word';
-  if (context.part.word === 'soft' && !roster.ordinary(context.part.key))
-    return judgePlace(around, classes) ?? 'name';
-  if (context.part.key.length < 3) return 'word';
-  const isCompanion =
-    before?.key === 'and' &&
-    /^(?:client|cl|pt|patient|she|he|they|her|him)$/.test(around.beforeThat?.key ?? '');
-  if (isCompanion && after !== null && (tables.personVerbs.has(after.key) || after.key === 'both'))
-    return 'likely';
-  if (after !== null && isNextTo(after)) {
-    if (tables.animateVerbs.has(after.key) && !(before !== null && ['the', 'a', 'of', 'this', 'that', 'her', 'his', 'their', 'my', 'to', 'no'].includes(before.key))) return 'name'; // prettier-ignore
-    if (
-      context.isAmongCapitals &&
-      /[a-z]{3}ed$/.test(after.key) &&
-      !measured.has(after.key) &&
-      !isDetermined(before)
-    )
-      return 'likely';
-  }
-  if (before !== null && isNextTo(around.first) && objectVerbs.has(before.key) && context.role !== 'family')
-    return 'name';
-  if (context.role !== 'family' && isLikelyActor(around, classes, roster)) return 'likely';
-  if (
-    last.possessive !== '' &&
-    after !== null &&
-    context.role === 'given' &&
-    !classes.has('season') &&
-    !isDetermined(before)
-  )
-    return 'likely';
-  if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
-  return 'word';
-}
-
-/** "joy gave feedback", "when rose left", "hope from group called", "mark put a hand on his shoulder". */
-function isLikelyActor(around: Surroundings, classes: ReadonlySet<string>, roster: CompiledRoster): boolean {
-  const { before, after, afterThat } = around;
-  if (after === null || !isNextTo(after) || isDetermined(before)) return false;
-  const then = afterThat?.key ?? '';
-  if (after.key === 'from' && /^(?:grp|group|the)$/.test(then)) return true;
-  if (/^(?:and|n)$/.test(after.key) && /^(?:pt|client|cl|she|he|her|him|i)$/.test(then)) return true;
-  if (
-    /^(?:gave|brought|put|got|took|made|let|helped|called|lent|held|left|came|went|told)$/.test(after.key)
-  ) {
-    const isOfPeople =
-      /^(?:feedback|support|advice|pt|client|cl|her|him|them|a|his|me|kudos|us|everyone)$/.test(then);
-    const isFramed =
-      before === null || /^(?:when|after|because|that|while|if|and|but|then|until|before)$/.test(before.key);
-    return (
-      isFramed &&
-      (isOfPeople
-        ? !classes.has('virtue') || /^(?:feedback|advice|pt|client|cl|kudos)$/.test(then)
-        : !classes.has('virtue') &&
-          !classes.has('thing') &&
-          before !== null &&
-          roster.tables.personVerbs.has(after.key))
-    );
-  }
-  return false;
-}
-
-const isDetermined = (before: Surroundings['before']): boolean =>
-  before !== null &&
-  ['the', 'a', 'an', 'of', 'this', 'that', 'her', 'his', 'their', 'my', 'to', 'no', 'some', 'any'].includes(
-    before.key,
-  );
 
 function judgeOpening(
   around: Surroundings,
@@ -343,18 +249,6 @@ function isLedToPerson(around: Surroundings, roster: CompiledRoster): boolean {
     actsNext(around, roster.tables.personVerbs) ||
     (before !== null && (objectVerbs.has(before.key) || roster.tables.personLeads.has(before.key)))
   );
-}
-
-function judgePlace(around: Surroundings, classes: ReadonlySet<string>): WordUse | null {
-  const { before, beforeThat, after, tail } = around;
-  if (!classes.has('place')) return null;
-  if (after !== null && /^, $/.test(tail) && (after.shape === 'upper' && after.letters === 2 || ['italy', 'texas', 'france', 'england', 'ireland', 'kentucky', 'ky', 'tx', 'az', 'ohio', 'georgia', 'alabama', 'canada', 'australia', 'spain'].includes(after.key))) return 'word'; // prettier-ignore
-  if (before === null || !isNextTo(around.first) || !placeLeads.has(before.key)) return null;
-  if (['to', 'from', 'for', 'at', 'of', 'through'].includes(before.key)) {
-    if (beforeThat !== null && exchangeWords.has(beforeThat.key)) return null;
-    return ['is', 'are', 'was', 'were', 'live', 'lives', 'immigrated', 'emigrated', 'arrived', 'returned', 'moved', 'back', 'travel', 'trip', 'drive', 'drove', 'flew', 'fly', 'move', 'moving', 'home', 'going', 'went', 'go', 'came', 'bus', 'train', 'south', 'west', 'east', 'north', 'city', 'university', 'river', 'refugee', 'family', 'relocated', 'born', 'state', 'part'].includes(beforeThat?.key ?? '') ? 'word' : 'likely'; // prettier-ignore
-  }
-  return 'word';
 }
 
 /** Other words beside it carry a capital too: a heading, a programme, a title. */

@@ -10,6 +10,8 @@ natasha: tasha nat
 nathan: nate nat
 nathaniel: nate nat nathan
 nicholas: nick nicky nico klaus
+nicolette: nikki nicki nic nico
+nicola: nikki nicki nic
 nicole: nikki nicki nic nicky
 nicolas: nico nick
 nikolai: kolya nik

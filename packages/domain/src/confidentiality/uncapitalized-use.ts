@@ -1,0 +1,81 @@
+import type { CompiledRoster } from './compile-roster.ts';
+import { judgePlace } from './place-use.ts';
+import { isNextTo, type Surroundings } from './surroundings.ts';
+import { objectVerbs, measured, type UseContext, type WordUse } from './word-use.ts';
+
+/** Where nothing is capitalised, or everything, only what people do tells a name from a word. */
+export function judgeUncapitalized(
+  around: Surroundings,
+  context: UseContext,
+  classes: ReadonlySet<string>,
+  roster: CompiledRoster,
+): WordUse {
+  const { before, after, last } = around;
+  const { tables } = roster;
+  if (context.isPaired) return 'name';
+  if (classes.has('place') && before !== null && ['in', 'near', 'of'].includes(before.key)) return 'word';
+  if (context.part.word === 'soft' && !roster.ordinary(context.part.key))
+    return judgePlace(around, classes) ?? 'name';
+  if (context.part.key.length < 3) return 'word';
+  const isCompanion =
+    before?.key === 'and' &&
+    /^(?:client|cl|pt|patient|she|he|they|her|him)$/.test(around.beforeThat?.key ?? '');
+  if (isCompanion && after !== null && (tables.personVerbs.has(after.key) || after.key === 'both'))
+    return 'likely';
+  if (after !== null && isNextTo(after)) {
+    if (tables.animateVerbs.has(after.key) && !(before !== null && ['the', 'a', 'of', 'this', 'that', 'her', 'his', 'their', 'my', 'to', 'no'].includes(before.key))) return 'name'; // prettier-ignore
+    if (
+      context.isAmongCapitals &&
+      /[a-z]{3}ed$/.test(after.key) &&
+      !measured.has(after.key) &&
+      !isDetermined(before)
+    )
+      return 'likely';
+  }
+  if (before !== null && isNextTo(around.first) && objectVerbs.has(before.key) && context.role !== 'family')
+    return 'name';
+  if (context.role !== 'family' && isLikelyActor(around, classes, roster)) return 'likely';
+  if (
+    last.possessive !== '' &&
+    after !== null &&
+    context.role === 'given' &&
+    !classes.has('season') &&
+    !isDetermined(before)
+  )
+    return 'likely';
+  if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
+  return 'word';
+}
+
+/** "joy gave feedback", "when rose left", "hope from group called", "mark put a hand on his shoulder". */
+function isLikelyActor(around: Surroundings, classes: ReadonlySet<string>, roster: CompiledRoster): boolean {
+  const { before, after, afterThat } = around;
+  if (after === null || !isNextTo(after) || isDetermined(before)) return false;
+  const then = afterThat?.key ?? '';
+  if (after.key === 'from' && /^(?:grp|group|the)$/.test(then)) return true;
+  if (/^(?:and|n)$/.test(after.key) && /^(?:pt|client|cl|she|he|her|him|i)$/.test(then)) return true;
+  if (
+    /^(?:gave|brought|put|got|took|made|let|helped|called|lent|held|left|came|went|told)$/.test(after.key)
+  ) {
+    const isOfPeople =
+      /^(?:feedback|support|advice|pt|client|cl|her|him|them|a|his|me|kudos|us|everyone)$/.test(then);
+    const isFramed =
+      before === null || /^(?:when|after|because|that|while|if|and|but|then|until|before)$/.test(before.key);
+    return (
+      isFramed &&
+      (isOfPeople
+        ? !classes.has('virtue') || /^(?:feedback|advice|pt|client|cl|kudos)$/.test(then)
+        : !classes.has('virtue') &&
+          !classes.has('thing') &&
+          before !== null &&
+          roster.tables.personVerbs.has(after.key))
+    );
+  }
+  return false;
+}
+
+const isDetermined = (before: Surroundings['before']): boolean =>
+  before !== null &&
+  ['the', 'a', 'an', 'of', 'this', 'that', 'her', 'his', 'their', 'my', 'to', 'no', 'some', 'any'].includes(
+    before.key,
+  );
