@@ -190,12 +190,44 @@ async function createDatabase(access: Access, name: string): Promise<void> {
   }
 }
 
-async function othersAreConnected(access: Access): Promise<boolean> {
+interface Anchor {
+  /** The number under which the server knows the connection; it may still be listed a moment after its end. */
+  readonly pid: number;
+  readonly lift: () => Promise<void>;
+}
+
+/**
+ * A connection that stays open as long as this process uses the server. Without it a server whose pool has just let go of its
+ * idle connections would look unused, and the next command that ends would stop the database under it.
+ */
+async function dropAnchor(access: Access): Promise<Anchor> {
+  // The types leave out that a client, like its socket, may be no reason for the process to stay.
+  const client = new pg.Client({
+    connectionString: urlFor(access, 'postgres'),
+    application_name: 'concord',
+    keepAlive: true,
+  }) as pg.Client & { readonly ref: () => void; readonly unref: () => void };
+  // When the database goes away, whoever asks it next says so.
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  client.unref();
+  return {
+    pid: rows[0]?.pid ?? 0,
+    lift: async () => {
+      client.ref();
+      await client.end().catch(() => undefined);
+    },
+  };
+}
+
+async function othersAreConnected(access: Access, ownPid: number): Promise<boolean> {
   const client = new pg.Client({ connectionString: urlFor(access, 'postgres') });
   await client.connect();
   try {
     const others = await client.query(
-      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid not in (pg_backend_pid(), $1) limit 1",
+      [ownPid],
     );
     return (others.rowCount ?? 0) > 0;
   } finally {
@@ -216,17 +248,18 @@ export async function openEmbeddedServer(dataDirectory: string): Promise<Embedde
     writeFileSync(log, '', { mode: 0o640 });
     if (binaries.runAs !== null) chownSync(log, binaries.runAs.uid, binaries.runAs.gid);
   }
-  const access = await alone(lock, async () => {
+  const { access, anchor } = await alone(lock, async () => {
     const running = await ensureRunning(cluster, accessFile, log, binaries);
     await createDatabase(running, 'concord');
-    return running;
+    return { access: running, anchor: await dropAnchor(running) };
   });
   return {
     url: urlFor(access, 'concord'),
     urlOf: (database) => urlFor(access, database),
     release: () =>
       alone(lock, async () => {
-        if (!(await answers(access)) || (await othersAreConnected(access))) return;
+        await anchor.lift();
+        if (!(await answers(access)) || (await othersAreConnected(access, anchor.pid))) return;
         run(binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', cluster], binaries);
       }),
   };
