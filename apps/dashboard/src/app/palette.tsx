@@ -24,6 +24,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
     if (step !== 0) {
       event.preventDefault();
       setChosen((current + step + entries.length) % Math.max(1, entries.length));
+    } else if (event.key === 'Escape') {
+      // A search field would only empty itself.
+      event.preventDefault();
+      onClose();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       entries[current]?.run();

@@ -7,6 +7,7 @@ import { useCommands } from '../platform/commands.ts';
 import type { Command } from '../platform/commands.ts';
 import { usePractice } from '../platform/practice.ts';
 import { readScope } from '../platform/scope.ts';
+import { formatDayAndYear } from '../platform/time.ts';
 import type { ScopeSearch } from '../platform/scope.ts';
 import { Button } from '../ui/button.tsx';
 import { Brand } from './brand.tsx';
@@ -20,7 +21,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 
 /** What stands around every page: where one can go, who is signed in, the keys, the rows behind a number. */
 export function Shell(): ReactNode {
-  const { viewer } = usePractice();
+  const { viewer, today } = usePractice();
   const [layer, setLayer] = useState<'keys' | 'palette' | null>(null);
   const closeLayer = useCallback(() => setLayer(null), []);
   useShellCommands(setLayer);
@@ -49,6 +50,10 @@ export function Shell(): ReactNode {
         <main id="content" tabIndex={-1}>
           <Outlet />
         </main>
+        <footer className="print-only">
+          {viewer.organization.name} · printed {formatDayAndYear(today)} · each session in its site’s time ·
+          about members of therapy groups: keep confidential
+        </footer>
       </div>
       <RowsBehind />
       {layer === 'keys' && <KeySheet onClose={closeLayer} />}

@@ -67,6 +67,8 @@ function copyWithStyles(element: HTMLElement): HTMLElement {
 }
 
 function writeStyles(original: Element, copy: Element | undefined): void {
+  // A column's computed width is that of all columns that it spans; its own words are right.
+  if (original instanceof HTMLTableColElement) return;
   if (!(copy instanceof HTMLElement || copy instanceof SVGElement)) return;
   const styles = getComputedStyle(original);
   // Through the object model: a written style attribute is what the content security policy refuses.

@@ -15,7 +15,7 @@ interface FilterChipProps {
 /** One filter: its name and what is chosen, as a native select (keyboard, screen reader and phone know it). */
 export function FilterChip({ label, value, choices, onChoose }: FilterChipProps): ReactNode {
   return (
-    <label className="chip">
+    <label className="chip" data-open={value === '' || undefined}>
       <span>{label}</span>
       <select value={value} onChange={(event) => onChoose(event.target.value)}>
         {choices.map((choice) => (

@@ -135,6 +135,7 @@ export const homeWeekQuery = graphql(`
         status
         expected
         attended
+        unrecorded
       }
     }
   }

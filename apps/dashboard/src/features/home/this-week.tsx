@@ -42,11 +42,8 @@ export function ThisWeek({ scope }: { readonly scope: ReportScope }): ReactNode 
   );
 }
 
-function WeekRow({
-  row: { session, group, site, endsAt, status, attended, expected },
-}: {
-  readonly row: Row;
-}): ReactNode {
+function WeekRow({ row }: { readonly row: Row }): ReactNode {
+  const { session, group, site, endsAt } = row;
   return (
     <li>
       <span className="quiet">{formatWeekday(session.date).slice(0, 6)}</span>
@@ -54,9 +51,14 @@ function WeekRow({
         <SessionLink id={session.id}>{group.name}</SessionLink>
         <span className="quiet"> {formatSessionHours(session.startsAt, endsAt, site.timeZone)}</span>
       </span>
-      <span className="number">
-        {status === 'CANCELLED' ? 'cancelled' : `${formatShare(attended, expected)} came`}
-      </span>
+      <span className="number">{sayCame(row)}</span>
     </li>
   );
+}
+
+/** Who came, or why there is nothing to count: a session whose seats are all unrecorded says nothing about who came. */
+function sayCame({ status, attended, expected, unrecorded }: Row): string {
+  if (status === 'CANCELLED') return 'cancelled';
+  if (expected > 0 && unrecorded === expected) return 'not recorded yet';
+  return `${formatShare(attended, expected)} came`;
 }
