@@ -33,6 +33,8 @@ export interface CompiledRoster {
   readonly tables: GuardTables;
   /** Words that name somebody; names of several words are also kept written together. */
   readonly names: ReadonlyMap<string, readonly NameEntry[]>;
+  /** How the written forms begin (one letter and two): most words of a note are passed over by this. */
+  readonly heads: ReadonlySet<string>;
   /** The folded words of names that are written apart or with a capital inside. */
   readonly joinable: ReadonlySet<string>;
   readonly spellable: readonly SpellableName[];
@@ -105,6 +107,7 @@ export function compileRoster(
     people,
     tables,
     names,
+    heads: new Set([...names.keys()].flatMap((name) => [name.slice(0, 1), name.slice(0, 2)])),
     joinable,
     spellable,
     initials,
