@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { makeBulkPractice } from '@concord/demo';
 import type { CivilDate } from '@concord/domain/shared';
+import pg from 'pg';
 import { addAccount } from '../src/features/accounts/index.ts';
 import { importPractice, listOrganizations } from '../src/features/exchange/index.ts';
 import { insertToken } from '../src/command-line/token.store.ts';
@@ -25,10 +26,12 @@ export interface ImportFigures {
 export interface BulkDatabase {
   readonly database: Database;
   /** Imports bulk organizations until there are so many, and tells how long each took. */
-  readonly fillTo: (organizations: number) => Promise<readonly ImportFigures[]>;
+  readonly fillTo: (organizations: number, say: (line: string) => void) => Promise<readonly ImportFigures[]>;
   /** A bearer token of a director of the first organization, and that organization. */
   readonly signIn: () => Promise<{ readonly token: string; readonly organizationId: string }>;
   readonly countAttendance: () => Promise<number>;
+  readonly findVersion: () => Promise<string>;
+  readonly runAsAdministrator: (sql: string) => Promise<void>;
 }
 
 const practiceName = (number: number): string => `Bulk practice concord-${number}`;
@@ -72,17 +75,21 @@ async function makeToken(database: Database, organizationId: string): Promise<st
 /** Opens the database of the bulk practices in a data directory of its own, beside everybody else's. */
 export async function openBulkDatabase(dataDirectory: string): Promise<BulkDatabase> {
   const database = await openDatabase({ databaseUrl: null, dataDirectory });
+  const ask = (sql: string): Promise<unknown> => askAs(database.administratorUrl, sql);
   const knownNames = async (): Promise<ReadonlyMap<string, string>> =>
     new Map(
       (await listOrganizations(database.administratorUrl)).map((one) => [one.name, one.organizationId]),
     );
   return {
     database,
-    fillTo: async (organizations) => {
+    fillTo: async (organizations, say) => {
       const names = await knownNames();
       const figures: ImportFigures[] = [];
       for (let number = 1; number <= organizations; number += 1) {
-        if (!names.has(practiceName(number))) figures.push(await importNumber(database, number));
+        if (names.has(practiceName(number))) continue;
+        const figure = await importNumber(database, number);
+        figures.push(figure);
+        say(`imported ${practiceName(number)} in ${figure.seconds.toFixed(0)} s`);
       }
       return figures;
     },
@@ -91,19 +98,20 @@ export async function openBulkDatabase(dataDirectory: string): Promise<BulkDatab
       if (organizationId === undefined) throw new Error('The bulk practices are not imported.');
       return { token: await makeToken(database, organizationId), organizationId };
     },
-    countAttendance: () => countAs(database.administratorUrl),
+    countAttendance: async () => Number(await ask('select count(*) as answer from attendance')),
+    findVersion: async () => String(await ask("select current_setting('server_version') as answer")),
+    runAsAdministrator: async (sql) => {
+      await ask(sql);
+    },
   };
 }
 
-async function countAs(administratorUrl: string): Promise<number> {
-  const { default: pg } = await import('pg');
+async function askAs(administratorUrl: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: administratorUrl });
   await client.connect();
   try {
-    const counted = await client.query<{ count: number }>(
-      'select count(*)::integer as count from attendance',
-    );
-    return counted.rows[0]?.count ?? 0;
+    const answer = await client.query<{ answer: unknown }>(sql);
+    return answer.rows[0]?.answer;
   } finally {
     await client.end();
   }

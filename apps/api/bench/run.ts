@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { measureDatabase } from './measure-concord.ts';
+import { printResults } from './print-results.ts';
+
+const workingCopy = resolve(import.meta.dirname, '../../..');
+const dataDirectory = process.env['BENCH_DATA_DIR'] ?? join(workingCopy, '.concord');
+const seconds = Number(process.env['BENCH_SECONDS'] ?? '4');
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const postGraphile = join(import.meta.dirname, 'postgraphile');
+if (!existsSync(join(postGraphile, 'node_modules'))) {
+  say('installing PostGraphile for comparison');
+  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: postGraphile,
+    stdio: 'inherit',
+  });
+  if (installed.status !== 0) throw new Error('PostGraphile can’t be installed.');
+}
+
+const small = await measureDatabase({
+  dataDirectory: join(dataDirectory, 'bench-one'),
+  organizations: 1,
+  seconds,
+  only: (name) => name.startsWith('attendanceTrend'),
+  withPostGraphile: false,
+  say,
+});
+const large = await measureDatabase({
+  dataDirectory: join(dataDirectory, 'bench-ten'),
+  organizations: 10,
+  seconds,
+  withPostGraphile: true,
+  say,
+});
+const page = printResults({ date: new Date().toISOString().slice(0, 10), seconds, small, large });
+writeFileSync(join(workingCopy, 'docs/benchmarks.md'), page);
+process.stdout.write(page);
