@@ -9,7 +9,6 @@ import { readAttendanceSearch } from './routes/attendance-search.ts';
 import { readCofacSearch } from './routes/cofacilitation-search.ts';
 import { readFlowSearch } from './routes/flow-search.ts';
 import { readGoalsSearch } from './routes/goals-search.ts';
-import { readGroupsSearch } from './routes/groups-search.ts';
 import { Shell } from './shell.tsx';
 
 /** On every page: the rows that stand open behind a number. */
@@ -62,7 +61,7 @@ const cofac = createRoute({
 const groups = createRoute({
   getParentRoute: () => rootRoute,
   path: '/groups',
-  validateSearch: readGroupsSearch,
+  validateSearch: readScopeSearch,
   component: lazyRouteComponent(() => import('./routes/groups-page.tsx'), 'GroupsPage'),
 });
 const group = createRoute({

@@ -78,19 +78,22 @@ function Figure({ answer, scope, onOpenRows }: FigureProps): ReactNode {
             </span>
           ))}
           <span>number = sessions in the room, of {heldIn(answer)} held in all these groups</span>
-          <span>a = led alone at one or more</span>
+          <span>a = led alone at one or more; in all: sessions · groups · led alone</span>
         </>
       }
     >
-      <Matrix
-        caption="Clinicians and groups"
-        corner="Clinician"
-        columns={columns}
-        rows={rows}
-        totalLabel="Sessions · groups · alone"
-        footLabel="Sessions held"
-        onOpen={open}
-      />
+      <div className="cofac">
+        <Matrix
+          caption="Clinicians and groups"
+          corner="Clinician"
+          columns={columns}
+          rows={rows}
+          totalLabel="In all"
+          footLabel="Sessions held"
+          inTime={false}
+          onOpen={open}
+        />
+      </div>
     </ChartFrame>
   );
 }

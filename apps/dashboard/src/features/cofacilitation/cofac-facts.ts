@@ -79,7 +79,7 @@ function involvementsOf(assignments: readonly Assignment[]): readonly Involvemen
 const sessionsOf = (involvements: readonly Involvement[], staffId: string): number =>
   sumOf(involvements.filter(({ staff }) => staff.id === staffId).map(({ sessionsInRoom }) => sessionsInRoom));
 
-export const uniqueById = <Thing extends { readonly id: string }>(
+const uniqueById = <Thing extends { readonly id: string }>(
   things: readonly Thing[],
 ): readonly Thing[] =>
   things.filter(({ id }, index) => things.findIndex((other) => other.id === id) === index);

@@ -48,7 +48,7 @@ function List({ answer, scope }: { readonly answer: CofacAnswer; readonly scope:
 }
 
 /** Those that go on first, then the latest to end. */
-export const sortDuals = (duals: readonly Dual[]): readonly Dual[] =>
+const sortDuals = (duals: readonly Dual[]): readonly Dual[] =>
   duals.toSorted((a, b) => {
     const [first, second] = [a.to ?? '9999', b.to ?? '9999'];
     return first < second ? 1 : first > second ? -1 : a.client.label.localeCompare(b.client.label, 'en');

@@ -9,7 +9,13 @@ import type { CofacAnswer, CofacMatrix, Involvement } from './cofac-facts.ts';
 export const columnsOf = ({ groups }: CofacMatrix, answer: CofacAnswer): readonly MatrixColumn[] =>
   groups.map(({ id, name }) => ({
     key: id,
-    head: <GroupLink id={id}>{name}</GroupLink>,
+    head: (
+      <GroupLink id={id}>
+        <span className="upright-name" title={name}>
+          {name}
+        </span>
+      </GroupLink>
+    ),
     foot: heldIn(answer, id),
   }));
 

@@ -111,7 +111,7 @@ function CensusByGroup({ report, bucket, from, to, onOpenCell }: CensusByGroupPr
       legend={
         <>
           <span>number = members on the last day of the {bucketUnits[bucket].slice(0, -1)}</span>
-          <span>darker = fuller (steps at 50, 65, 75 and 85% of capacity)</span>
+          <span>stronger colour = fuller (steps at 50, 65, 75 and 85% of capacity)</span>
           <span>+ entered, − left in the range, members of places at its end</span>
         </>
       }

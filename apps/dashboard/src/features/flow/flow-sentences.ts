@@ -20,7 +20,7 @@ export function sayTimeline(stays: readonly Stay[], days: Days): Sentence {
 }
 
 /** "six left: three completed, two dropped out and one transferred." */
-export function sayExits(left: readonly Stay[]): string {
+function sayExits(left: readonly Stay[]): string {
   if (left.length === 0) return 'nobody left.';
   const kinds = countExits(left).map(({ word, count }) => `${inWords(count)} ${word}`);
   return `${inWords(left.length)} left: ${joinWords(kinds)}.`;
@@ -93,7 +93,7 @@ export const sayMembers = (stays: readonly Stay[], days: Days, show: 'entries' |
 });
 
 /** The middle of some numbers (the upper one of two); 0 of none. */
-export const medianOf = (numbers: readonly number[]): number =>
+const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 const weeksIn = ({ from, to }: Days): number => Math.ceil(daysIn(from, to) / 7);
