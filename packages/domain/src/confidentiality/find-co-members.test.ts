@@ -166,6 +166,7 @@ describe('suggestions fit the sentence', () => {
     ["Client disagreed with Marcus's view.", "Client disagreed with another group member's view."],
     ['Marcus cried.', 'Another group member cried.'],
     ['A peer, Marcus, cried.', 'A peer, another group member, cried.'],
+    ['Client told Mr. Hill that she agreed.', 'Client told another group member that she agreed.'],
     ['The Hills left.', 'The other members left.'],
   ])('%s', (text, expected) => {
     expect(rewrite(text)).toBe(expected);

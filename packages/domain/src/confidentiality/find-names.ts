@@ -70,8 +70,11 @@ function judgeSpan(
   if (span.form === 'with-initial') return judgeWithInitial(note, span, standings, roster);
   const around = lookAround(note, span.from, span.to);
   if (around === null) return none;
-  if (isTitled(note, span.from, roster))
-    return { span, level: isShared ? 'warn' : 'block', isOutside: false };
+  if (isTitled(note, span.from, roster)) {
+    // The title is replaced with the name: "Mr. another group member" would be no sentence.
+    const start = note.tokens[span.from - 1]?.start ?? span.start;
+    return { span: { ...span, start }, level: isShared ? 'warn' : 'block', isOutside: false };
+  }
   if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
   if (belongsElsewhere(note, span.from, span.to, span.role, roster, span.strength === 'exact'))
     return { span, level: null, isOutside: true };

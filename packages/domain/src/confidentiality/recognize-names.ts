@@ -121,7 +121,7 @@ function mayBeName(note: TokenizedNote, i: number, token: Token): boolean {
 }
 
 /** Whether a name is also a word, and how much that word is used. */
-export function wordKind(key: string, roster: CompiledRoster): NamePart['word'] {
+function wordKind(key: string, roster: CompiledRoster): NamePart['word'] {
   const { tables } = roster;
   if (key.length <= 2 || tables.abbreviations.has(key)) return 'hard';
   if (tables.mostlyNames.has(key)) return 'soft';

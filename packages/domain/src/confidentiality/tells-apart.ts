@@ -75,7 +75,7 @@ export const hasAge = (tokens: readonly Token[]): boolean =>
   );
 
 /** Whether a number is somebody's age. */
-export const isAge = (token: Token): boolean => token.shape === 'number' && token.letters <= 2;
+const isAge = (token: Token): boolean => token.shape === 'number' && token.letters <= 2;
 
 /** Whether a description wears something visible: a wheelchair, a tattoo. */
 export const isMarked = (keys: readonly string[]): boolean => keys.some((key) => marks.has(key));
