@@ -61,7 +61,7 @@ export async function signIn(
   return page;
 }
 
-export const demoPassword = 'concord-demo-only';
+const demoPassword = 'concord-demo-only';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -36,8 +36,10 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
   throw new Error('The product does not answer.');
 }
 
-/** Starts the built product with the demo practice, and stops it after the last journey. */
-export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
+let stop: () => Promise<void> = () => Promise.resolve();
+
+/** Starts the built product with the demo practice. */
+export async function setup(project: TestProject): Promise<void> {
   const main = join(workingCopy, 'apps/api/dist/main.js');
   if (!existsSync(main)) throw new Error('Build first: pnpm build.');
   const data = mkdtempSync(join(tmpdir(), 'concord-journey-'));
@@ -49,7 +51,7 @@ export default async function startProduct(project: TestProject): Promise<() => 
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://localhost:${port}`;
-  const stop = async (): Promise<void> => {
+  stop = async (): Promise<void> => {
     const ended = once(server, 'exit');
     server.kill('SIGTERM');
     await ended;
@@ -63,5 +65,7 @@ export default async function startProduct(project: TestProject): Promise<() => 
   }
   project.provide('productUrl', url);
   project.provide('dataDirectory', data);
-  return stop;
 }
+
+/** Stops it after the last journey. */
+export const teardown = (): Promise<void> => stop();

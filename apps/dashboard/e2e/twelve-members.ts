@@ -44,7 +44,7 @@ export const twelveMembers = firstNames.map((firstName, index) => ({
 
 export const clinicianEmail = 'lead@keyboard.example';
 export const clinicianPassword = 'twelve-notes-by-keyboard';
-export const keyboardSession = 'KB-1';
+const keyboardSession = 'KB-1';
 
 const csv = (header: string, rows: readonly (readonly string[])[]): string =>
   [

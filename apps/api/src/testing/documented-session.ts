@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import type { AttendanceRecord } from '@concord/domain/attendance';
 import { recordId } from '../platform/database/ids.ts';
 import { inUnitOfWork } from '../platform/database/unit-of-work.ts';
+import type { Actor } from '../platform/request-context.ts';
 import type { TestDatabase } from './test-database.ts';
+
+/** Who documents, cosigns, or has nothing to do with the session. */
+export type DocumentingStaff = 'lead' | 'trainee' | 'primary' | 'stranger';
 
 /** A practice with one process group of three members and one session of it, held and not yet documented. */
 export interface DocumentedSession {
@@ -10,7 +16,7 @@ export interface DocumentedSession {
   readonly clients: readonly string[];
   /** One goal of each client, in their order. */
   readonly goals: readonly string[];
-  readonly staff: Readonly<Record<'lead' | 'trainee' | 'primary' | 'stranger', string>>;
+  readonly staff: Readonly<Record<DocumentingStaff, string>>;
 }
 
 /** Writes that practice: the session was on 2 March 2026, 18:00–19:30 UTC; the first client's primary therapist was not there. */
@@ -98,3 +104,44 @@ export async function documentedSession(database: TestDatabase): Promise<Documen
   });
   return practice;
 }
+
+/** One of them, signed in, with the rows that follow from their part. */
+export function actingAs(practice: DocumentedSession, staff: DocumentingStaff): Actor {
+  return {
+    userId: randomUUID(),
+    organizationId: practice.organizationId,
+    name: staff,
+    email: `${staff}@practice.example`,
+    roles: ['clinician'],
+    staffId: practice.staff[staff],
+    access: {
+      organizationId: practice.organizationId,
+      groups: staff === 'lead' || staff === 'trainee' ? [practice.groupId] : [],
+      clients: practice.clients,
+      ownClients: staff === 'primary' ? practice.clients.slice(0, 1) : [],
+      classes: ['body', 'billing'],
+    },
+  };
+}
+
+/** A seat as somebody records it; who did not come gave no notice and is to be called. */
+export const attendanceRecord = (
+  practice: DocumentedSession,
+  client: number,
+  status: AttendanceRecord['status'],
+): AttendanceRecord =>
+  ({
+    sessionId: practice.sessionId,
+    clientId: practice.clients[client] ?? '',
+    status,
+    arrivedAt: null,
+    leftAt: null,
+    notified: status === 'no_show' ? false : null,
+    notifiedAt: null,
+    absenceReason: null,
+    followUp: status === 'no_show' ? 'Call on Wednesday.' : null,
+    followUpDue: null,
+    followUpDoneOn: null,
+    makeup: null,
+    makeupOn: null,
+  }) as unknown as AttendanceRecord;

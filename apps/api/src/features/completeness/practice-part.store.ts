@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { PracticeRecords } from '@concord/domain/practice';
-import { toPracticeRecords, type PartRows } from './to-practice-records.ts';
+import { toPracticeRecords, type PartRows } from './practice-part-rows.store.ts';
 
 const instants = (columns: readonly string[], alias: string): string =>
   columns.map((column) => `(extract(epoch from ${alias}.${column}) * 1000)::bigint as ${column}`).join(', ');

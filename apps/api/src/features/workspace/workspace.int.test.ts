@@ -3,10 +3,15 @@ import type { AttendanceRecord } from '@concord/domain/attendance';
 import type { NoteField } from '@concord/domain/progress-notes';
 import { parseInstant, type Instant, type Result } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RowAccess } from '../../platform/database/unit-of-work.ts';
 import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
 import type { Actor, RequestContext } from '../../platform/request-context.ts';
-import { documentedSession, type DocumentedSession } from '../../testing/documented-session.ts';
+import {
+  actingAs,
+  attendanceRecord,
+  documentedSession,
+  type DocumentedSession,
+  type DocumentingStaff,
+} from '../../testing/documented-session.ts';
 import { makeTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { recordAttendance } from '../attendance/index.ts';
 import { judgeBeforeSigning } from '../completeness/index.ts';
@@ -36,24 +41,7 @@ describe('documenting a session', () => {
   });
   afterAll(() => database.drop());
 
-  const as = (staff: 'lead' | 'trainee' | 'primary' | 'stranger'): Actor => {
-    const access: RowAccess = {
-      organizationId: practice.organizationId,
-      groups: staff === 'lead' || staff === 'trainee' ? [practice.groupId] : [],
-      clients: practice.clients,
-      ownClients: staff === 'primary' ? [practice.clients[0] ?? ''] : [],
-      classes: ['body', 'billing'],
-    };
-    return {
-      userId: randomUUID(),
-      organizationId: practice.organizationId,
-      name: staff,
-      email: `${staff}@practice.example`,
-      roles: ['clinician'],
-      staffId: practice.staff[staff],
-      access,
-    };
-  };
+  const as = (staff: DocumentingStaff): Actor => actingAs(practice, staff);
   const doing = <T>(
     actor: Actor,
     work: (context: RequestContext) => Promise<T>,
@@ -64,21 +52,7 @@ describe('documenting a session', () => {
     );
 
   const attendance = (client: number, status: AttendanceRecord['status']): AttendanceRecord =>
-    ({
-      sessionId: practice.sessionId,
-      clientId: practice.clients[client] ?? '',
-      status,
-      arrivedAt: null,
-      leftAt: null,
-      notified: status === 'no_show' ? false : null,
-      notifiedAt: null,
-      absenceReason: null,
-      followUp: status === 'no_show' ? 'Call on Wednesday.' : null,
-      followUpDue: null,
-      followUpDoneOn: null,
-      makeup: null,
-      makeupOn: null,
-    }) as unknown as AttendanceRecord;
+    attendanceRecord(practice, client, status);
   const write = (
     actor: Actor,
     client: number,

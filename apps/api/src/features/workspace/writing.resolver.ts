@@ -19,8 +19,7 @@ import { saveGroupNoteField } from '../group-notes/index.ts';
 import { rateProgress, saveNoteField } from '../progress-notes/index.ts';
 import { amendNote, signGroupNote, signNote, type FindingsBeforeSigning } from '../signatures/index.ts';
 import type { FieldOutcome } from '../documentation/index.ts';
-import type {
-  SignedRecord} from './writing.types.ts';
+import type { SignedRecord } from './writing.types.ts';
 import {
   AttendanceConflict,
   AttendanceInput,

@@ -55,9 +55,8 @@ function Split({ rows }: { readonly rows: readonly Finding[] }): ReactNode {
   const go = (to: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
     setAt(next);
-    list.current
-      ?.querySelectorAll<HTMLElement>('[role="option"]')
-      [next]?.scrollIntoView({ block: 'nearest' });
+    const options = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+    options[next]?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = {
@@ -149,7 +148,7 @@ function Detail({ finding }: { readonly finding: Finding }): ReactNode {
         <dt>Basis</dt>
         <dd>{finding.basis}</dd>
         <dt>Rule</dt>
-        <dd className="number">{finding.ruleId}</dd>
+        <dd>{finding.ruleId}</dd>
       </dl>
     </aside>
   );

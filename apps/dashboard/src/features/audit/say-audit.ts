@@ -1,4 +1,5 @@
 import type { CompletenessQuery } from '../../gql/graphql.ts';
+import { formatCount } from '../../platform/format.ts';
 import type { Sentence } from '../../platform/sentence.ts';
 
 type Completeness = CompletenessQuery['completeness'];
@@ -14,7 +15,7 @@ export function sayCompleteness(report: Completeness): Sentence {
   )[0];
   const open = worst === undefined ? 0 : worst.required - worst.complete;
   return {
-    finding: `${complete} of ${required} required records are complete (${Math.round((complete / required) * 100)}%).`,
+    finding: `${formatCount(complete)} of ${formatCount(required)} required records are complete (${Math.round((complete / required) * 100)}%).`,
     detail:
       worst === undefined || open === 0
         ? 'Nothing blocks any of them.'

@@ -1,4 +1,5 @@
 import { absenceReasons, makeups } from '@concord/domain/attendance';
+import { parseCivilDate } from '@concord/domain/shared';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AttendanceInput } from '../../gql/graphql.ts';
@@ -101,5 +102,5 @@ export function AbsenceForm({ workspace, seat, onSave, onNext }: AbsenceFormProp
   );
 }
 
-const dateOf = (value: string): AttendanceInput['followUpDue'] =>
-  value === '' ? null : (value as NonNullable<AttendanceInput['followUpDue']>);
+/** A date field gives a day of the calendar, or nothing. */
+const dateOf = (value: string): AttendanceInput['followUpDue'] => parseCivilDate(value);

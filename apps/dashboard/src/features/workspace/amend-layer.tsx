@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Layer } from '../../ui/layer.tsx';
 import { spoken } from './field-words.ts';
+import { textOf } from './form-text.ts';
 
 interface AmendLayerProps {
   readonly onClose: () => void;
@@ -14,7 +15,7 @@ interface AmendLayerProps {
 export function AmendLayer({ onClose, onAmend }: AmendLayerProps): ReactNode {
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (form: FormData): Promise<void> => {
-    const value = (name: string): string => String(form.get(name) ?? '');
+    const value = (name: string): string => textOf(form, name);
     const why = await onAmend(value('entry'), value('text'), value('password'));
     if (why === null) onClose();
     else setProblem(why);

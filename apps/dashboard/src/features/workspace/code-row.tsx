@@ -73,7 +73,7 @@ export function CodeRow({
 }
 
 /** Moves to the next code row or text of the form. */
-export function focusNext(from: HTMLElement): void {
+function focusNext(from: HTMLElement): void {
   const form = from.closest('[data-form]');
   if (form === null) return;
   const stops = [...form.querySelectorAll<HTMLElement>('[data-stop], textarea, input')].filter(

@@ -12,7 +12,7 @@ import { owedQuery } from './workspace.graphql.ts';
 type Owed = OwedByMeQuery['owedByMe'][number];
 
 /** What one piece of owed work is called: "Document 3 seats", "Sign 8 notes". */
-export function sayOwed({ kind, count }: Pick<Owed, 'kind' | 'count'>): string {
+function sayOwed({ kind, count }: Pick<Owed, 'kind' | 'count'>): string {
   const some = (one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
   switch (kind) {
     case 'document':

@@ -5,6 +5,7 @@ import { Layer } from '../../ui/layer.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { noteTexts } from './field-words.ts';
+import { textOf } from './form-text.ts';
 import type { SignOutcome } from './use-workspace-actions.ts';
 import { useAllDrafts } from './use-drafts.ts';
 import { groupKey, hasCome, lacking, noteKey, type Seat, type Workspace } from './workspace-model.ts';
@@ -156,7 +157,7 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
         className="ws-sign"
         onSubmit={(event) => {
           event.preventDefault();
-          void sign(String(new FormData(event.currentTarget).get('password') ?? ''));
+          void sign(textOf(new FormData(event.currentTarget), 'password'));
         }}
       >
         <label>

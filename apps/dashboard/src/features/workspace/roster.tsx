@@ -129,10 +129,13 @@ export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): 
   );
 }
 
-const sayAbsence = (seat: Seat): string =>
-  seat.state === 'UNRECORDED'
-    ? ''
-    : ({ EXCUSED: 'excused', LATE_CANCEL: 'cancelled', NO_SHOW: 'no-show' }[seat.state as string] ?? '');
+const absenceWords: Readonly<Partial<Record<Seat['state'], string>>> = {
+  EXCUSED: 'excused',
+  LATE_CANCEL: 'cancelled',
+  NO_SHOW: 'no-show',
+};
+
+const sayAbsence = (seat: Seat): string => absenceWords[seat.state] ?? '';
 
 function MinutesPrompt({
   what,

@@ -154,7 +154,7 @@ export function useWorkspaceActions(sessionId: string): WorkspaceActions {
 }
 
 /** Does the work again after each call; calls that come while it runs share one more run, so that the last one is never missed. */
-export function oneAtATime(work: () => Promise<unknown>): () => void {
+function oneAtATime(work: () => Promise<unknown>): () => void {
   let running = false;
   let wanted = false;
   const run = async (): Promise<void> => {
