@@ -12,7 +12,7 @@ const millisecondsBetween = 100;
 const silent: ProgressBar = { show: () => undefined, clear: () => undefined };
 
 /** One line of progress: `Writing ███████░░░ 70 % · 7,000 of 10,000 rows`; of what is not counted in rows, the share only. */
-export function progressLine(label: string, done: number, total: number, unit: 'rows' | 'bytes'): string {
+function progressLine(label: string, done: number, total: number, unit: 'rows' | 'bytes'): string {
   const share = total === 0 ? 1 : Math.min(1, done / total);
   const filled = Math.round(share * width);
   const bar = '█'.repeat(filled) + '░'.repeat(width - filled);

@@ -44,7 +44,7 @@ function sayComparison(before: SeatColumns | null, now: Share, period: string): 
 }
 
 /** The bucket with the smallest share attended, of those with seats. Null with fewer than two such buckets. */
-export function lowestBucket(
+function lowestBucket(
   buckets: readonly CivilDate[],
   { expected, attended }: SeatColumns,
 ): { readonly first: CivilDate; readonly share: Share } | null {

@@ -1,5 +1,3 @@
-/** The search part of an address as flat text: every value a string, lists separated by commas. */
-export type RawSearch = Readonly<Record<string, string>>;
 type SearchValue = string | number | boolean | readonly string[] | undefined | null;
 
 /** Reads `?a=1&b=x,y` into flat text. A name that comes twice counts once, the last. */

@@ -1,2 +1,2 @@
-export { recordAttendance, type AttendanceOutcome } from './record-attendance.ts';
+export { recordAttendance } from './record-attendance.ts';
 export { SeatStateValue, type SeatState } from './seat.types.ts';

@@ -18,7 +18,7 @@ export const clientColumns = `client.id as client_id, client.external_id as clie
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A code that stays with the client and says nothing about them: whoever checks records without treating anybody sees this. */
-export function clientCode(clientId: string): string {
+function clientCode(clientId: string): string {
   const hash = createHash('sha256').update(`code:${clientId}`).digest();
   return `M-${[...hash.subarray(0, 6)].map((byte) => alphabet[byte % 32] ?? '').join('')}`;
 }

@@ -1,10 +1,9 @@
-export { exportPractice, type ExportOptions, type ExportOutcome } from './export-practice/index.ts';
+export { exportPractice } from './export-practice/index.ts';
 export {
   importPractice,
   listOrganizations,
   makeOrganization,
   wholePractice,
-  type ImportOptions,
   type ImportOutcome,
   type KnownOrganization,
 } from './import-practice/index.ts';

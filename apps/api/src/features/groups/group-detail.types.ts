@@ -7,7 +7,7 @@ import { SiteRef } from '../sites/index.ts';
 import { StaffRef } from '../staff/index.ts';
 import { GroupRef } from './group.types.ts';
 
-export const DocumentationPracticeValue = {
+const DocumentationPracticeValue = {
   INDIVIDUAL: 'individual',
   HYBRID: 'hybrid',
   SUMMARY: 'summary',

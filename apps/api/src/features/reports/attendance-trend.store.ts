@@ -43,7 +43,7 @@ const fromSessions = (room: string, dates: string): string => /* sql */ `
   group by 1, 2`;
 
 /** $4–$5: buckets that lie whole in the range. $6–$7, $8–$9: days of buckets that the range cuts, from the sessions' tallies. */
-export const wholeBucketsSql = asColumns(/* sql */ `
+const wholeBucketsSql = asColumns(/* sql */ `
   select group_id, bucket, ${Object.values(columns).join(', ')} from attendance_tally
   where organization_id = $1 and unit = $2 and group_id = any ($3::uuid[]) and bucket between $4 and $5
   union all
@@ -60,7 +60,7 @@ type DayRange = readonly [CivilDate, CivilDate] | readonly [null, null];
 const noDays: DayRange = [null, null];
 
 /** Which buckets the range holds whole, and which days of its first and last bucket it holds when it cuts them. */
-export function cutBuckets(
+function cutBuckets(
   buckets: readonly BucketSpan[],
   from: CivilDate,
   to: CivilDate,

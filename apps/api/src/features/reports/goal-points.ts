@@ -93,7 +93,7 @@ const add = (list: number[], index: number, amount: number): void => {
 };
 
 /** Finds the position of the bucket that a day lies in. */
-export function findBucket(buckets: readonly BucketSpan[], date: string): number {
+function findBucket(buckets: readonly BucketSpan[], date: string): number {
   let [low, high] = [0, buckets.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

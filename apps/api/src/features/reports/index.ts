@@ -4,7 +4,7 @@ import { RowsResolver } from './rows/rows.resolver.ts';
 
 export { loadPracticeRecords } from './practice-records.store.ts';
 export { loadGroupsInScope, readScope, ReportScope, type Scope } from './scope/index.ts';
-export { refreshAllRollUps, refreshRollUps, type TouchedKeys } from './roll-ups/index.ts';
+export { refreshAllRollUps, refreshRollUps } from './roll-ups/index.ts';
 
 /** What a clinical director looks at: attendance, entry and exit, goals, co-facilitation, a member's history. */
 export const reportsFeature = (): readonly object[] => [new ReportsResolver(), new RowsResolver()];

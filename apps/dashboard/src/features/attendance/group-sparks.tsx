@@ -69,7 +69,7 @@ function GroupSpark({ of: { group, series }, scope, unit }: GroupSparkProps): Re
 }
 
 /** "▼ 12 points in the last 4 weeks with sessions", or why nothing can be said. */
-export function sayChange(change: Change | null, unit: string): string {
+function sayChange(change: Change | null, unit: string): string {
   if (change === null) return 'too few sessions to compare';
   if (change.points === 0) return `● as before in its last four ${unit}`;
   const mark = change.points < 0 ? '▼' : '▲';

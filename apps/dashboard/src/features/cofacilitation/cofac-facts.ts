@@ -79,9 +79,7 @@ function involvementsOf(assignments: readonly Assignment[]): readonly Involvemen
 const sessionsOf = (involvements: readonly Involvement[], staffId: string): number =>
   sumOf(involvements.filter(({ staff }) => staff.id === staffId).map(({ sessionsInRoom }) => sessionsInRoom));
 
-const uniqueById = <Thing extends { readonly id: string }>(
-  things: readonly Thing[],
-): readonly Thing[] =>
+const uniqueById = <Thing extends { readonly id: string }>(things: readonly Thing[]): readonly Thing[] =>
   things.filter(({ id }, index) => things.findIndex((other) => other.id === id) === index);
 
 export const involvementOf = (

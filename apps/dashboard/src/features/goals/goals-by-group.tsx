@@ -96,7 +96,7 @@ const sayScale = ({ buckets, groups }: GoalReport): string =>
     .join(' · ');
 
 /** Ratings made, then how many were above, equal to and below the one before; the three share a scale. */
-export function goalBarsOf({ buckets, groups }: GoalReport): readonly BarLine[] {
+function goalBarsOf({ buckets, groups }: GoalReport): readonly BarLine[] {
   const total = (of: (group: GroupGoals) => readonly number[]): readonly number[] =>
     buckets.map((_first, index) => sumOf(groups.map((group) => of(group)[index] ?? 0)));
   const ratings = total((group) => group.ratings);

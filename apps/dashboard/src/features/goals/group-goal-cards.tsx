@@ -108,7 +108,7 @@ function GroupCard({ group, buckets, bucket, top }: GroupCardProps): ReactNode {
 }
 
 /** The largest part of declines first; groups without a comparison last. */
-export const sortByDecline = (groups: readonly GroupGoals[]): readonly GroupGoals[] =>
+const sortByDecline = (groups: readonly GroupGoals[]): readonly GroupGoals[] =>
   groups.toSorted(
     (a, b) => partDeclined(b) - partDeclined(a) || a.group.name.localeCompare(b.group.name, 'en'),
   );

@@ -73,16 +73,13 @@ function SessionList({ total, rows, ledBy }: SessionListProps): ReactNode {
 }
 
 /** Whether each of these people was in the room as lead or co-lead. */
-export const isLedByAll = (
-  { facilitators }: Pick<Row, 'facilitators'>,
-  staffIds: readonly string[],
-): boolean =>
+const isLedByAll = ({ facilitators }: Pick<Row, 'facilitators'>, staffIds: readonly string[]): boolean =>
   staffIds.every((id) =>
     facilitators.some(({ staff, role }) => staff.id === id && (role === 'lead' || role === 'co')),
   );
 
 /** "12 sessions; 98 of 120 seats attended", and how many are listed where that is fewer. */
-export function countSessions(total: number, rows: readonly Pick<Row, 'attended' | 'expected'>[]): string {
+function countSessions(total: number, rows: readonly Pick<Row, 'attended' | 'expected'>[]): string {
   const sessions = formatNumberOf(total, 'session');
   if (rows.length < total) return `${sessions}, the newest ${rows.length} listed`;
   const share = formatShare(sumOf(rows.map((row) => row.attended)), sumOf(rows.map((row) => row.expected)));

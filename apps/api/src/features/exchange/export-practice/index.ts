@@ -1,1 +1,1 @@
-export { exportPractice, type ExportOptions, type ExportOutcome } from './export-practice.ts';
+export { exportPractice } from './export-practice.ts';

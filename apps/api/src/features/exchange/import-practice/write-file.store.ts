@@ -23,7 +23,7 @@ const arrayLiteral = (items: readonly string[]): string =>
   `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 /** One value in the text format of COPY. */
-export function copyCell(cell: Cell): string {
+function copyCell(cell: Cell): string {
   if (cell === null) return '\\N';
   if (typeof cell === 'string') return escapeText(cell);
   if (typeof cell === 'number') return String(cell);

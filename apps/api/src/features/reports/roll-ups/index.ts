@@ -1,1 +1,1 @@
-export { refreshAllRollUps, refreshRollUps, type TouchedKeys } from './refresh-roll-ups.ts';
+export { refreshAllRollUps, refreshRollUps } from './refresh-roll-ups.ts';

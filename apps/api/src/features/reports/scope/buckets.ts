@@ -1,4 +1,4 @@
-import { addDays, dayNumber, parseCivilDate, type CivilDate } from '@concord/domain/shared';
+import { addDays, dayNumber, type CivilDate } from '@concord/domain/shared';
 import type { BucketUnit } from './scope.types.ts';
 
 /** A week, month or quarter, by its first and last day. */
@@ -19,7 +19,7 @@ function monthsOn(date: CivilDate, months: number): CivilDate {
 }
 
 /** The first day of the bucket that a day lies in (reports.md, Buckets). */
-export function bucketOf(date: CivilDate, unit: BucketUnit): CivilDate {
+function bucketOf(date: CivilDate, unit: BucketUnit): CivilDate {
   if (unit === 'week') return mondayOf(date);
   const month = Number(date.slice(5, 7));
   return isoDate(Number(date.slice(0, 4)), unit === 'month' ? month : month - ((month - 1) % 3));
@@ -38,10 +38,3 @@ export function listBuckets(from: CivilDate, to: CivilDate, unit: BucketUnit): r
   }
   return buckets;
 }
-
-/** Days in no time zone that came from the database or a checked argument. */
-export const civilDate = (text: string): CivilDate => {
-  const date = parseCivilDate(text);
-  if (date === null) throw new Error('A date of the database is no day of the calendar.');
-  return date;
-};
