@@ -31,6 +31,7 @@ export interface SessionRef {
   readonly date: CivilDate;
 }
 
+/** A group as reports name it. */
 export const groupRef = ({ id, name, kind, enrolment }: Group): GroupRef => ({
   id,
   externalId: id,
@@ -41,17 +42,20 @@ export const groupRef = ({ id, name, kind, enrolment }: Group): GroupRef => ({
 
 const nameOf = (client: Client): string => `${client.preferredName ?? client.firstName} ${client.lastName}`;
 
+/** A client as reports name it: by the preferred first name, where there is one; by the identifier where the practice knows no such client. */
 export function clientRef(practice: PracticeIndex, id: ClientId): ClientRef {
   const client = practice.client(id);
   return { id, externalId: id, label: client === undefined ? id : nameOf(client) };
 }
 
+/** A member of staff as reports name them; by the identifier where the practice knows nobody by it. */
 export function staffRef(practice: PracticeIndex, id: StaffId): StaffRef {
   const person = practice.staffMember(id);
   const name = person === undefined ? id : `${person.firstName} ${person.lastName}`;
   return { id, externalId: id, name, credential: person?.credential ?? '' };
 }
 
+/** A session as reports name it: by its start, and by its date at its site. */
 export const sessionRef = ({ id, startsAt, date }: Session): SessionRef => ({
   id,
   externalId: id,

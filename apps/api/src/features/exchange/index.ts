@@ -4,7 +4,6 @@ export {
   listOrganizations,
   makeOrganization,
   wholePractice,
-  type ImportOutcome,
   type KnownOrganization,
 } from './import-practice/index.ts';
 export { readPracticeFolder } from './read-folder/index.ts';
