@@ -34,13 +34,14 @@ async function generatedFilesAreFresh(env) {
   return { title: 'generated files', passed: 0, failed: troubles.length, troubles };
 }
 
-// The parts of "pnpm check", each run even when one before it failed.
+// The parts of "pnpm check" and what can be checked only after a build, each run even when one before it failed.
 async function everyCheckHolds(env) {
   const checks = [
     ['check:packages', 'types and lint'],
     ['format:check', 'format'],
     ['boundaries', 'boundaries between folders'],
     ['unused', 'nothing unused'],
+    ['size', 'what a first visit loads'],
   ];
   const outcomes = [];
   for (const [script, title] of checks) {
