@@ -12,6 +12,8 @@ export function serveDashboard(folder: string): RequestHandler[] {
   const html = existsSync(page) ? readFileSync(page, 'utf8') : fallback;
   const files: RequestHandler = existsSync(folder)
     ? sirv(folder, {
+        // Looks at the folder at each request: a list made once would name files that a later build has replaced.
+        dev: true,
         brotli: true,
         gzip: true,
         etag: true,

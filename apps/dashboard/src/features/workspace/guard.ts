@@ -1,30 +1,36 @@
-import {
-  compileRoster,
-  defaultTables,
-  findCoMembers,
-  type CompiledRoster,
-  type Finding,
-} from '@concord/domain/confidentiality';
+import type { Finding } from '@concord/domain/confidentiality';
+import { useEffect, useState } from 'react';
 import type { Workspace } from './workspace-model.ts';
 
 /** The confidentiality guard of one session, compiled once. */
-export type SessionGuard = (subjectId: string | null, text: string) => readonly Finding[];
-
-/** Looks for members' names and likely descriptions in a text about one member (or, without a subject, about the group). */
-export function makeGuard(people: Workspace['people']): SessionGuard {
-  const roster: CompiledRoster = compileRoster(
-    people.map((person) => ({
-      id: person.id,
-      kind: person.kind === 'staff' ? 'staff' : 'client',
-      firstName: person.firstName,
-      lastName: person.lastName,
-      preferredName: person.preferredName ?? null,
-      otherNames: [...person.otherNames],
-    })),
-    defaultTables,
-  );
-  return (subjectId, text) => findCoMembers(roster, subjectId, text);
+export interface SessionGuard {
+  /** Where a text about one member (or, without a subject, about the group) names or describes another. */
+  readonly find: (subjectId: string | null, text: string) => readonly Finding[];
+  readonly replace: (text: string, finding: Finding) => string;
 }
+
+/** While its word lists are on their way nothing is marked; signing asks the same guard again on the server. */
+const silent: SessionGuard = { find: () => [], replace: (text) => text };
+
+/** The guard for the people of a session. Its word lists come after the page, so that the desk opens at once. */
+export function useGuard(people: Workspace['people']): SessionGuard {
+  const [guard, setGuard] = useState(silent);
+  const [compiled, setCompiled] = useState(people);
+  // The workspace is read again after each change; the guard is made anew only for other people.
+  if (idsOf(compiled) !== idsOf(people)) setCompiled(people);
+  useEffect(() => {
+    let wanted = true;
+    void import('./session-guard.ts').then(({ makeGuard }) => {
+      if (wanted) setGuard(makeGuard(compiled));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [compiled]);
+  return guard;
+}
+
+const idsOf = (people: Workspace['people']): string => people.map(({ id }) => id).join(' ');
 
 /** What a writer decided to keep, by field and words, with the reason where the finding would stop the signature. */
 export type Kept = ReadonlyMap<string, string | null>;

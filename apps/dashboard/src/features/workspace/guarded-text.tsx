@@ -1,4 +1,4 @@
-import { applyReplacement, type Finding } from '@concord/domain/confidentiality';
+import type { Finding } from '@concord/domain/confidentiality';
 import { useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -32,7 +32,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
     () =>
       readOnly
         ? []
-        : guard(subjectId, field.value).filter((finding) => !kept.has(keptKey(fieldKey, finding))),
+        : guard.find(subjectId, field.value).filter((finding) => !kept.has(keptKey(fieldKey, finding))),
     [readOnly, guard, subjectId, field.value, kept, fieldKey],
   );
   const current = findings.find((finding) => finding.start === at?.start && finding.text === at.text) ?? null;
@@ -42,7 +42,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
     if (finding !== null) area.current?.setSelectionRange(finding.start, finding.end);
   };
   const replace = (finding: Finding): void => {
-    drafts.edit(fieldKey, applyReplacement(field.value, finding));
+    drafts.edit(fieldKey, guard.replace(field.value, finding));
     setAt(null);
   };
   const keep = (finding: Finding, reason: string | null): void => {

@@ -46,7 +46,8 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
     keys.reduce(
       (sum, key) =>
         sum +
-        guard(subject, drafts.get(key).value).filter((finding) => !kept.has(keptKey(key, finding))).length,
+        guard.find(subject, drafts.get(key).value).filter((finding) => !kept.has(keptKey(key, finding)))
+          .length,
       0,
     );
   const lineOf = (seat: Seat): Line => {

@@ -13,7 +13,7 @@ import { AbsenceForm } from './absence-form.tsx';
 import { AmendLayer } from './amend-layer.tsx';
 import type { AttendanceStatus } from './field-words.ts';
 import { GroupNoteForm } from './group-note-form.tsx';
-import { listKept, makeGuard, type Kept } from './guard.ts';
+import { listKept, useGuard, type Kept } from './guard.ts';
 import { NoteForm } from './note-form.tsx';
 import { Review } from './review.tsx';
 import { Roster } from './roster.tsx';
@@ -65,7 +65,7 @@ function Desk({ workspace, actions }: DeskProps): ReactNode {
   const [reviewing, setReviewing] = useState(false);
   const [amending, setAmending] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const guard = useMemo(() => makeGuard(workspace.people), [workspace.people]);
+  const guard = useGuard(workspace.people);
   useMemo(() => takeServerTexts(workspace, actions), [workspace, actions]);
   const keep = useCallback(
     (key: string, reason: string | null) => setKept((before) => new Map([...before, [key, reason]])),
