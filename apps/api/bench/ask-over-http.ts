@@ -55,7 +55,8 @@ export function keepAsking(
   readonly ask: () => Promise<void>;
   readonly stop: () => void;
 } {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  // Servers close connections that nobody used for five seconds: these are given up before.
+  const agent = new Agent({ keepAlive: true, maxSockets: clients, timeout: 3_000 });
   return {
     ask: () => send(agent, question, () => undefined),
     stop: () => {

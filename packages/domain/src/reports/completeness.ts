@@ -40,6 +40,8 @@ export interface CompletenessReport {
 /** When the records are judged, and by which rules. */
 export interface CompletenessOptions extends AuditOptions, RuleChoice {
   readonly asOf: Instant;
+  /** What was found about the sessions in scope, where it is known already; else it is found here. */
+  readonly findings?: readonly Finding[];
 }
 
 interface Tally {
@@ -68,7 +70,9 @@ export function completeness(
     ),
   );
   const counted = sessionsCounted(practice, scope, options.asOf);
-  const findings = auditor.auditAll().filter(({ sessionId }) => sessionId !== null && counted.has(sessionId));
+  const findings = (options.findings ?? auditor.auditAll()).filter(
+    ({ sessionId }) => sessionId !== null && counted.has(sessionId),
+  );
   const judged = judge(findings);
 
   const buckets = bucketsOf(scope.from, scope.to, bucket);

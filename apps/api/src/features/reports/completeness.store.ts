@@ -1,13 +1,15 @@
-import { guardOf, guardRuleIds } from '@concord/domain/completeness';
+import { guardRuleIds, makeAuditor } from '@concord/domain/completeness';
 import type { Group } from '@concord/domain/groups';
 import { indexPractice } from '@concord/domain/practice';
-import { completeness } from '@concord/domain/reports';
+import { completeness, groupsNamed, sessionsInScope, type ReportScope } from '@concord/domain/reports';
 import type { Instant } from '@concord/domain/shared';
 import type { StaffMember } from '@concord/domain/staff';
 import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadStaffById } from '../staff/index.ts';
 import type { CompletenessReport } from './completeness.types.ts';
+import { judgeSessions } from './judging/judge-sessions.ts';
+import { rememberGuard } from './judging/remember-guard.ts';
 import { loadPracticeRecords } from './practice-records.store.ts';
 import { loadGroupsInScope, type BucketUnit, type Scope } from './scope/index.ts';
 
@@ -38,17 +40,18 @@ export async function loadCompleteness(
   const practice = indexPractice(records);
   const asksTheGuard = guardRuleIds.some((id) => !exceptRules.includes(id));
   const isNarrowedToNobody = scope.facilitatorId !== null && facilitator === undefined;
-  const report = completeness(
-    practice,
-    {
-      from: scope.from,
-      to: scope.to,
-      groupIds: isNarrowedToNobody ? [] : groups.map((group) => group.externalId as Group['id']),
-      facilitatorId: (facilitator?.externalId ?? null) as StaffMember['id'] | null,
-    },
-    bucketNames[unit],
-    { asOf, exceptRules, guard: asksTheGuard ? guardOf(practice) : null },
+  const options = { asOf, exceptRules, guard: asksTheGuard ? rememberGuard(practice) : null };
+  const domainScope: ReportScope = {
+    from: scope.from,
+    to: scope.to,
+    groupIds: isNarrowedToNobody ? [] : groups.map((group) => group.externalId as Group['id']),
+    facilitatorId: (facilitator?.externalId ?? null) as StaffMember['id'] | null,
+  };
+  const sessions = groupsNamed(practice, domainScope).flatMap(({ id }) =>
+    sessionsInScope(practice, domainScope, id),
   );
+  const findings = await judgeSessions(practice, makeAuditor(practice, asOf, options), sessions);
+  const report = completeness(practice, domainScope, bucketNames[unit], { ...options, findings });
   return {
     ...report,
     groups: report.groups.flatMap(({ group: { externalId }, ...counts }) => {

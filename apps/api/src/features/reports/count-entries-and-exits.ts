@@ -1,5 +1,5 @@
 import { groupBy } from './group-by.ts';
-import type { BucketSpan } from './scope/index.ts';
+import { findBucket, type BucketSpan } from './scope/index.ts';
 
 /** What a timeline needs to know of a membership. */
 export interface Stay {
@@ -30,18 +30,9 @@ function countUpTo(sorted: readonly string[], day: string, inclusive: boolean): 
 const upTo = (sorted: readonly string[], day: string): number => countUpTo(sorted, day, true);
 const before = (sorted: readonly string[], day: string): number => countUpTo(sorted, day, false);
 
-const laterOf = (a: string, b: string): string => (a > b ? a : b);
-const earlierOf = (a: string, b: string): string => (a < b ? a : b);
-
-interface SortedDays {
-  readonly entered: readonly string[];
-  readonly left: readonly string[];
-}
-
-const sortDays = (stays: readonly Stay[]): SortedDays => ({
-  entered: stays.map((stay) => stay.entered_on).sort(),
-  left: stays.flatMap((stay) => stay.left_on ?? []).sort(),
-});
+const add = (list: number[], index: number, amount: number): void => {
+  if (index < list.length) list[index] = (list[index] ?? 0) + amount;
+};
 
 /** Census on the last day of each bucket in the range, and entries and exits on its days in the range (reports.md). */
 export function countFlow(
@@ -50,34 +41,48 @@ export function countFlow(
   from: string,
   to: string,
 ): Flow {
-  const { entered, left } = sortDays(stays);
-  const flow: Flow = { census: [], entries: [], exits: [] };
-  for (const bucket of buckets) {
-    const [first, last] = [laterOf(bucket.first, from), earlierOf(bucket.last, to)];
-    // Whoever leaves on a day is still a member on it.
-    flow.census.push(upTo(entered, last) - before(left, last));
-    flow.entries.push(upTo(entered, last) - before(entered, first));
-    flow.exits.push(upTo(left, last) - before(left, first));
+  const zeros = (): number[] => new Array<number>(buckets.length).fill(0);
+  const [entries, exits, changes] = [zeros(), zeros(), zeros()];
+  for (const { entered_on: entered, left_on: left } of stays) {
+    if (entered > to || (left !== null && left < from)) continue;
+    if (entered < from) add(changes, 0, 1);
+    else {
+      const bucket = findBucket(buckets, entered);
+      add(entries, bucket, 1);
+      add(changes, bucket, 1);
+    }
+    if (left === null || left > to) continue;
+    const bucket = findBucket(buckets, left);
+    add(exits, bucket, 1);
+    // Whoever leaves on the last day is still a member on it.
+    const isOnLastDay = left === to || left === buckets[bucket]?.last;
+    add(changes, isOnLastDay ? bucket + 1 : bucket, -1);
   }
-  return flow;
+  let members = 0;
+  return { census: changes.map((change) => (members += change)), entries, exits };
+}
+
+/** How many others began and ended during a stay. */
+export interface TreatmentContext {
+  readonly othersEntered: number;
+  readonly othersLeft: number;
 }
 
 /** Memberships of other clients of the group that began and ended during each membership (reports.md, Treatment context). */
-export function countTreatmentContext(
-  stays: readonly Stay[],
-  to: string,
-): readonly { readonly othersEntered: number; readonly othersLeft: number }[] {
-  const all = sortDays(stays);
+export function countTreatmentContext(stays: readonly Stay[], to: string): readonly TreatmentContext[] {
+  const entered = stays.map((stay) => stay.entered_on).sort();
+  const left = stays.flatMap((stay) => stay.left_on ?? []).sort();
   const byClient = groupBy(stays, (stay) => stay.client_id);
   return stays.map((stay) => {
     const isOpen = stay.left_on === null || stay.left_on >= to;
     const last = isOpen ? to : (stay.left_on ?? to);
-    const count = ({ entered, left }: SortedDays): readonly [number, number] => [
-      upTo(entered, last) - upTo(entered, stay.entered_on),
-      (isOpen ? upTo(left, last) : before(left, last)) - before(left, stay.entered_on),
-    ];
-    const [entered, left] = count(all);
-    const [ownEntered, ownLeft] = count(sortDays(byClient.get(stay.client_id) ?? []));
-    return { othersEntered: entered - ownEntered, othersLeft: left - ownLeft };
+    let othersEntered = upTo(entered, last) - upTo(entered, stay.entered_on);
+    let othersLeft = (isOpen ? upTo(left, last) : before(left, last)) - before(left, stay.entered_on);
+    for (const own of byClient.get(stay.client_id) ?? []) {
+      if (own.entered_on > stay.entered_on && own.entered_on <= last) othersEntered -= 1;
+      const ended = own.left_on ?? '9999-12-31';
+      if (ended >= stay.entered_on && (isOpen ? ended <= last : ended < last)) othersLeft -= 1;
+    }
+    return { othersEntered, othersLeft };
   });
 }

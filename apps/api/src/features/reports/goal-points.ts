@@ -1,11 +1,11 @@
-import type { BucketSpan } from './scope/index.ts';
+import { findBucket, type BucketSpan } from './scope/index.ts';
 
-/** One rating that counts, of one goal. */
-export interface GoalPoint {
-  readonly groupId: string;
-  readonly date: string;
-  readonly value: number;
-  readonly isInScope: boolean;
+/** The ratings of one goal that count, in one order over all groups, as columns. */
+export interface GoalPoints {
+  readonly days: readonly string[];
+  readonly values: readonly number[];
+  readonly groupOf: (index: number) => string;
+  readonly isInScope: (index: number) => boolean;
 }
 
 /** How one goal was rated in one group, as columns in order of the sessions. */
@@ -30,30 +30,58 @@ export interface PointScope {
   readonly sessionIds: ReadonlySet<string> | null;
 }
 
-interface OrderedPoint extends GoalPoint {
-  readonly at: string;
-  readonly note: string;
+/** Whether a rating of a group lies in scope, by its place among the group's. */
+function scopeOf(
+  row: GoalTrendRow,
+  { groupIds, from, to, sessionIds }: PointScope,
+): (index: number) => boolean {
+  if (!groupIds.has(row.group_id)) return () => false;
+  const { rated_on: days, session_ids: sessions } = row;
+  return (index) => {
+    const day = days[index] ?? '';
+    return from <= day && day <= to && (sessionIds === null || sessionIds.has(sessions?.[index] ?? ''));
+  };
 }
 
+const noPoints: GoalPoints = { days: [], values: [], groupOf: () => '', isInScope: () => false };
+
 /** A goal's ratings in one order (start, then note), over all groups. */
-export function orderPoints(rows: readonly GoalTrendRow[], scope: PointScope): readonly GoalPoint[] {
-  const points = rows.flatMap((row) => {
-    const isGroupInScope = scope.groupIds.has(row.group_id);
-    return row.rated_on.map((date, index): OrderedPoint => ({
-      groupId: row.group_id,
-      date,
+export function orderPoints(rows: readonly GoalTrendRow[], scope: PointScope): GoalPoints {
+  const [first, ...others] = rows;
+  if (first === undefined) return noPoints;
+  if (others.length === 0) {
+    const { rated_on: days, points: values } = first;
+    return { days, values, groupOf: () => first.group_id, isInScope: scopeOf(first, scope) };
+  }
+  const all = rows.flatMap((row) => {
+    const isInScope = scopeOf(row, scope);
+    return row.rated_on.map((day, index) => ({
+      day,
       value: row.points[index] ?? 0,
-      isInScope:
-        isGroupInScope &&
-        scope.from <= date &&
-        date <= scope.to &&
-        (scope.sessionIds === null || scope.sessionIds.has(row.session_ids?.[index] ?? '')),
+      groupId: row.group_id,
+      isInScope: isInScope(index),
       at: row.rated_at[index] ?? '',
       note: row.notes?.[index] ?? '',
     }));
   });
-  if (rows.length < 2) return points;
-  return points.sort((a, b) => (a.at === b.at ? (a.note < b.note ? -1 : 1) : a.at < b.at ? -1 : 1));
+  all.sort((a, b) => (a.at === b.at ? (a.note < b.note ? -1 : 1) : a.at < b.at ? -1 : 1));
+  return {
+    days: all.map((point) => point.day),
+    values: all.map((point) => point.value),
+    groupOf: (index) => all[index]?.groupId ?? '',
+    isInScope: (index) => all[index]?.isInScope ?? false,
+  };
+}
+
+/** Which of the ratings lie in scope, as columns. */
+export function pickInScope(points: GoalPoints): { readonly dates: string[]; readonly values: number[] } {
+  const [dates, values]: [string[], number[]] = [[], []];
+  points.days.forEach((day, index) => {
+    if (!points.isInScope(index)) return;
+    dates.push(day);
+    values.push(points.values[index] ?? 0);
+  });
+  return { dates, values };
 }
 
 /** The start of the session of the goal's last rating by a day, in whatever group; null where it was not rated by then. */
@@ -92,15 +120,10 @@ const add = (list: number[], index: number, amount: number): void => {
   list[index] = (list[index] ?? 0) + amount;
 };
 
-/** Finds the position of the bucket that a day lies in. */
-function findBucket(buckets: readonly BucketSpan[], date: string): number {
-  let [low, high] = [0, buckets.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((buckets[middle]?.first ?? '') <= date) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The latest rating of one goal in one group and bucket, by its place. */
+interface Latest {
+  readonly bucket: number;
+  readonly index: number;
 }
 
 /**
@@ -108,24 +131,30 @@ function findBucket(buckets: readonly BucketSpan[], date: string): number {
  * whenever and in whatever group that was; without one there is nothing to compare (reports.md, Goal progress).
  */
 export function countGoal(
-  points: readonly GoalPoint[],
+  points: GoalPoints,
   buckets: readonly BucketSpan[],
   figuresOf: (groupId: string) => GroupFigures,
 ): void {
-  const latest = new Map<string, { readonly index: number; readonly bucket: number }>();
-  points.forEach((point, index) => {
-    if (!point.isInScope) return;
-    const bucket = findBucket(buckets, point.date);
-    const figures = figuresOf(point.groupId);
-    add(figures.ratings, bucket, 1);
-    add(figures.sums, bucket, point.value);
-    latest.set(`${point.groupId}:${bucket}`, { index, bucket });
-  });
-  for (const { index, bucket } of latest.values()) {
-    const [point, previous] = [points[index], points[index - 1]];
-    if (point === undefined || previous === undefined) continue;
-    const figures = figuresOf(point.groupId);
-    const change = point.value - previous.value;
+  const latestOf = new Map<string, Latest>();
+  const compare = (groupId: string, { bucket, index }: Latest): void => {
+    if (index === 0) return;
+    const change = (points.values[index] ?? 0) - (points.values[index - 1] ?? 0);
+    const figures = figuresOf(groupId);
     add(change > 0 ? figures.improved : change < 0 ? figures.declined : figures.unchanged, bucket, 1);
-  }
+  };
+  let bucket = -1;
+  points.days.forEach((day, index) => {
+    if (!points.isInScope(index)) return;
+    // The next rating mostly lies in the same bucket. (At midnight, groups of two time zones may step back a day.)
+    const span = buckets[bucket];
+    if (span === undefined || day > span.last || day < span.first) bucket = findBucket(buckets, day);
+    const groupId = points.groupOf(index);
+    const figures = figuresOf(groupId);
+    add(figures.ratings, bucket, 1);
+    add(figures.sums, bucket, points.values[index] ?? 0);
+    const latest = latestOf.get(groupId);
+    if (latest !== undefined && latest.bucket !== bucket) compare(groupId, latest);
+    latestOf.set(groupId, { bucket, index });
+  });
+  for (const [groupId, latest] of latestOf) compare(groupId, latest);
 }

@@ -8,7 +8,8 @@ import {
   emptyFigures,
   findLastRatedAt,
   orderPoints,
-  type GoalPoint,
+  pickInScope,
+  type GoalPoints,
   type GoalTrendRow,
   type GroupFigures,
 } from './goal-points.ts';
@@ -86,16 +87,16 @@ async function loadSessionsInTheRoom(
 }
 
 /** The columns of a goal's trend, from its ratings in scope. */
-export function toGoalTrend({ goal, client, stale }: KnownGoal, points: readonly GoalPoint[]): GoalTrend {
-  const shown = points.filter((point) => point.isInScope);
-  const [first, last] = [shown[0]?.value ?? null, shown.at(-1)?.value ?? null];
+export function toGoalTrend({ goal, client, stale }: KnownGoal, points: GoalPoints): GoalTrend {
+  const { dates, values } = pickInScope(points);
+  const [first, last] = [values[0] ?? null, values.at(-1) ?? null];
   return {
     goalId: goal.id,
     externalId: goal.external_id,
     client,
     text: goal.text,
-    dates: shown.map((point) => point.date),
-    values: shown.map((point) => point.value),
+    dates,
+    values,
     first,
     last,
     change: first === null || last === null ? null : last - first,

@@ -64,7 +64,7 @@ export function clientsIn(answer: unknown, found: Set<string> = new Set()): Set<
     if (typeof answer[0] !== 'object') return found;
     for (const item of answer) clientsIn(item, found);
   } else if (typeof answer === 'object' && answer !== null && !(answer instanceof Date)) {
-    for (const [name, value] of Object.entries<unknown>({ ...answer })) {
+    for (const [name, value] of Object.entries(answer) as [string, unknown][]) {
       if (typeof value !== 'object' || value === null) continue;
       if (name === 'client' && 'id' in value && isUuid(value.id)) found.add(value.id);
       clientsIn(value, found);

@@ -38,3 +38,14 @@ export function listBuckets(from: CivilDate, to: CivilDate, unit: BucketUnit): r
   }
   return buckets;
 }
+
+/** The position of the bucket that a day of the range lies in. */
+export function findBucket(buckets: readonly BucketSpan[], day: string): number {
+  let [low, high] = [0, buckets.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((buckets[middle]?.first ?? '') <= day) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
