@@ -7,6 +7,7 @@ import { MattersList } from '../../features/home/matters-list.tsx';
 import { ThisWeek } from '../../features/home/this-week.tsx';
 import { useHomeAnswers } from '../../features/home/use-home-answers.ts';
 import { WhoCame } from '../../features/home/who-came.tsx';
+import { OwedList } from '../../features/workspace/owed-list.tsx';
 import { seesWholePractice, usePractice } from '../../platform/practice.ts';
 import { formatNumberOf } from '../../platform/format.ts';
 import { readScope, resolveScope } from '../../platform/scope.ts';
@@ -41,6 +42,7 @@ export function HomePage(): ReactNode {
             void navigate({ search: (before) => readScope({ ...before, ...change }), resetScroll: false })
           }
         />
+        {!seesWholePractice(viewer) && viewer.roles.includes('CLINICIAN') && <OwedList />}
         <KeyNumbers answers={answers} from={from} to={to} />
         <div className="columns">
           <div className="stack">

@@ -1,5 +1,6 @@
 import type {
   HomeAttendanceQuery,
+  HomeCompletenessQuery,
   HomeConcernsQuery,
   HomeGoalsQuery,
   HomePeopleQuery,
@@ -21,6 +22,7 @@ export interface HomeAnswers {
   readonly people: Answer<HomePeopleQuery>;
   readonly concerns: Answer<HomeConcernsQuery>;
   readonly goals: Answer<HomeGoalsQuery>;
+  readonly completeness: Answer<HomeCompletenessQuery>;
   readonly team: Answer<HomeTeamQuery>;
 }
 

@@ -140,3 +140,15 @@ export const homeWeekQuery = graphql(`
     }
   }
 `);
+
+export const homeCompletenessQuery = graphql(`
+  query HomeCompleteness($scope: ReportScope!) {
+    completeness(scope: $scope, bucket: QUARTER, exceptRules: ["co-member-named", "co-member-identifiable"]) {
+      required
+      complete
+      clinicians {
+        overdue
+      }
+    }
+  }
+`);

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatCount, formatNumberOf, formatPercent, formatShare } from '../../platform/format.ts';
+import { formatCount, formatNumberOf, formatPercent, formatShare, sumOf } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { pointsBetween, shareOf } from '../../platform/seat-share.ts';
 import type { Answer } from '../../platform/use-answer.ts';
@@ -16,9 +16,9 @@ interface KeyNumbersProps {
   readonly to: CivilDate;
 }
 
-/** Five numbers, each with what it is a part of, each opening what is behind it. */
+/** Six numbers, each with what it is a part of, each opening what is behind it. */
 export function KeyNumbers({
-  answers: { attendance, people, concerns, goals },
+  answers: { attendance, people, concerns, goals, completeness },
   from,
   to,
 }: KeyNumbersProps): ReactNode {
@@ -94,6 +94,20 @@ export function KeyNumbers({
                 to="/goals"
                 search={{ from, to }}
               >{`${moved.down} down · ${moved.stale} not rated in 4 sessions`}</Link>
+            ),
+          };
+        }}
+      </KeyNumber>
+      <KeyNumber title="Records complete" answer={completeness}>
+        {({ completeness: { required, complete, clinicians } }) => {
+          const overdue = clinicians.reduce((sum, one) => sum + one.overdue, 0);
+          return {
+            value: formatCount(sumOf(complete)),
+            whole: ` / ${formatCount(sumOf(required))}`,
+            detail: (
+              <Link to="/audit" search={{ view: 'completeness', from, to }}>
+                {`${formatNumberOf(overdue, 'note')} overdue`}
+              </Link>
             ),
           };
         }}

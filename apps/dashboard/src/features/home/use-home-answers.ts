@@ -3,6 +3,7 @@ import { scopeBefore } from '../../platform/scope.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import {
   homeAttendanceQuery,
+  homeCompletenessQuery,
   homeConcernsQuery,
   homeGoalsQuery,
   homePeopleQuery,
@@ -16,5 +17,6 @@ export const useHomeAnswers = (scope: ReportScope): HomeAnswers => ({
   people: useAnswer(homePeopleQuery, { scope }),
   concerns: useAnswer(homeConcernsQuery, { scope }),
   goals: useAnswer(homeGoalsQuery, { scope }),
+  completeness: useAnswer(homeCompletenessQuery, { scope }),
   team: useAnswer(homeTeamQuery, { scope }),
 });
