@@ -20,7 +20,7 @@ export function sayAssignments(answer: CofacAnswer): Sentence {
   ).length;
   return {
     finding: `${capitalize(inWords(people.length))} ${people.length === 1 ? 'clinician' : 'clinicians'}, ${formatNumberOf(groups.length, 'group')}.`,
-    detail: `${formatShare(alone, held)} sessions were led by one person alone (${formatPercent(alone, held)}); ${inWords(single)} of the groups ${single === 1 ? 'has' : 'have'} one lead or co-facilitator assigned.`,
+    detail: `${formatShare(alone, held)} sessions were led by one person alone (${formatPercent(alone, held)}); ${single === 0 ? 'none' : inWords(single)} of the groups ${single < 2 ? 'has' : 'have'} one lead or co-facilitator assigned.`,
   };
 }
 

@@ -48,11 +48,10 @@ function cellOf(involvement: Involvement | undefined, held: number): MatrixCell 
   const alone = sessionsAlone === 0 ? '' : `, ${sessionsAlone} alone`;
   return {
     mark: (
-      <span className="role" data-role={role} aria-hidden="true">
+      <span className="role" data-role={role} data-alone={sessionsAlone > 0 || undefined}>
         <b>{roleWords(role).letter}</b> {sessionsInRoom}
-        {sessionsAlone > 0 && <sup>a</sup>}
       </span>
     ),
-    label: `${staff.name}, ${group.name}: ${roleWords(role).word}${since === undefined ? '' : ` since ${formatDayAndYear(since)}`}, in the room at ${sessionsInRoom} of ${formatNumberOf(held, 'session')}${alone}`,
+    label: `${roleWords(role).letter} ${sessionsInRoom}: ${staff.name}, ${group.name}, ${roleWords(role).word}${since === undefined ? '' : ` since ${formatDayAndYear(since)}`}, in the room at ${sessionsInRoom} of ${formatNumberOf(held, 'session')}${alone}`,
   };
 }

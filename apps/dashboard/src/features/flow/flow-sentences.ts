@@ -14,10 +14,13 @@ export function sayTimeline(stays: readonly Stay[], days: Days): Sentence {
   const entered = stays.filter((stay) => enteredWithin(stay, days)).length;
   const left = stays.filter((stay) => leftWithin(stay, days) !== null);
   return {
-    finding: `${capitalize(inWords(people))} ${people === 1 ? 'person was a member' : 'people were members'} in these ${formatNumberOf(weeksIn(days), 'week')}; ${inWords(stayed)} ${stayed === 1 ? 'was' : 'were'} on ${formatDay(days.to)}.`,
-    detail: `${capitalize(inWords(entered))} entered, ${sayExits(left)}${sayEarly(left)}`,
+    finding: `${capitalize(inWords(people))} ${people === 1 ? 'person was a member' : 'people were members'} in these ${formatNumberOf(weeksIn(days), 'week')}; ${sayHowMany(stayed)} ${stayed < 2 ? 'was' : 'were'} on ${formatDay(days.to)}.`,
+    detail: `${capitalize(sayHowMany(entered))} entered, ${sayExits(left)}${sayEarly(left)}`,
   };
 }
+
+/** "nobody", "three" */
+const sayHowMany = (count: number): string => (count === 0 ? 'nobody' : inWords(count));
 
 /** "six left: three completed, two dropped out and one transferred." */
 function sayExits(left: readonly Stay[]): string {

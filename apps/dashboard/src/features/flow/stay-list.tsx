@@ -83,7 +83,7 @@ function List({ report, days, show }: ListProps): ReactNode {
 }
 
 /** Those asked for, the latest first. */
-function pickStays({ groups }: FlowReport, days: Days, show: CensusLine): readonly StayInGroup[] {
+export function pickStays({ groups }: FlowReport, days: Days, show: CensusLine): readonly StayInGroup[] {
   const all = groups.flatMap(({ group, memberships }) => memberships.map((stay) => ({ stay, group })));
   const dayOf = ({ stay }: StayInGroup): string => (show === 'exits' ? (stay.leftOn ?? '') : stay.enteredOn);
   return all
