@@ -1,14 +1,20 @@
-import type { CompletenessQuery } from '../../gql/graphql.ts';
-import { formatCount } from '../../platform/format.ts';
+import { formatCount, sumOf } from '../../platform/format.ts';
 import type { Sentence } from '../../platform/sentence.ts';
 
-type Completeness = CompletenessQuery['completeness'];
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** What the sentence is computed from. */
+interface Completeness {
+  readonly required: readonly number[];
+  readonly complete: readonly number[];
+  readonly groups: readonly {
+    readonly group: { readonly name: string };
+    readonly required: number;
+    readonly complete: number;
+  }[];
+}
 
 /** How many of the required records are complete, and where most are missing. Never a share without its numbers. */
 export function sayCompleteness(report: Completeness): Sentence {
-  const [required, complete] = [sum(report.required), sum(report.complete)];
+  const [required, complete] = [sumOf(report.required), sumOf(report.complete)];
   if (required === 0) return { finding: 'No record is required in this range.', detail: '' };
   const worst = [...report.groups].sort(
     (left, right) => right.required - right.complete - (left.required - left.complete),
