@@ -53,20 +53,6 @@ export const practiceQuery = graphql(`
   }
 `);
 
-export const signInMutation = graphql(`
-  mutation SignIn($email: String!, $password: String!) {
-    signIn(email: $email, password: $password) {
-      __typename
-      ... on Viewer {
-        id
-      }
-      ... on Refusal {
-        message
-      }
-    }
-  }
-`);
-
 export const signOutMutation = graphql(`
   mutation SignOut {
     signOut

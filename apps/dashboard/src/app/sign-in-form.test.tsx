@@ -35,3 +35,74 @@ test('password managers know the fields', () => {
   expect(screen.getByLabelText('E-mail').getAttribute('autocomplete')).toBe('username');
   expect(screen.getByLabelText('Password').getAttribute('autocomplete')).toBe('current-password');
 });
+
+const needsCode = { data: { signIn: { __typename: 'SecondFactorNeeded', enrolled: true } } };
+const needsSetUp = { data: { signIn: { __typename: 'SecondFactorNeeded', enrolled: false } } };
+const started = {
+  data: {
+    startSecondFactor: {
+      __typename: 'SecondFactorStart',
+      secret: 'JBSWY3DPEHPK3PXP',
+      uri: 'otpauth://totp/Concord:imani?secret=JBSWY3DPEHPK3PXP',
+    },
+  },
+};
+
+test('whoever has a second factor is asked for a code, and is in only with it', async () => {
+  const onSignedIn = await signIn({
+    SignIn: needsCode,
+    VerifyCode: { data: { verifyCode: { __typename: 'Viewer', id: 'v1' } } },
+  });
+  const code = await screen.findByLabelText('Code');
+  expect(onSignedIn).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(code);
+  await userEvent.type(code, '123456{Enter}');
+  expect(onSignedIn).toHaveBeenCalledExactlyOnceWith('v1');
+});
+
+test('a wrong code is refused in the server’s words and can be typed again', async () => {
+  const message = 'The code is not right, or was used before.';
+  const onSignedIn = await signIn({
+    SignIn: needsCode,
+    VerifyCode: { data: { verifyCode: { __typename: 'Refusal', code: 'wrong-code', message } } },
+  });
+  await userEvent.type(await screen.findByLabelText('Code'), '000000{Enter}');
+  expect((await screen.findByText(message)).getAttribute('role')).toBe('alert');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: /Sign in/ }).disabled).toBe(false);
+  expect(onSignedIn).not.toHaveBeenCalled();
+});
+
+test('after too many wrong codes only the password helps', async () => {
+  const message = 'Sign in again.';
+  await signIn({
+    SignIn: needsCode,
+    VerifyCode: { data: { verifyCode: { __typename: 'Refusal', code: 'sign-in-again', message } } },
+  });
+  await userEvent.type(await screen.findByLabelText('Code'), '000000{Enter}');
+  await screen.findByText(message);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: /Sign in/ }).disabled).toBe(true);
+  await userEvent.click(screen.getByRole('button', { name: 'Begin again' }));
+  expect(screen.getByLabelText('Password')).toBeTruthy();
+});
+
+test('the first sign-in sets up an authenticator by its key and lets nobody past the recovery codes', async () => {
+  const onSignedIn = await signIn({
+    SignIn: needsSetUp,
+    StartSecondFactor: started,
+    ConfirmSecondFactor: {
+      data: {
+        confirmSecondFactor: {
+          __typename: 'SecondFactorConfirmed',
+          recoveryCodes: ['abcd-efgh', 'jkmn-pqrs'],
+          viewer: { __typename: 'Viewer', id: 'v1' },
+        },
+      },
+    },
+  });
+  expect((await screen.findByLabelText('Key')).textContent).toBe('JBSW Y3DP EHPK 3PXP');
+  await userEvent.type(screen.getByLabelText('First code'), '123456{Enter}');
+  expect(await screen.findByText('jkmn-pqrs')).toBeTruthy();
+  expect(onSignedIn).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: /I have kept them/ }));
+  expect(onSignedIn).toHaveBeenCalledExactlyOnceWith('v1');
+});

@@ -2,7 +2,11 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../ui/button.tsx';
-import { signInMutation } from './practice.graphql.ts';
+import { CodeForm } from './code-form.tsx';
+import { SecondFactorSetUp } from './second-factor-set-up.tsx';
+import { signInMutation } from './sign-in.graphql.ts';
+import { sayFailedSignIn } from './sign-in-words.ts';
+import './sign-in.css';
 
 interface SignInFormProps {
   /** Given with the id of who signed in. */
@@ -10,8 +14,27 @@ interface SignInFormProps {
   readonly email?: string;
 }
 
-/** E-mail and password, for password managers too. A refusal says no more than the server does. */
+/** Password first; then, where the server asks for it, a code, or the setting up of what makes codes. */
 export function SignInForm({ onSignedIn, email = '' }: SignInFormProps): ReactNode {
+  const [step, setStep] = useState<'password' | 'code' | 'set-up'>('password');
+  const startAgain = (): void => setStep('password');
+  if (step === 'code') return <CodeForm onSignedIn={onSignedIn} onStartAgain={startAgain} />;
+  if (step === 'set-up') return <SecondFactorSetUp onSignedIn={onSignedIn} onStartAgain={startAgain} />;
+  return (
+    <PasswordForm
+      email={email}
+      onSignedIn={onSignedIn}
+      onCodeNeeded={(isEnrolled) => setStep(isEnrolled ? 'code' : 'set-up')}
+    />
+  );
+}
+
+interface PasswordFormProps extends Required<SignInFormProps> {
+  readonly onCodeNeeded: (isEnrolled: boolean) => void;
+}
+
+/** E-mail and password, for password managers too. A refusal says no more than the server does. */
+function PasswordForm({ onSignedIn, onCodeNeeded, email }: PasswordFormProps): ReactNode {
   const [{ fetching }, signIn] = useMutation(signInMutation);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -23,13 +46,8 @@ export function SignInForm({ onSignedIn, email = '' }: SignInFormProps): ReactNo
     };
     const { data, error } = await signIn({ email: text('email').trim(), password: text('password') });
     if (data?.signIn.__typename === 'Viewer') return onSignedIn(data.signIn.id);
-    setProblem(
-      data?.signIn.__typename === 'Refusal'
-        ? data.signIn.message
-        : error?.networkError === undefined
-          ? 'The server could not sign you in. Try again in a moment.'
-          : 'The server can’t be reached. Check the connection, then try again.',
-    );
+    if (data?.signIn.__typename === 'SecondFactorNeeded') return onCodeNeeded(data.signIn.enrolled);
+    setProblem(data?.signIn.__typename === 'Refusal' ? data.signIn.message : sayFailedSignIn(error));
   };
   return (
     <form className="sign-in" onSubmit={(event) => void submit(event)}>

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../ui/button.tsx';
+
+interface RecoveryCodesProps {
+  readonly codes: readonly string[];
+  readonly onKept: () => void;
+}
+
+/** The recovery codes, shown this once: nobody is let past them by accident. */
+export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps): ReactNode {
+  const [said, setSaid] = useState('');
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(codes.join('\n'));
+      setSaid('Copied.');
+    } catch {
+      setSaid('This browser does not allow copying: print or write them down.');
+    }
+  };
+  return (
+    <section className="sign-in" aria-labelledby="recovery-title">
+      <h2 id="recovery-title">Keep your recovery codes</h2>
+      <p>
+        Each lets you in once, in place of a code, should the phone be lost. They are shown this once: print
+        them, or keep them in a password manager.
+      </p>
+      <ul className="recovery-codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <div className="filters">
+        <Button onClick={() => window.print()}>Print</Button>
+        <Button onClick={() => void copy()}>Copy</Button>
+        <span role="status" className="quiet">
+          {said}
+        </span>
+      </div>
+      <Button look="chief" onClick={onKept}>
+        I have kept them: go on
+      </Button>
+    </section>
+  );
+}
