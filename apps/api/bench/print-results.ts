@@ -1,4 +1,4 @@
-import { cpus, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 import type { DatabaseFigures, ReportFigures } from './measure-concord.ts';
 import type { Figures } from './measure.ts';
 
@@ -84,7 +84,7 @@ function printImports({ imports }: DatabaseFigures): string {
 
 const describeMachine = (version: string): string => {
   const [first] = cpus();
-  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${type()}, Node ${process.versions.node}, PostgreSQL ${version} (embedded). Database, server and clients share it.`;
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${type()}, Node ${process.versions.node}, PostgreSQL ${version} (embedded). Database, server and clients share it. Its load average when the run ended was ${loadavg()[0]?.toFixed(1)}: above the number of processors, other work slowed everything down.`;
 };
 
 /** The page that keeps the last run. */

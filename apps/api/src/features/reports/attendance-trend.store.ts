@@ -112,6 +112,7 @@ const emptySeries = (length: number): AttendanceSeries => ({
   guests: zeros(length),
 });
 
+/** Puts a group's figures into their buckets, and adds them to the total. Plain loops: of five years they are 80,000. */
 function spreadOverBuckets(
   tallies: GroupTallies,
   positions: ReadonlyMap<string, number>,
@@ -121,11 +122,12 @@ function spreadOverBuckets(
   const places = tallies.buckets.map((bucket) => positions.get(bucket) ?? -1);
   for (const name of seriesNames) {
     const [from, own, sum] = [tallies[name], series[name], total[name]];
-    places.forEach((place, index) => {
+    for (let index = 0; index < places.length; index += 1) {
+      const place = places[index] ?? -1;
       const figure = from[index] ?? 0;
       own[place] = figure;
       sum[place] = (sum[place] ?? 0) + figure;
-    });
+    }
   }
   return series;
 }

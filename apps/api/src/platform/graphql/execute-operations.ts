@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import type { ServedContext } from './served-context.ts';
 
 /** What of a document asks about the schema itself. */
@@ -16,13 +16,13 @@ export const executeOperations = (
   load: () =>
     Promise.resolve({
       executor: async ({ document, source, context, request, operationName }) =>
-        (await execute({
+        await execute({
           schema: introspection.test(source) ? schema : executing,
           document,
           contextValue: context,
           variableValues: request.variables ?? {},
           operationName,
-        })) as ExecutionResult,
+        }),
     }),
   onSchemaLoadOrUpdate: (listener) => {
     listener({ apiSchema: schema, coreSupergraphSdl: '' });
