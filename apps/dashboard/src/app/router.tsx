@@ -4,6 +4,7 @@ import { readScope } from '../platform/scope.ts';
 import type { ScopeSearch } from '../platform/scope.ts';
 import { parseSearch, stringifySearch } from '../platform/search-params.ts';
 import { NotFoundPage, PageCrashed } from './page-states.tsx';
+import { readAccessLogSearch } from './routes/access-log-search.ts';
 import { readAuditSearch } from './routes/audit-search.ts';
 import { readAttendanceSearch } from './routes/attendance-search.ts';
 import { readCofacSearch } from './routes/cofacilitation-search.ts';
@@ -98,6 +99,17 @@ const audit = createRoute({
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('./routes/audit-page.tsx'), 'AuditPage'),
 });
+const admin = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./routes/admin-page.tsx'), 'AdminPage'),
+});
+const accessLog = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/access-log',
+  validateSearch: readAccessLogSearch,
+  component: lazyRouteComponent(() => import('./routes/access-log-page.tsx'), 'AccessLogPage'),
+});
 const workspace = createRoute({
   getParentRoute: () => rootRoute,
   path: '/document/$sessionId',
@@ -118,6 +130,8 @@ const routeTree = rootRoute.addChildren([
   document,
   workspace,
   audit,
+  admin,
+  accessLog,
 ]);
 
 /** Addresses hold every filter, flat and readable, and never a name. */

@@ -14,17 +14,20 @@ import { Brand } from './brand.tsx';
 import { useIdentity } from './identity.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { Palette } from './palette.tsx';
-import { places } from './places.ts';
+import { placesFor } from './places.ts';
 import type { Place } from './places.ts';
 import { signOutMutation } from './practice.graphql.ts';
+import { RoleGate } from './role-gate.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** What stands around every page: where one can go, who is signed in, the keys, the rows behind a number. */
 export function Shell(): ReactNode {
   const { viewer, today } = usePractice();
   const [layer, setLayer] = useState<'keys' | 'palette' | null>(null);
+  const places = useMemo(() => placesFor(viewer.roles), [viewer.roles]);
+  const reports = places.filter(({ part }) => part === 'reports');
   const closeLayer = useCallback(() => setLayer(null), []);
-  useShellCommands(setLayer);
+  useShellCommands(places, setLayer);
   return (
     <div className="app">
       <a className="skip" href="#content">
@@ -37,8 +40,8 @@ export function Shell(): ReactNode {
           <kbd>Ctrl K</kbd>
         </button>
         <Places of={places.filter(({ part }) => part === 'practice')} />
-        <hr />
-        <Places of={places.filter(({ part }) => part === 'reports')} />
+        {reports.length > 0 && <hr />}
+        {reports.length > 0 && <Places of={reports} />}
         <Account onKeys={() => setLayer('keys')} />
       </nav>
       <div className="page">
@@ -48,7 +51,9 @@ export function Shell(): ReactNode {
           </p>
         )}
         <main id="content" tabIndex={-1}>
-          <Outlet />
+          <RoleGate>
+            <Outlet />
+          </RoleGate>
         </main>
         <footer className="print-only">
           {viewer.organization.name} · printed {formatDayAndYear(today)} · each session in its site’s time ·
@@ -119,7 +124,7 @@ function RowsBehind(): ReactNode {
   return <RowsPanel key={search.rows} request={search.rows} scope={readScope(search)} onClose={close} />;
 }
 
-function useShellCommands(show: (layer: 'keys' | 'palette') => void): void {
+function useShellCommands(places: readonly Place[], show: (layer: 'keys' | 'palette') => void): void {
   const { navigate } = useRouter();
   const made = useMemo<readonly Command[]>(
     () => [
@@ -141,7 +146,7 @@ function useShellCommands(show: (layer: 'keys' | 'palette') => void): void {
       { id: 'print', label: 'Print this page', section: 'Everywhere', keys: 'p', run: () => window.print() },
       { id: 'filters', label: 'To the filters', section: 'On this page', keys: 'f', run: focusFilters },
     ],
-    [navigate, show],
+    [navigate, places, show],
   );
   useCommands(made);
 }

@@ -82,3 +82,7 @@ export const formatSessionHours = (startsAt: string, endsAt: string, timeZone: s
 /** A session's start at its site: "Tue 10 Nov 2026, 13:00 MST". */
 export const formatSessionStart = (date: CivilDate, startsAt: string, timeZone: string): string =>
   `${formatWeekday(date)}, ${formatClock(startsAt, timeZone)} ${formatZone(startsAt, timeZone)}`;
+
+/** An instant by the clock of a time zone: "10 Nov 2026, 13:00". */
+export const formatMoment = (instant: string, timeZone: string): string =>
+  `${formatDayAndYear(dateIn(Date.parse(instant) as Instant, timeZone))}, ${formatClock(instant, timeZone)}`;

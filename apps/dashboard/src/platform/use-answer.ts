@@ -7,7 +7,7 @@ import { useStore } from './store.ts';
 
 /** What went wrong, in words for a person; the request id lets whoever runs the server find the rest. */
 export interface Failure {
-  readonly kind: 'offline' | 'signed-out' | 'not-found' | 'server';
+  readonly kind: 'offline' | 'signed-out' | 'not-found' | 'forbidden' | 'server';
   readonly requestId: string | null;
 }
 
@@ -56,6 +56,7 @@ export function describeFailure(error: CombinedError): Failure {
   const extensions = error.graphQLErrors[0]?.extensions ?? {};
   const requestId = typeof extensions['requestId'] === 'string' ? extensions['requestId'] : null;
   if (extensions['code'] === 'UNAUTHENTICATED') return { kind: 'signed-out', requestId };
+  if (extensions['code'] === 'FORBIDDEN') return { kind: 'forbidden', requestId };
   if (extensions['code'] === 'NOT_FOUND') return { kind: 'not-found', requestId };
   if (error.networkError !== undefined && error.response === undefined) return { kind: 'offline', requestId };
   return { kind: 'server', requestId };

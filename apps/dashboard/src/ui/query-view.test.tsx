@@ -46,3 +46,10 @@ test('what was answered before stays while it is asked again', () => {
   view({ state: 'ready', data: ['Grief'], refreshing: true });
   expect(screen.getByText('Grief').parentElement?.getAttribute('aria-busy')).toBe('true');
 });
+
+test('what a role does not include is said quietly and not offered again', () => {
+  view({ state: 'failed', failure: { kind: 'forbidden', requestId: null }, retry: () => undefined });
+  expect(screen.getByText('Your role does not include this.')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+});

@@ -37,6 +37,7 @@ const reasons: Readonly<Record<Failure['kind'], string>> = {
   offline: 'The server can’t be reached. Check the connection, then try again.',
   'signed-out': 'The session has ended. Sign in again to go on here.',
   'not-found': 'It does not exist, or it is not among the records that you may see.',
+  forbidden: 'Your role does not include this.',
   server: 'The server could not answer. What is on record is not affected.',
 };
 
@@ -47,6 +48,8 @@ interface FailedNoticeProps {
 }
 
 export function FailedNotice({ what, failure, retry }: FailedNoticeProps): ReactNode {
+  // Nothing broke: it is said quietly, and asking again would not help.
+  if (failure.kind === 'forbidden') return <p className="notice">{reasons.forbidden}</p>;
   return (
     <div role="alert" className="notice">
       <strong>{what}</strong>

@@ -1,10 +1,31 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
 import { MemberView } from '../../features/members/member-view.tsx';
+import { usePractice } from '../../platform/practice.ts';
+import { mayReadAccessLog } from '../../platform/access-words.ts';
 
 const route = getRouteApi('/members/$memberId');
 
 export function MemberPage(): ReactNode {
   const { memberId } = route.useParams();
-  return <MemberView key={memberId} id={memberId} />;
+  const { viewer } = usePractice();
+  return (
+    <div className="stack">
+      <MemberView key={memberId} id={memberId} />
+      {mayReadAccessLog(viewer) && <WhoSaw key={`log ${memberId}`} memberId={memberId} />}
+    </div>
+  );
+}
+
+/** Who saw this member; asked for only when it is opened, for the asking is an access, too. */
+function WhoSaw({ memberId }: { readonly memberId: string }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Access log: who saw this member</summary>
+      {isOpen && <AccessLogTable filter={{ from: null, to: null, memberId, refusedOnly: false }} />}
+    </details>
+  );
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { sayAction, sayOutcome, sayStretch } from './say-event.ts';
+
+test('an operation is said in words', () => {
+  expect(sayAction('saveNoteField')).toBe('Save note field');
+  expect(sayAction('user-add')).toBe('User add');
+});
+
+test('a refusal says why', () => {
+  expect(sayOutcome({ action: 'member', outcome: 'refused', reason: 'NOT_FOUND' })).toBe(
+    'refused: not found',
+  );
+  expect(sayOutcome({ action: 'member', outcome: 'done', reason: null })).toBe('done');
+});
+
+test('says which events stand there, of how many', () => {
+  expect(sayStretch(0, 100, 1204)).toBe('1–100 of 1,204 events');
+  expect(sayStretch(1200, 4, 1204)).toBe('1,201–1,204 of 1,204 events');
+  expect(sayStretch(0, 1, 1)).toBe('1 event');
+  expect(sayStretch(0, 0, 0)).toBe('No event');
+});

@@ -1,0 +1,28 @@
+import { capitalize } from '../../platform/format.ts';
+
+interface LoggedEvent {
+  readonly action: string;
+  readonly outcome: string;
+  readonly reason?: string | null | undefined;
+}
+
+/** An operation's name as words: "saveNoteField" is "Save note field". */
+export const sayAction = (action: string): string =>
+  capitalize(
+    action
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll(/[-_.]/g, ' ')
+      .toLowerCase(),
+  );
+
+/** "done", or why it was refused: "refused: not found". */
+export const sayOutcome = ({ outcome, reason }: LoggedEvent): string =>
+  reason == null ? outcome : `${outcome}: ${reason.replaceAll(/[-_]/g, ' ').toLowerCase()}`;
+
+/** Which part of the events stands there: "1–100 of 1,204 events". */
+export function sayStretch(offset: number, shown: number, total: number): string {
+  if (total === 0) return 'No event';
+  const numbers = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  if (shown === total) return `${numbers(total)} ${total === 1 ? 'event' : 'events'}`;
+  return `${numbers(offset + 1)}–${numbers(offset + shown)} of ${numbers(total)} events`;
+}

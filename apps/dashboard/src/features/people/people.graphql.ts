@@ -1,0 +1,71 @@
+import { graphql } from '../../gql/index.ts';
+
+graphql(`
+  fragment PersonAccount on Person {
+    id
+    name
+    email
+    roles
+    disabledAt
+    hasSecondFactor
+    openSessions
+    openTokens
+    lastActiveAt
+  }
+`);
+
+export const peopleQuery = graphql(`
+  query People {
+    people {
+      ...PersonAccount
+    }
+  }
+`);
+
+export const setRolesMutation = graphql(`
+  mutation SetRoles($userId: ID!, $roles: [Role!]!) {
+    setRoles(userId: $userId, roles: $roles) {
+      __typename
+      ...PersonAccount
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+export const setDisabledMutation = graphql(`
+  mutation SetDisabled($userId: ID!, $disabled: Boolean!) {
+    setDisabled(userId: $userId, disabled: $disabled) {
+      __typename
+      ...PersonAccount
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+export const revokeSessionsMutation = graphql(`
+  mutation RevokeSessions($userId: ID!) {
+    revokeSessions(userId: $userId) {
+      __typename
+      ...PersonAccount
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+export const resetSecondFactorMutation = graphql(`
+  mutation ResetSecondFactor($userId: ID!) {
+    resetSecondFactor(userId: $userId) {
+      __typename
+      ...PersonAccount
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,11 @@
+import type { Role } from '../gql/graphql.ts';
+
+/** What a person may be for the practice, in the order in which it is offered. */
+export const allRoles: readonly Role[] = ['DIRECTOR', 'CLINICIAN', 'AUDITOR', 'BILLER', 'ADMINISTRATOR'];
+
+/** "Director" */
+export const sayRole = (role: Role): string => role.charAt(0) + role.slice(1).toLowerCase();
+
+/** Whether who saw whom is for this person to know. */
+export const mayReadAccessLog = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.includes('DIRECTOR');
