@@ -1,8 +1,11 @@
+import { allRules, guardOf, guardRuleIds, makeAuditor } from '@concord/domain/completeness';
+import { indexPractice, type PracticeRecords } from '@concord/domain/practice';
 import { importPractice, readPracticeFolder } from '../features/exchange/index.ts';
 import { InputError, parseCall } from './command.ts';
 import { printLine, type Io } from './io.ts';
 import { printProblems } from './print-problems.ts';
 import { makeProgressBar } from './progress-bar.ts';
+import { systemClock } from '../platform/clock.ts';
 import { withDatabase } from './with-database.ts';
 
 const plural = (count: number, one: string): string =>
@@ -45,5 +48,22 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
       `${unchanged.toLocaleString('en-US')} as they were`,
     ].join(', ')}.`,
   );
+  await printLine(io.stdout, sayNames(records));
   return 0;
+}
+
+/** Reading more notes than this for names takes longer than importing them. */
+const notesChecked = 20_000;
+const guardRules = allRules.filter(({ id }) => guardRuleIds.includes(id));
+
+/** How many places of the imported notes name or describe another member, as far as the guard can tell. */
+function sayNames(records: PracticeRecords): string {
+  if (records.progressNotes.length > notesChecked) {
+    return 'These are too many notes to check for members’ names here: "concord audit FOLDER --as-of INSTANT" lists what it finds.';
+  }
+  const practice = indexPractice(records);
+  const auditor = makeAuditor(practice, systemClock(), { guard: guardOf(practice), rules: guardRules });
+  const findings = auditor.auditAll();
+  const named = findings.filter(({ ruleId }) => ruleId === 'co-member-named').length;
+  return `Checked the notes for members’ names and likely descriptions: ${plural(named, 'name')}, ${plural(findings.length - named, 'likely description')} to look at.`;
 }
