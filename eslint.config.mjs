@@ -8,7 +8,14 @@ import tseslint from 'typescript-eslint';
 const root = import.meta.dirname;
 
 const sources = ['**/*.{ts,tsx}'];
-const tests = ['**/*.{test,e2e}.{ts,tsx}', '**/src/testing/**', '**/contract/**', '**/e2e/**', '**/bench/**'];
+const tests = [
+  '**/*.{test,e2e}.{ts,tsx}',
+  '**/src/testing/**',
+  '**/testing-*.{ts,tsx}',
+  '**/contract/**',
+  '**/e2e/**',
+  '**/bench/**',
+];
 const configurations = ['**/*.config.{ts,mjs,cjs}', '**/codegen.ts', '.dependency-cruiser.cjs'];
 
 /** Where untyped data enters and is given its type: the only places for an `as` that the compiler cannot check. */

@@ -1,13 +1,9 @@
 import type { Finding } from '@concord/domain/confidentiality';
 import { useEffect, useState } from 'react';
+import type { SessionGuard } from './session-guard.ts';
 import type { Workspace } from './workspace-model.ts';
 
-/** The confidentiality guard of one session, compiled once. */
-export interface SessionGuard {
-  /** Where a text about one member (or, without a subject, about the group) names or describes another. */
-  readonly find: (subjectId: string | null, text: string) => readonly Finding[];
-  readonly replace: (text: string, finding: Finding) => string;
-}
+export type { SessionGuard } from './session-guard.ts';
 
 /** While its word lists are on their way nothing is marked; signing asks the same guard again on the server. */
 const silent: SessionGuard = { find: () => [], replace: (text) => text };

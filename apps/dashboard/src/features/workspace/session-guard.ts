@@ -3,9 +3,16 @@ import {
   compileRoster,
   defaultTables,
   findCoMembers,
+  type Finding,
 } from '@concord/domain/confidentiality';
-import type { SessionGuard } from './guard.ts';
 import type { Workspace } from './workspace-model.ts';
+
+/** The confidentiality guard of one session, compiled once. */
+export interface SessionGuard {
+  /** Where a text about one member (or, without a subject, about the group) names or describes another. */
+  readonly find: (subjectId: string | null, text: string) => readonly Finding[];
+  readonly replace: (text: string, finding: Finding) => string;
+}
 
 /** Looks for members' names and likely descriptions, for the people whom a session's notes may name. */
 export function makeGuard(people: Workspace['people']): SessionGuard {
