@@ -18,7 +18,10 @@ interface MattersListProps {
 /** What needs attention, made of the same answers as the numbers above. */
 export function MattersList({ answers, from, to }: MattersListProps): ReactNode {
   const all: readonly Answer<unknown>[] = Object.values(answers);
-  const failed = all.flatMap((answer) => (answer.state === 'failed' ? [answer] : []));
+  // What a role does not include is missing on purpose.
+  const failed = all.flatMap((answer) =>
+    answer.state === 'failed' && answer.failure.kind !== 'forbidden' ? [answer] : [],
+  );
   const isLoading = all.some(({ state }) => state === 'loading');
   const matters = listMatters(factsOf(answers));
   return (
