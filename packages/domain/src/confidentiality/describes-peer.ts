@@ -33,7 +33,7 @@ export function describesPeer(note: TokenizedNote, phrase: Description): boolean
   const { from, head } = phrase;
   const before = keysOf(note, from, head);
   const headKey = note.tokens[head]?.key ?? '';
-  if (kin.has(headKey) && before.some((key) => owners.has(key) || key === 'law'))
+  if (kin.has(headKey) && (before.some((key) => owners.has(key) || key === 'law') || isOwned(note, phrase)))
     return isKinInGroup(note, phrase);
   if (isAlsoHere(note, phrase)) return true;
   if (belongsToSomebody(note, phrase, before) || !tellsApart(note, phrase) || isAboutSubject(note, phrase))
@@ -46,6 +46,12 @@ export function describesPeer(note: TokenizedNote, phrase: Description): boolean
     isAmongPeers(note, phrase, before)
   );
 }
+
+/** "The landlord's cousin": somebody's kin. */
+const isOwned = (note: TokenizedNote, phrase: Description): boolean =>
+  note.tokens
+    .slice(phrase.from, phrase.head)
+    .some((token) => token.possessive !== '' && !groupPlaces.has(token.key) && token.key !== 'jehovah');
 
 const isDetermined = (before: readonly string[]): boolean =>
   before[0] === 'members' ||
@@ -99,7 +105,7 @@ function isInGroup(note: TokenizedNote, phrase: Description, before: readonly st
   const isOfGroup = note.tokens
     .slice(phrase.from, phrase.head)
     .some((token) => groupPlaces.has(token.key) && token.possessive !== '');
-  return isOfGroup || mentionsGroup(note, phrase.rest, phrase.to + 3);
+  return isOfGroup || sitsNear(note, phrase.rest) || mentionsGroup(note, phrase.rest, phrase.to + 3);
 }
 
 function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
@@ -108,6 +114,7 @@ function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
     if (token === undefined || token.breaks) return false;
     if (!groupPlaces.has(token.key)) continue;
     const lead = note.tokens[k - 1]?.key ?? '';
+    if (lead === 'the' && note.tokens[k - 2]?.key === 'and') return false;
     if (token.key === 'us') return /^(?:among|amongst|joined|of|with)$/.test(lead);
     if (token.key === 'here') return !/^(?:is|came|come)$/.test(lead) || k < to;
     return (
@@ -117,6 +124,20 @@ function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
     );
   }
   return false;
+}
+
+/** "The medic two chairs down from him", "the nurse across the circle", "the man next to her": a seat in the room. */
+function sitsNear(note: TokenizedNote, rest: number): boolean {
+  const near = keysOf(note, rest, rest + 2);
+  if (note.tokens[rest]?.breaks !== false) return false;
+  if (near.some((key) => /^(?:chair|chairs|seat|seats)$/.test(key))) {
+    return keysOf(note, rest, rest + 4).some((key) => /^(?:down|over|away|from|beside)$/.test(key));
+  }
+  return (
+    near[0] === 'across' &&
+    /^(?:from|the)$/.test(near[1] ?? '') &&
+    /^(?:her|him|them|client|circle|table|room)$/.test(near[2] ?? '')
+  );
 }
 
 /** "One of the girls, a gymnast". */
@@ -137,13 +158,14 @@ function isAmongPeers(note: TokenizedNote, phrase: Description, before: readonly
   if (
     after.some((key) => outside.has(key)) ||
     before.includes('landlord') ||
-    anybody.has(note.tokens[head]?.key ?? '')
+    (anybody.has(note.tokens[head]?.key ?? '') && !isTragedy(note, phrase))
   )
     return false;
   const headKey = note.tokens[head]?.key ?? '';
   const clause = clauseOf(after);
   const next = note.tokens[to + 1];
   const isActing = next !== undefined && !next.breaks && /^,? $/.test(next.gap) && acts.has(next.key);
+  if (anybody.has(headKey) && isTragedy(note, phrase)) return isActing;
   if (!pointers.has(before[0] ?? '')) {
     return (
       clause.length > 0 &&
@@ -167,6 +189,18 @@ function isAmongPeers(note: TokenizedNote, phrase: Description, before: readonly
   return isMarkedOut || (isLed && !everyday.has(headKey));
 }
 
+/** "When someone whose daughter was murdered said": only one in the room can be meant. */
+function isTragedy(note: TokenizedNote, phrase: Description): boolean {
+  const after = keysOf(note, phrase.rest, phrase.to);
+  const lead = note.tokens[phrase.from - 1]?.key ?? '';
+  return (
+    after[0] === 'whose' &&
+    after.length > 3 &&
+    /^(?:when|after|that|because|while|as)$/.test(lead) &&
+    isLifeStory(after)
+  );
+}
+
 function isAfterPreposition(note: TokenizedNote, from: number): boolean {
   const first = note.tokens[from];
   const lead = note.tokens[from - 1];
@@ -183,6 +217,7 @@ function isLedToPeer(note: TokenizedNote, from: number): boolean {
   const lead = note.tokens[from - 1];
   const first = note.tokens[from];
   if (first === undefined || lead === undefined || first.breaks || first.gap !== ' ') return false;
+  if (lead.key === 'up' && /^(?:brought|brings|bring)$/.test(note.tokens[from - 2]?.key ?? '')) return true;
   if (peerLeads.has(lead.key) || peerLeads.has(lead.key.replace(/ing$/, 'ed'))) return true;
   if (!prepositions.has(lead.key)) return false;
   if (

@@ -131,7 +131,11 @@ function gatherEvidence(
   const next = note.tokens[initials.to + 1];
   const gap = next === undefined ? '' : note.text.slice(initials.end, next.start);
   const acts =
-    next !== undefined && gap === ' ' && next.shape === 'lower' && roster.tables.personVerbs.has(next.key);
+    (next !== undefined &&
+      gap === ' ' &&
+      next.shape === 'lower' &&
+      roster.tables.personVerbs.has(next.key)) ||
+    isBesideActor(note, initials, roster);
   const isLed = before !== null && isNextTo(first) && leads.has(before.key);
   const isEnd = next === undefined || gap !== ' ' || afterPeer.has(next.key);
   const isWho = next !== undefined && gap === ', ' && /^(?:who|whose)$/.test(next.key);
@@ -142,6 +146,16 @@ function gatherEvidence(
     (peerLeadPairs.has(beforeThat.key) || isDeed(beforeThat.key));
   const isTold = isLed && strongLeads.has(before.key);
   return { acts, isLed, isAmongPeers: isWho || (isEnd && (isBetween || isTold)) };
+}
+
+/** "LN and TO stayed", "MK and Rosa laughed": what two do is said once, behind the second. */
+function isBesideActor(note: TokenizedNote, initials: Initials, roster: CompiledRoster): boolean {
+  const [joint, other, verb] = [1, 2, 3].map((step) => note.tokens[initials.to + step]);
+  if (joint === undefined || other === undefined || verb === undefined || verb.breaks) return false;
+  if (!/^(?:and|&|n)$/.test(joint.key) || joint.breaks || verb.gap !== ' ' || verb.shape !== 'lower')
+    return false;
+  const isPerson = (other.shape === 'upper' && roster.initials.has(other.key)) || roster.names.has(other.key);
+  return isPerson && roster.tables.animateVerbs.has(verb.key);
 }
 
 const careWords =

@@ -53,5 +53,12 @@ function readLabel(note: TokenizedNote, i: number, taken: readonly boolean[]): r
     return [];
   if (letter.shape !== 'upper' || letter.letters !== 1 || letter.key === 'i' || letter.breaks) return [];
   if (!/^[\s.,;!?)'’]?$/u.test(note.text[letter.end] ?? '')) return [];
+  const next = note.tokens[i + 2];
+  if (
+    next !== undefined &&
+    !next.breaks &&
+    /^(?:vignette|handout|example|worksheet|story|role|script|scenario)$/.test(next.key)
+  )
+    return [];
   return [{ start: word.start, end: letter.end, key: letter.key }];
 }

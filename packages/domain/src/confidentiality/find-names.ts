@@ -2,7 +2,7 @@ import type { CompiledRoster } from './compile-roster.ts';
 import type { FindingKind, FindingLevel } from './finding.ts';
 import { joinNames, type NameSpan } from './join-names.ts';
 import { judgeUse } from './name-use.ts';
-import { belongsElsewhere } from './other-bearers.ts';
+import { belongsElsewhere, inSetPhrase } from './other-bearers.ts';
 import { isOutsidePerson, isProfessional } from './outside-persons.ts';
 import { recognizeNames, type NamePart } from './recognize-names.ts';
 import { isPeerBeside, lookAround } from './surroundings.ts';
@@ -76,6 +76,7 @@ function judgeSpan(
     return { span: { ...span, start }, level: isShared ? 'warn' : 'block', isOutside: false };
   }
   if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
+  if (inSetPhrase(note, span.from, span.to, roster)) return none;
   if (belongsElsewhere(note, span.from, span.to, span.role, roster, span.strength === 'exact'))
     return { span, level: null, isOutside: true };
   const isOutside = isOutsidePerson(note, span.from, span.to, roster);

@@ -28,7 +28,8 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
     return 'name';
   const classes = roster.tables.nameWords.get(context.part.key) ?? new Set<string>();
   if (after !== null && / \($/.test(after.gap) && isPeerBeside(around, roster)) return 'name';
-  if (context.isLower || context.isAmongCapitals) return judgeUncapitalized(around, context, classes, roster);
+  if ((context.isLower && (first.shape !== 'capital' || first.opens)) || context.isAmongCapitals)
+    return judgeUncapitalized(around, context, classes, roster);
   if (first.shape === 'lower') {
     if (context.part.word === 'soft' && !roster.tables.wordsInSmall.has(context.part.key)) {
       return roster.ordinary(context.part.key) ? 'likely' : 'name';
@@ -48,7 +49,7 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
     return judgeCapital(around, classes, roster, true) ?? 'name';
   }
   if (isListOfThings(around, roster)) return 'word';
-  if (context.isPaired) return 'name';
+  if (context.isPaired || isCalledUpon(around) || actsOnPerson(around, classes, roster)) return 'name';
   if (first.opens && (before === null || first.breaks || /["“]/.test(first.gap)))
     return judgeOpening(around, context, classes, roster);
   if (last.possessive !== '' && after !== null && after.shape === 'lower')
@@ -97,6 +98,26 @@ function opensNounPhrase(around: Surroundings, roster: CompiledRoster): boolean 
     return false;
   if (roster.tables.personVerbs.has(after.key) || /(?:ed|s|ly|ing)$/.test(after.key)) return false;
   return !connectives.has(after.key);
+}
+
+/** "Sorry, Rich, go on": a name between commas behind a word of address. */
+const isCalledUpon = ({ before, first, after }: Surroundings): boolean =>
+  before !== null &&
+  interjections.has(before.key) &&
+  first.shape === 'capital' &&
+  first.gap === ', ' &&
+  after?.gap === ', ' &&
+  /^(?:sorry|thanks|hi|hello|hey|please|yes|no|okay|ok)$/.test(before.key);
+
+/** "Dawn found him", "Hope told her": only people do this to people. */
+function actsOnPerson(around: Surroundings, classes: ReadonlySet<string>, roster: CompiledRoster): boolean {
+  const { first, after, afterThat } = around;
+  if (first.shape !== 'capital' || after === null || afterThat === null || !isNextTo(after)) return false;
+  if (!/^(?:him|her|client|pt)$/.test(afterThat.key) || !isNextTo(afterThat)) return false;
+  return (
+    roster.tables.animateVerbs.has(after.key) ||
+    (classes.has('season') && /^(?:found|saw|met)$/.test(after.key))
+  );
 }
 
 function isAddressed(around: Surroundings): boolean {

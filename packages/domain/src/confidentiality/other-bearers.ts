@@ -32,7 +32,6 @@ export function belongsElsewhere(
   if (around === null) return false;
   const { first, last, before, after, afterThat } = around;
   const { tables } = roster;
-  if (inSetPhrase(note, from, to, roster)) return true;
   if (isAuthor(note, from, to, role, roster)) return true;
   if (joinsLowerWord(around)) return true;
   if (isTown(around, roster)) return true;
@@ -136,7 +135,8 @@ function isOtherGiven(before: Token, roster: CompiledRoster): boolean {
   );
 }
 
-function inSetPhrase(note: TokenizedNote, from: number, to: number, roster: CompiledRoster): boolean {
+/** Whether a word is part of a fixed phrase: a ray of sunshine, an art project, black mold. */
+export function inSetPhrase(note: TokenizedNote, from: number, to: number, roster: CompiledRoster): boolean {
   const words = (a: number, b: number): string =>
     note.tokens.slice(Math.max(0, a), b + 1).map((token) => token.key).join(' '); // prettier-ignore
   const { setPhrases } = roster.tables;

@@ -1,5 +1,5 @@
 import type { CompiledRoster } from './compile-roster.ts';
-import { isPersonWord } from './read-description.ts';
+import { isPersonWord, isTrade } from './read-description.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
@@ -32,6 +32,7 @@ export function isOutsidePerson(
   return (
     introducedBefore(note, from, around, roster) ||
     explainedAfter(note, to, around, roster) ||
+    isWorkOfArt(around) ||
     worksAt(note, to)
   );
 }
@@ -93,7 +94,11 @@ function introducedBefore(
     at = coordinated;
   }
   const namer = note.tokens[at];
-  if (namer !== undefined && namers.has(namer.key) && gap === ' ') {
+  if (
+    namer !== undefined &&
+    namers.has(namer.key) &&
+    (gap === ' ' || (namer.key === 'name' && /^: ?$/.test(gap)))
+  ) {
     at = roleOfNaming(note, at + 1, namer);
     if (at < 0) return false;
   }
@@ -192,9 +197,38 @@ function explainedAfter(
   for (let k = at + 1; k <= at + 4; k++) {
     const token = note.tokens[k];
     if (token === undefined || token.breaks || /,/.test(token.gap)) return false;
-    if (isOutsideRole(note, k, roster)) return !roster.tables.peerRoles.has(token.key);
+    if (isOutsideRole(note, k, roster) || isOwnPerson(lead, token))
+      return !roster.tables.peerRoles.has(token.key);
   }
   return false;
+}
+
+const works = new Set(['song', 'album', 'movie', 'film', 'band', 'artist', 'novel', 'book', 'show', 'series', 'track', 'playlist']); // prettier-ignore
+
+/** "Her favourite song, Layla", "listened to Jewel on her headphones", "her Mercedes": a work, a musician, a make. */
+function isWorkOfArt(around: Surroundings): boolean {
+  const { first, before, beforeThat, after, afterThat } = around;
+  if (before === null) return false;
+  if (works.has(before.key) && /^(?: |, |: | ["“]|, ["“])$/u.test(first.gap)) return true;
+  const isHeard =
+    before.key === 'to' && /^listen(?:ed|s|ing)?$/.test(beforeThat?.key ?? '') && after?.key === 'on';
+  if (isHeard) return /^(?:her|his|their|the|repeat|spotify|youtube)$/.test(afterThat?.key ?? '');
+  const isHad =
+    /^(?:his|my|their|our)$/.test(before.key) ||
+    (before.key === 'her' && !/(?:ed|told|gave|let|made|saw)$/.test(beforeThat?.key ?? 'told'));
+  return (
+    isHad &&
+    first.shape === 'capital' &&
+    isNextTo(first) &&
+    after !== null &&
+    isNextTo(after) &&
+    /^(?:to|in|from|into|at|home|and)$/.test(after.key)
+  );
+}
+
+/** "His forewoman", "her barista": a trade that somebody has. */
+function isOwnPerson(lead: Token, token: Token): boolean {
+  return /^(?:his|her|their|my)$/.test(lead.key) && token.possessive === '' && isTrade(token.key);
 }
 
 const workplaces = new Set(['desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front', 'orchestra', 'band', 'choir', 'team', 'college', 'class', 'homeroom', 'soccer', 'football', 'basketball', 'practice', 'camp', 'aa', 'na', 'home', 'downstairs', 'upstairs', 'next']); // prettier-ignore

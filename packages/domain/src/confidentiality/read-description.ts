@@ -31,7 +31,7 @@ const stops = setOf(
 const marital = setOf(
   'retired divorced married widowed tattooed bearded separated disgraced recently newly unemployed homeless one',
 );
-const ties = setOf('who whos whose that with from in on whom about among at here of');
+export const ties = setOf('who whos whose that with from in on whom about among at here of');
 const clauseEnds = setOf('because but while when although though so until unless which as if whereas');
 const helpers = setOf(
   'is was are were has had have been be being did does do will would could can used just recently also once still now never always not got gets',
@@ -40,9 +40,15 @@ const roomVerbs = setOf(
   'said cried asked told shared nodded hummed wept laughed smiled spoke offered disclosed talked described gave excused looked reminded mentioned explained recognised recognized interrupted joked confronted hugged apologized apologised put stood read sang',
 );
 
+const known: ReadonlySet<string> = new Set([...trades, ...humans, ...members, ...kin]);
+
+/** Whether a word stands for a trade. */
+export const isTrade = (key: string): boolean =>
+  trades.has(key) || (key.length > 4 && key.endsWith('s') && trades.has(key.slice(0, -1)));
+
 /** Whether a word stands for a person: a trade, kin, a member, a man. */
 export function isPersonWord(key: string): boolean {
-  return trades.has(key) || humans.has(key) || members.has(key) || kin.has(key);
+  return known.has(key) || isTrade(key);
 }
 
 /** From the article before a word for a person to the end of what is said to restrict it. */
@@ -55,6 +61,8 @@ export function readDescription(note: TokenizedNote, at: number): Description {
   if (next === undefined || next.breaks) return { from, head, rest, to: head };
   if (/^(?:he|she|they|client|pt)$/.test(next.key) && next.gap === ' ')
     return { from, head, rest, to: endOfPresence(note, rest) ?? head };
+  const seat = endOfSeat(note, rest);
+  if (seat !== null) return { from, head, rest, to: seat };
   const isAside =
     /^(?:, ?| ?\(| [–—-] )$/u.test(next.gap) &&
     (/^(?:who|whos|whose|a|an|also|our|the|himself|herself|themselves|themself|another|age|aged|mother|father|mom|dad|married|single|divorced|retired|formerly|now)$/.test(
@@ -102,10 +110,18 @@ function startOf(note: TokenizedNote, at: number): number {
 function endOf(note: TokenizedNote, rest: number): number {
   const opener = note.tokens[rest]?.key ?? '';
   if (/\($/.test(note.tokens[rest]?.gap ?? '')) return endOfBrackets(note, rest);
-  if (opener === 'from' && note.tokens[rest + 1]?.shape === 'capital') return endOfPlace(note, rest + 1);
+  if (opener === 'from' && note.tokens[rest + 1]?.shape === 'capital') {
+    const place = endOfPlace(note, rest + 1);
+    const next = note.tokens[place + 1];
+    return next?.key === 'who' && next.gap === ' ' ? endOf(note, place + 1) : place;
+  }
+  const then = note.tokens[rest + 1];
+  if (/^(?:here|of)$/.test(opener) && then?.breaks === false && /^who(?:se|s)?$/.test(then.key))
+    return endOf(note, rest + 1);
   const isClause = /^(?:who|whos|whose|that|whom)$/.test(opener);
   let to = rest;
-  let verbs = opener === 'whos' ? 1 : 0;
+  const isHabit = /^(?:who|that)$/.test(opener) && tellsHabit(note.tokens[rest + 1]);
+  let verbs = opener === 'whos' || isHabit ? 1 : 0;
   let wasVerb = false;
   for (let k = rest; k < rest + 15; k++) {
     const token = note.tokens[k];
@@ -127,6 +143,10 @@ function endOf(note: TokenizedNote, rest: number): number {
   return to;
 }
 
+/** "Who weaves", "who stutters": a present tense right behind the pronoun. */
+const tellsHabit = (token: Token | undefined): boolean =>
+  token !== undefined && /[a-z]{3}s$/.test(token.key) && !helpers.has(token.key);
+
 /** "… he dated in college is also in the room": up to the room; null where it isn't said. */
 function endOfPresence(note: TokenizedNote, rest: number): number | null {
   let saysAlso = false;
@@ -137,6 +157,19 @@ function endOfPresence(note: TokenizedNote, rest: number): number | null {
     if (saysAlso && /^(?:group|grp|room|circle|here|program|class)$/.test(token.key)) return k;
   }
   return null;
+}
+
+/** "The medic two chairs down from him": up to the seat; null where none is named. */
+function endOfSeat(note: TokenizedNote, rest: number): number | null {
+  const [first, second, way, from, whom] = [0, 1, 2, 3, 4].map((step) => note.tokens[rest + step]);
+  if (
+    first?.gap !== ' ' ||
+    !/^(?:chairs?|seats?)$/.test(second?.key ?? '') ||
+    !/^(?:down|over|away|from)$/.test(way?.key ?? '')
+  )
+    return null;
+  if (from?.key === 'from' && whom?.breaks === false) return rest + 4;
+  return rest + 2;
 }
 
 function endOfPlace(note: TokenizedNote, from: number): number {
@@ -156,7 +189,8 @@ function endOfBrackets(note: TokenizedNote, rest: number): number {
   return to;
 }
 
-function isVerbLike(token: Token): boolean {
+/** Whether a word is a verb of the room, a helping verb or a past tense. */
+export function isVerbLike(token: Token): boolean {
   return (
     helpers.has(token.key) ||
     roomVerbs.has(token.key) ||

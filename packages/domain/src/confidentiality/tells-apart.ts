@@ -3,7 +3,7 @@ import { setOf, type Description } from './read-description.ts';
 import * as words from './tables/description-words.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
-const { trades, members, origins, superlatives } = read;
+const { isTrade, trades, members, origins, superlatives } = read;
 const telling = setOf(words.telling);
 const marks = setOf(words.bodilyMarks);
 const lives = setOf(words.lifeVerbs);
@@ -22,7 +22,7 @@ export function tellsApart(note: TokenizedNote, phrase: Description): boolean {
   const before = front.map((token) => token.key);
   if (before.some((key) => superlatives.has(key)) && !(before.includes('first') && !before.includes('our')))
     return true;
-  if (before.some((key) => trades.has(key) || origins.has(key) || telling.has(key)) || hasAge(front))
+  if (before.some((key) => isTrade(key) || origins.has(key) || telling.has(key)) || hasAge(front))
     return true;
   if (before.some((key) => apart.has(key)) && (to > head || before.length > 2)) return true;
   return to >= rest && restTellsApart(note, phrase);

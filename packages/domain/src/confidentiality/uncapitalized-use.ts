@@ -13,6 +13,9 @@ export function judgeUncapitalized(
   const { before, after, last } = around;
   const { tables } = roster;
   if (context.isPaired) return 'name';
+  if (after !== null && isNextTo(after) && after.shape === 'number') return 'word';
+  if (context.isAmongCapitals && isBesideClient(around)) return 'name';
+  if (isAgentOfDeed(around) || isCompanionOfDeed(around)) return 'likely';
   if (classes.has('place') && before !== null && ['in', 'near', 'of'].includes(before.key)) return 'word';
   if (context.part.word === 'soft' && !roster.ordinary(context.part.key))
     return judgePlace(around, classes) ?? 'name';
@@ -46,6 +49,20 @@ export function judgeUncapitalized(
   if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
   return 'word';
 }
+
+/** "EARL AND CLIENT ARGUED". */
+const isBesideClient = ({ before, after, afterThat }: Surroundings): boolean =>
+  before === null && after?.key === 'and' && /^(?:client|pt|patient)$/.test(afterThat?.key ?? '');
+
+/** "asked by jo", "seen by mark". */
+const isAgentOfDeed = ({ before, beforeThat, first }: Surroundings): boolean =>
+  before?.key === 'by' && isNextTo(first) && beforeThat !== null && (objectVerbs.has(beforeThat.key) || /^(?:seen|hugged|teased|helped|called|interrupted|comforted|validated|touched)$/.test(beforeThat.key)); // prettier-ignore
+
+/** "paired with sharp", "sat next to rose", "practised on rusty who played the boss". */
+const isCompanionOfDeed = ({ before, beforeThat, after, first }: Surroundings): boolean =>
+  before !== null && isNextTo(first) &&
+  ((before.key === 'with' && /^(?:paired|partnered|teamed|matched|sat|argued|spoke|talked|walked|lunch|coffee|joked|laughed)$/.test(beforeThat?.key ?? '')) ||
+    (/^(?:with|on|by|to|from|at|for)$/.test(before.key) && after !== null && after.key === 'who' && isNextTo(after))); // prettier-ignore
 
 /** "joy gave feedback", "when rose left", "hope from group called", "mark put a hand on his shoulder". */
 function isLikelyActor(around: Surroundings, classes: ReadonlySet<string>, roster: CompiledRoster): boolean {

@@ -115,6 +115,60 @@ job coach
 job corps
 job club
 frank discussion
+kim chi
+jasmine tea
+jasmine rice
+oh jesus
+jesus christ
+jesus saves
+sweet jesus
+rose water
+rosemary oil
+ginger tea
+ginger ale
+sage tea
+mint tea
+green tea
+black tea
+black mold
+brown rice
+olive tree
+apple pie
+max dose
+max effort
+big ben
+white lie
+black sheep
+father christmas
+dawn chorus
+clay pot
+ruby slippers
+ruby red
+amber alert
+amber light
+will power
+iris scan
+penny jar
+art room
+art supplies
+art class
+art project
+art show
+grace period
+saving grace
+faith community
+faith healer
+lane change
+ray of sunshine
+ray of hope
+nick of time
+jack of all
+stone cold
+frost bite
+hunter safety
+little brother
+little sister
+lily pad
 general hospital
 grand rounds
 `;

@@ -35,6 +35,7 @@ picked picks moved moves turned turns returned returns stayed stays stepped step
 painted painted sketched drew blocked blocks lost loses won wins found finds saw sees heard hears understood understands related relates identified identifies connected connects expressed expresses opened opens paused pauses ignored ignores dismissed
 criticized criticised questioned questions pushed pulls pushed pulled begged refused refuses promised promises volunteered typed types muted unmuted bought buys cooked baked lives lived works worked slept woke died passed proposed prompted insists insisted observed observes
 couldn't can't won't wouldn't doesnt didnt isnt wasnt couldnt also always never just really still himself herself themself finally then almost tearfully quietly softly gently later
+cracked chuckled grinned frowned vented prayed prays cheered scoffed ate eats traded tapped squeezed winced blushed paced fidgeted recited translated teared choked groaned swore cursed muttered mumbled murmured rescued sided bonded flirted hit bumped borrowed owes owed stole ghosted followed rode swapped argues bragged complained complains joked lied lies cheated deserves deserved trusts trusted respects admires
 `;
 /** Verbs in their plain form that follow the helping verbs will and may: then the word is no name. */
 export const modalFollowers = `be have not also need take call use do go try come bring continue return attend complete practice practise work benefit begin start meet write make keep get see help still likely you i he she they it we this that there never`;
@@ -48,4 +49,5 @@ export const animateVerbs = `
 said says asked asks told tells replied answered spoke speaks talked talks shared shares disclosed mentioned admitted commented remarked explained suggested offered arrived joined sat sits stood walked cried cries wept sobbed laughed laughs smiled smiles nodded shrugged sighed hugged hugs showed shows
 taught encouraged challenged confronted interrupted apologized apologised thanked praised validated reminded noticed agreed disagreed argued yelled shouted snapped stormed stared glared looked listened reached thinks knows wanted wants texted emailed wrote sang hummed coached volunteered participated attended relapsed
 reflected wondered repeated chimed validated hugged reminds calls followed follows lent waited whispered winked waved clapped joked teased greeted welcomed confided denied hates loves likes poured handed drove saluted threw knew felt believes
+ate eats teared choked chuckled grinned frowned vented cheered scoffed blushed muttered mumbled murmured bragged complained owes owed borrowed stayed left helped gave held
 `;
