@@ -5,15 +5,17 @@ export interface Question {
   readonly url: string;
   readonly token: string | null;
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Of the first, second, … time that it is asked. */
+  readonly variables: (time: number) => Readonly<Record<string, unknown>>;
 }
 
 function send(
   agent: Agent,
   { url, token, query, variables }: Question,
+  time: number,
   onChunk: (chunk: Buffer) => void,
 ): Promise<void> {
-  const body = Buffer.from(JSON.stringify({ query, variables }));
+  const body = Buffer.from(JSON.stringify({ query, variables: variables(time) }));
   const headers = {
     'content-type': 'application/json',
     'content-length': String(body.length),
@@ -39,7 +41,7 @@ export async function askOnce(
 ): Promise<{ readonly data: unknown; readonly bytes: number }> {
   const agent = new Agent();
   const chunks: Buffer[] = [];
-  await send(agent, question, (chunk) => chunks.push(chunk));
+  await send(agent, question, 0, (chunk) => chunks.push(chunk));
   agent.destroy();
   const text = Buffer.concat(chunks).toString('utf8');
   const answer = JSON.parse(text) as { data?: unknown; errors?: readonly { message: string }[] };
@@ -57,8 +59,9 @@ export function keepAsking(
 } {
   // Servers close connections that nobody used for five seconds: these are given up before.
   const agent = new Agent({ keepAlive: true, maxSockets: clients, timeout: 3_000 });
+  let times = 0;
   return {
-    ask: () => send(agent, question, () => undefined),
+    ask: () => send(agent, question, (times += 1), () => undefined),
     stop: () => {
       agent.destroy();
     },

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Actor } from '../src/platform/request-context.ts';
-import { askOnce, keepAsking } from './ask-over-http.ts';
+import { askOnce, keepAsking, type Question } from './ask-over-http.ts';
 import { noteStatements, openBareConnections } from './bare-sql.ts';
 import { openBulkDatabase, type ImportFigures } from './bulk-database.ts';
 import { startServer } from './child.ts';
@@ -24,7 +24,9 @@ export interface DatabaseFigures {
   readonly imports: readonly ImportFigures[];
   readonly reports: readonly ReportFigures[];
   /** The weekly trend through PostGraphile, where it was asked. */
-  readonly postGraphile: Readonly<Record<keyof typeof postGraphileQueries, Figures>> | null;
+  readonly postGraphile: Readonly<
+    Record<'concord' | 'concordNothingKept' | keyof typeof postGraphileQueries, Figures>
+  > | null;
 }
 
 export interface MeasureDatabaseOptions {
@@ -50,13 +52,10 @@ const directorOf = (organizationId: string): Actor => ({
 type Bulk = Awaited<ReturnType<typeof openBulkDatabase>>;
 type Signed = Awaited<ReturnType<Bulk['signIn']>>;
 
-async function measureReports(
-  bulk: Bulk,
-  { token, organizationId }: Signed,
-  reports: readonly MeasuredReport[],
-  { dataDirectory, seconds, say }: MeasureDatabaseOptions,
-): Promise<ReportFigures[]> {
-  const server = await startServer(
+type Server = Awaited<ReturnType<typeof startServer>>;
+
+const serveConcord = (dataDirectory: string): Promise<Server> =>
+  startServer(
     resolve(import.meta.dirname, 'serve.ts'),
     {
       CONCORD_DATA_DIR: dataDirectory,
@@ -67,10 +66,18 @@ async function measureReports(
     },
     ['--import', 'tsx'],
   );
+
+async function measureReports(
+  bulk: Bulk,
+  { token, organizationId }: Signed,
+  server: Server,
+  { seconds, say, only }: MeasureDatabaseOptions,
+): Promise<ReportFigures[]> {
   const bare = await openBareConnections(bulk.database.administratorUrl, clientsAtOnce);
   const figures: ReportFigures[] = [];
   try {
-    for (const { name, query, variables, load } of reports) {
+    for (const { name, query, variables, load } of reportsOf(organizationId)) {
+      if (only?.(name) === false) continue;
       const question = { url: `${server.url}/graphql`, token, query, variables };
       const { bytes } = await askOnce(question);
       const statements = await noteStatements(bulk.database.dataSource, directorOf(organizationId), load);
@@ -85,14 +92,15 @@ async function measureReports(
     }
   } finally {
     await bare.close();
-    await server.stop();
   }
   return figures;
 }
 
+/** The weekly trend through Concord and through PostGraphile, in turn. */
 async function measurePostGraphile(
   bulk: Bulk,
-  { organizationId }: Signed,
+  { token, organizationId }: Signed,
+  concord: Server,
   seconds: number,
 ): Promise<NonNullable<DatabaseFigures['postGraphile']>> {
   await bulk.runAsAdministrator(viewSchema);
@@ -102,41 +110,69 @@ async function measurePostGraphile(
     { BENCH_DATABASE_URL: bulk.database.administratorUrl, NODE_ENV: 'production' },
     [],
   );
-  const variables = { organization: organizationId };
-  const url = `${server.url}/graphql`;
-  const asker = (query: string): ReturnType<typeof keepAsking> =>
-    keepAsking({ url, token: null, query, variables }, clientsAtOnce);
-  const [overTheRollUp, overAView] = [
-    asker(postGraphileQueries.overTheRollUp),
-    asker(postGraphileQueries.overAView),
-  ];
+  const [kept, notKept] = reportsOf(organizationId);
+  if (kept === undefined || notKept === undefined) throw new Error('The weekly trend is not measured.');
+  const ofConcord = ({ query, variables }: MeasuredReport): Question => ({
+    url: `${concord.url}/graphql`,
+    token,
+    query,
+    variables,
+  });
+  const ofPostGraphile = (query: string): Question => ({
+    url: `${server.url}/graphql`,
+    token: null,
+    query,
+    variables: () => ({ organization: organizationId }),
+  });
+  const questions = {
+    concord: ofConcord(kept),
+    concordNothingKept: ofConcord(notKept),
+    overTheRollUp: ofPostGraphile(postGraphileQueries.overTheRollUp),
+    overAView: ofPostGraphile(postGraphileQueries.overAView),
+  };
+  const asking = {
+    concord: keepAsking(questions.concord, clientsAtOnce),
+    concordNothingKept: keepAsking(questions.concordNothingKept, clientsAtOnce),
+    overTheRollUp: keepAsking(questions.overTheRollUp, clientsAtOnce),
+    overAView: keepAsking(questions.overAView, clientsAtOnce),
+  };
   try {
-    for (const query of Object.values(postGraphileQueries))
-      await askOnce({ url, token: null, query, variables });
-    return await compare({ overTheRollUp: overTheRollUp.ask, overAView: overAView.ask }, seconds);
+    for (const question of Object.values(questions)) await askOnce(question);
+    return await compare(
+      {
+        concord: asking.concord.ask,
+        concordNothingKept: asking.concordNothingKept.ask,
+        overTheRollUp: asking.overTheRollUp.ask,
+        overAView: asking.overAView.ask,
+      },
+      seconds,
+    );
   } finally {
-    overTheRollUp.stop();
-    overAView.stop();
+    for (const one of Object.values(asking)) one.stop();
     await server.stop();
   }
 }
 
 /** Fills a database where it is not yet filled and measures on it. */
 export async function measureDatabase(options: MeasureDatabaseOptions): Promise<DatabaseFigures> {
-  const { dataDirectory, organizations, say, only, withPostGraphile, seconds } = options;
+  const { dataDirectory, organizations, say, withPostGraphile, seconds } = options;
   const bulk = await openBulkDatabase(dataDirectory);
   try {
     const imports = await bulk.fillTo(organizations, say);
     await bulk.runAsAdministrator('vacuum analyze');
     const signed = await bulk.signIn();
-    const reports = reportsOf(signed.organizationId).filter(({ name }) => only?.(name) ?? true);
-    return {
-      attendanceRows: await bulk.countAttendance(),
-      version: await bulk.findVersion(),
-      imports,
-      reports: await measureReports(bulk, signed, reports, options),
-      postGraphile: withPostGraphile ? await measurePostGraphile(bulk, signed, seconds) : null,
-    };
+    const server = await serveConcord(dataDirectory);
+    try {
+      return {
+        attendanceRows: await bulk.countAttendance(),
+        version: await bulk.findVersion(),
+        imports,
+        reports: await measureReports(bulk, signed, server, options),
+        postGraphile: withPostGraphile ? await measurePostGraphile(bulk, signed, server, seconds) : null,
+      };
+    } finally {
+      await server.stop();
+    }
   } finally {
     await bulk.database.close();
   }

@@ -31,22 +31,24 @@ const reportRow = ({ name, http, bare, kilobytes }: ReportFigures): string[] => 
   `${figure(kilobytes)} kB`,
 ];
 
-function printPostGraphile({ postGraphile, reports }: DatabaseFigures): string {
-  const trend = reports.find(({ name }) => name === 'attendanceTrend (week)');
-  if (postGraphile === null || trend === undefined) return '';
+function printPostGraphile({ postGraphile }: DatabaseFigures): string {
+  if (postGraphile === null) return '';
+  const { concord, concordNothingKept, overTheRollUp, overAView } = postGraphile;
   const line = (name: string, figures: Figures): string[] => [
     name,
     figure(figures.requestsPerSecond),
     milliseconds(figures.p50),
     milliseconds(figures.p95),
-    `${figure(trend.http.requestsPerSecond / figures.requestsPerSecond)} ×`,
+    `${figure(concord.requestsPerSecond / figures.requestsPerSecond)} ×`,
+    `${figure(concordNothingKept.requestsPerSecond / figures.requestsPerSecond)} ×`,
   ];
   return table(
-    ['weekly trend', 'requests/s', 'p50', 'p95', 'Concord is faster by'],
+    ['weekly trend', 'requests/s', 'p50', 'p95', 'Concord is faster by', 'with nothing kept'],
     [
-      line('Concord over HTTP', trend.http),
-      line('PostGraphile 4 over the roll-up table', postGraphile.overTheRollUp),
-      line('PostGraphile 4 over a view of the records', postGraphile.overAView),
+      line('Concord over HTTP', concord),
+      line('Concord over HTTP, nothing kept', concordNothingKept),
+      line('PostGraphile 4 over the roll-up table', overTheRollUp),
+      line('PostGraphile 4 over a view of the records', overAView),
     ],
   );
 }
@@ -104,12 +106,15 @@ signatures. Each report is asked for all five years of one of them by 4 clients 
 - **SQL alone**: the very statements that the report sends, on one connection a client, as the administrator whom row-level
   security does not bind, without a transaction around them and without an audit trail.
 
+The trend keeps each group's series for as long as the group's roll-ups were not counted again (an exact revision, read in every
+request); "nothing kept" asks for other days each time, so that every answer is read from the roll-ups.
+
 ${table(['report', 'SQL alone, requests/s', 'HTTP, requests/s', 'p50', 'p95', 'HTTP / SQL', 'answer'], large.reports.map(reportRow))}
 
 ## PostGraphile
 
 PostGraphile 4.13 on the same rows, as the administrator (row-level security does not slow it down, and it writes no audit trail),
-asked for the same weekly figures: of the roll-up table, and of a view that counts the records.
+asked for the same weekly figures: of the roll-up table, and of a view that counts the records. All four are asked in turn.
 
 ${printPostGraphile(large)}
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { GroupRef } from '../groups/index.ts';
 import type { AttendanceSeries, AttendanceTrend } from './attendance-trend.types.ts';
+import { keepTallies } from './kept-tallies.store.ts';
 import {
   listBuckets,
   loadGroupsInScope,
@@ -11,7 +12,7 @@ import {
 } from './scope/index.ts';
 
 /** The figures of one group, bucket by bucket, as parallel lists. */
-export interface GroupTallies extends AttendanceSeries {
+interface GroupTallies extends AttendanceSeries {
   readonly groupId: string;
   readonly buckets: readonly string[];
 }
@@ -76,28 +77,26 @@ function cutBuckets(
   ];
 }
 
-const loadTallies = (
-  { actor, transaction }: RequestContext,
+const kept = keepTallies<GroupTallies>();
+
+function loadTallies(
+  context: RequestContext,
   scope: Scope,
   unit: BucketUnit,
   buckets: readonly BucketSpan[],
   groupIds: readonly string[],
-): Promise<GroupTallies[]> =>
-  scope.facilitatorId === null
-    ? transaction.query<GroupTallies>(wholeBucketsSql, [
-        actor.organizationId,
-        unit,
-        groupIds,
-        ...cutBuckets(buckets, scope.from, scope.to).flat(),
-      ])
-    : transaction.query<GroupTallies>(inTheRoomSql, [
-        actor.organizationId,
-        unit,
-        groupIds,
-        scope.from,
-        scope.to,
-        scope.facilitatorId,
-      ]);
+): Promise<readonly GroupTallies[]> {
+  const { actor, transaction } = context;
+  const { from, to, facilitatorId } = scope;
+  if (facilitatorId !== null) {
+    const parameters = [actor.organizationId, unit, groupIds, from, to, facilitatorId];
+    return transaction.query<GroupTallies>(inTheRoomSql, parameters);
+  }
+  const days = cutBuckets(buckets, from, to).flat();
+  return kept(context, `${unit} ${from} ${to}`, groupIds, (changed) =>
+    transaction.query<GroupTallies>(wholeBucketsSql, [actor.organizationId, unit, changed, ...days]),
+  );
+}
 
 const zeros = (length: number): number[] => new Array<number>(length).fill(0);
 
