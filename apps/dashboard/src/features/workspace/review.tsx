@@ -28,7 +28,7 @@ interface Line {
 }
 
 /** The first few of what is missing, and how many more. */
-export function sayLacking(missing: readonly string[]): string {
+function sayLacking(missing: readonly string[]): string {
   const few = missing.length > 4 ? missing.slice(0, 3) : missing;
   const more = missing.length - few.length;
   return `lacks ${few.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
