@@ -1,15 +1,18 @@
 import { describesPeer } from './describes-peer.ts';
 import type { Sighting } from './find-names.ts';
 import { isPersonWord, isVerbLike, readDescription, setOf, ties } from './read-description.ts';
+import { isAge } from './tells-apart.ts';
 import { roomActs } from './tables/description-words.ts';
-import type { TokenizedNote } from './tokens.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
 
 const acts = setOf(roomActs);
+
+const isAgeNumber = (token: Token | undefined): boolean => token !== undefined && isAge(token);
 
 /** "The pregnant 19-year-old": an age in a person's place. */
 function isAgeAlone(note: TokenizedNote, i: number): boolean {
   const [number, year, old, next] = [i - 2, i - 1, i, i + 1].map((at) => note.tokens[at]);
-  if (old?.key !== 'old' || year?.key !== 'year' || number?.shape !== 'number') return false;
+  if (old?.key !== 'old' || year?.key !== 'year' || !isAgeNumber(number)) return false;
   return (
     next === undefined ||
     next.breaks ||
@@ -20,11 +23,53 @@ function isAgeAlone(note: TokenizedNote, i: number): boolean {
   );
 }
 
+const things = setOf(
+  'time thing things way day place topic skill session reason exercise goal hour moment part rule question answer one person activity difference change concern problem point note',
+);
+
+/** "The only vet tech in the group": whatever it is, one person has it. Gives where it ends; null where it isn't that. */
+function endOfOnlyOne(note: TokenizedNote, i: number): number | null {
+  const only = note.tokens[i];
+  if (only === undefined || !/^(?:only|sole)$/.test(only.key) || only.gap !== ' ') return null;
+  if (!/^(?:the|our)$/.test(note.tokens[i - 1]?.key ?? '')) return null;
+  if (
+    /^(?:is|was|as|being|feel|feels|felt|be|been|like|im)$/.test(note.tokens[i - 2]?.key ?? '') &&
+    note.tokens[i - 1]?.breaks === false
+  )
+    return null;
+  for (let k = i + 1; k <= i + 5; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || !/^[ -]$/.test(token.gap) || things.has(token.key))
+      return null;
+    const [group, last] = [note.tokens[k + 1], note.tokens[k + 2]];
+    if (
+      k < i + 2 ||
+      token.key !== 'in' ||
+      isPersonWord(note.tokens[k - 1]?.key ?? '') ||
+      group?.breaks !== false
+    )
+      continue;
+    if (/^(?:group|grp)$/.test(group.key)) return k + 1;
+    return /^(?:the|this|our)$/.test(group.key) && /^(?:group|circle|room|grp)$/.test(last?.key ?? '')
+      ? k + 2
+      : null;
+  }
+  return null;
+}
+
 /** Finds descriptions by which the others of a group, or people who know one of them, could tell who is meant. */
 export function findDescriptions(note: TokenizedNote): readonly Sighting[] {
   const found: Sighting[] = [];
   let free = 0;
   note.tokens.forEach((token, i) => {
+    const end = i < free ? null : endOfOnlyOne(note, i);
+    const opener = note.tokens[i - 1];
+    const closing = end === null ? undefined : note.tokens[end];
+    if (end !== null && opener !== undefined && closing !== undefined && i > free) {
+      free = end + 1;
+      found.push({ start: opener.start, end: closing.end, people: [], kind: 'detail', level: 'warn' });
+      return;
+    }
     if (
       i < free ||
       token.shape === 'number' ||

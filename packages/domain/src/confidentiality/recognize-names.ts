@@ -182,13 +182,17 @@ function isAnagram(a: string, b: string): boolean {
   return a.length === b.length && a.length >= 5 && [...a].sort().join('') === [...b].sort().join('');
 }
 
+/** Names that are put together of a head and a name by which people call each other: Olufemi, Adebayo, Chukwuemeka, Abdulrahman. */
+const compoundHeads = /^(?:olu|oluwa|ade|ayo|chukwu|abdul|abdel|nur|sri|jean|mary|marie|maria)/;
+
 function findClipped(key: string, roster: CompiledRoster, isOtherName: boolean): readonly NameEntry[] {
   const found: NameEntry[] = [];
   for (const name of roster.spellable) {
     if (name.key.length < key.length + (key.length >= 5 ? 1 : 2)) continue;
     const givens = name.entries.filter((entry) => entry.role === 'given' && entry.strength === 'exact');
     const isHead = name.key.startsWith(key) && (key.length >= 4 || !/[aeiou]$/.test(key));
-    const isTail = key.length >= 4 && name.key.endsWith(key) && !isOtherName;
+    const isTail =
+      key.length >= 4 && name.key.endsWith(key) && (!isOtherName || compoundHeads.test(name.key));
     if (isHead || isTail) found.push(...as('clipped', givens));
     else if (/(?:y|ie|i)$/.test(key) && !isOtherName) {
       const stem = key.replace(/(?:y|ie|i)$/, '');

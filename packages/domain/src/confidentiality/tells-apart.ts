@@ -12,6 +12,9 @@ const apart = setOf(words.peopleOfAKind);
 const said = setOf(words.saidInTheRoom);
 const states = setOf(words.passingStates);
 const habits = setOf(words.plainHabits);
+const ageWords = setOf(
+  'twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
+);
 const counts = setOf('two three four five six seven eight twins triplets quadruplets');
 const objects = setOf('her him them me client pt us patient herself himself');
 
@@ -75,7 +78,8 @@ export const hasAge = (tokens: readonly Token[]): boolean =>
   );
 
 /** Whether a number is somebody's age. */
-const isAge = (token: Token): boolean => token.shape === 'number' && token.letters <= 2;
+export const isAge = (token: Token): boolean =>
+  (token.shape === 'number' && token.letters <= 2) || ageWords.has(token.key);
 
 /** Whether a description wears something visible: a wheelchair, a tattoo. */
 export const isMarked = (keys: readonly string[]): boolean => keys.some((key) => marks.has(key));

@@ -57,6 +57,7 @@ joanna: asia aska
 jose: ze zeca
 joao: joaozinho
 katarzyna: kasia kaska katya kate
+kenji: ken kenny
 khadija: khadi dija
 kofi: kof
 krishnamurthy: krish
