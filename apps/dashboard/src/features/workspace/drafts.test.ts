@@ -90,6 +90,19 @@ describe('drafts', () => {
     expect(server.stored.get('plan')).toMatchObject({ value: 'Theirs. Mine.', version: 2 });
   });
 
+  it('never go back to an older text that was still on its way', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    drafts.edit('plan', 'First.');
+    await vi.advanceTimersByTimeAsync(800);
+    drafts.edit('plan', 'Second.');
+    await vi.advanceTimersByTimeAsync(800);
+    drafts.accept('plan', 'First.', 1);
+    expect(drafts.get('plan')).toMatchObject({ value: 'Second.', version: 2 });
+    drafts.accept('plan', 'Third, by somebody else.', 3);
+    expect(drafts.get('plan')).toMatchObject({ value: 'Third, by somebody else.', version: 3 });
+  });
+
   it('are kept while the server is away, and sent when it is back', async () => {
     const server = makeServer();
     const drafts = make(server);

@@ -184,7 +184,8 @@ export function createDrafts({ send, newId, keep }: DraftsDependencies): Drafts 
       schedule(key, 0);
     },
     accept: (key, value, version) => {
-      if (get(key).state.kind !== 'saved') return;
+      // An answer that was on its way while the field was saved knows less than this desk.
+      if (get(key).state.kind !== 'saved' || version < get(key).version) return;
       fields.set(key, { value, version, state: { kind: 'saved' } });
     },
     unsaved: () => [...fields].filter(([, field]) => field.state.kind !== 'saved').map(([key]) => key),

@@ -11,7 +11,7 @@ import {
   signSessionMutation,
   workspaceQuery,
 } from './workspace.graphql.ts';
-import { readKey } from './workspace-model.ts';
+import { readKey, type Workspace } from './workspace-model.ts';
 
 /** What became of signing: each record by its id, or why nothing was signed. */
 export type SignOutcome =
@@ -46,13 +46,19 @@ export interface WorkspaceActions {
 const unreachable = 'The server can’t be reached. Nothing is lost: try again in a moment.';
 
 /** The workspace's connection to the server. Each answer is null when it is done, or a sentence that says why not. */
-export function useWorkspaceActions(sessionId: string): WorkspaceActions {
+export function useWorkspaceActions(
+  sessionId: string,
+  onRead: (workspace: Workspace) => void,
+): WorkspaceActions {
   const client = useClient();
   return useMemo(() => {
     // After a change the workspace is read again: another seat's state, note or rating may follow from it.
-    const readAgain = oneAtATime(() =>
-      client.query(workspaceQuery, { sessionId }, { requestPolicy: 'network-only' }).toPromise(),
-    );
+    const readAgain = oneAtATime(async () => {
+      const { data } = await client
+        .query(workspaceQuery, { sessionId }, { requestPolicy: 'network-only' })
+        .toPromise();
+      if (data !== undefined) onRead(data.workspace);
+    });
     const saveGroupField = async (field: string, change: FieldChange) =>
       (await client.mutation(saveGroupNoteFieldMutation, { sessionId, field, change }).toPromise()).data
         ?.saveGroupNoteField;
@@ -150,13 +156,19 @@ export function useWorkspaceActions(sessionId: string): WorkspaceActions {
         return answer.__typename === 'Refusal' ? answer.message : null;
       },
     };
-  }, [client, sessionId]);
+  }, [client, sessionId, onRead]);
 }
 
-/** Does the work again after each call; calls that come while it runs share one more run, so that the last one is never missed. */
+const settling = 400;
+
+/**
+ * Does the work again after each call; calls that come while it runs share one more run. When all is quiet it runs a last time:
+ * an answer may have been on its way already when the last change was made.
+ */
 function oneAtATime(work: () => Promise<unknown>): () => void {
   let running = false;
   let wanted = false;
+  let last: ReturnType<typeof setTimeout> | null = null;
   const run = async (): Promise<void> => {
     running = true;
     while (wanted) {
@@ -165,8 +177,13 @@ function oneAtATime(work: () => Promise<unknown>): () => void {
     }
     running = false;
   };
-  return () => {
+  const start = (): void => {
     wanted = true;
     if (!running) void run();
+  };
+  return () => {
+    if (last !== null) clearTimeout(last);
+    last = setTimeout(start, settling);
+    start();
   };
 }

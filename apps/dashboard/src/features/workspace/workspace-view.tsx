@@ -27,7 +27,9 @@ import './workspace.css';
 /** The writing desk of one session: roster left, the record in the middle, group facts by reference. */
 export function WorkspaceView({ sessionId }: { readonly sessionId: string }): ReactNode {
   const answer = useAnswer(workspaceQuery, { sessionId });
-  const actions = useWorkspaceActions(sessionId);
+  // What was read after the latest change stands; answers that come out of order do not take its place.
+  const [latest, setLatest] = useState<Workspace | null>(null);
+  const actions = useWorkspaceActions(sessionId, setLatest);
   return (
     <QueryView
       answer={answer}
@@ -37,7 +39,7 @@ export function WorkspaceView({ sessionId }: { readonly sessionId: string }): Re
         when: ({ workspace }) => workspace.seats.length === 0,
         say: 'Nobody was a member of this group on that day. Admit members on the group’s page first.',
       }}
-      ready={({ workspace }) => <Desk workspace={workspace} actions={actions} />}
+      ready={({ workspace }) => <Desk workspace={latest ?? workspace} actions={actions} />}
     />
   );
 }
