@@ -68,6 +68,13 @@ test('any text at all survives the address', () => {
   );
 });
 
+test('a name that objects use themselves survives the address like any other', () => {
+  expect(Object.entries(parseSearch('?__proto__=x&constructor=y'))).toEqual([
+    ['__proto__', 'x'],
+    ['constructor', 'y'],
+  ]);
+});
+
 test('the rows behind a number survive the address', () => {
   const anyRequest = fc
     .record(

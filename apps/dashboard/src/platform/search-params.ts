@@ -2,9 +2,8 @@ type SearchValue = string | number | boolean | readonly string[] | undefined | n
 
 /** Reads `?a=1&b=x,y` into flat text. A name that comes twice counts once, the last. */
 export function parseSearch(search: string): Record<string, string> {
-  const raw: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(search)) raw[name] = value;
-  return raw;
+  // `fromEntries` defines each name as a property of its own; an assignment would lose a name like `__proto__`.
+  return Object.fromEntries(new URLSearchParams(search));
 }
 
 /** Writes values readably: lists with bare commas, nothing for what is empty. */
