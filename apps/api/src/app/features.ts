@@ -4,6 +4,7 @@ import { auditLogFeature } from '../features/audit-log/index.ts';
 import { careFeature } from '../features/care/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
+import { findingDecisionsFeature } from '../features/finding-decisions/index.ts';
 import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts';
 import { membersFeature } from '../features/members/index.ts';
 import { membershipsFeature } from '../features/memberships/index.ts';
@@ -26,6 +27,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...membersFeature(),
   ...reportsFeature(),
   ...completenessFeature(),
+  ...findingDecisionsFeature(),
   ...groupWritingFeature(),
   ...membershipsFeature(recount),
   ...facilitatorsFeature(),

@@ -67,6 +67,14 @@ export const operationRules: OperationRules = {
   completeness: reads('note-header'),
   auditFindings: reads('note-header'),
   ruleBook: everybody,
+  findingDecisions: reads('audit-work'),
+  sessionDecisions: reads('audit-work'),
+  returnedToMe: reads('audit-work'),
+  returnFindings: policy('write', 'audit-work'),
+  waiveFindings: policy('write', 'audit-work'),
+  undoFindingDecisions: policy('write', 'audit-work'),
+  // Whoever writes records says that they mended them.
+  answerReturned: policy('write', 'note-header'),
   goalProgress: reads('note-body'),
   memberHistory: reads('note-body'),
 };

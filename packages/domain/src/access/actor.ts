@@ -15,6 +15,9 @@ export const recordClasses = [
   'group-note-body',
   'process-note',
   'billing-line',
+  'audit-work',
+  'audit-sample',
+  'sampled-note',
   'audit-log',
   'account',
 ] as const;
@@ -28,11 +31,12 @@ export const accessRelations = [
   'own',
   'own-group',
   'own-client',
+  'named',
   'organization',
   'other-organization',
 ] as const;
 /**
  * How the person stands to the record: theirs (written by or about them), of a group that they facilitate or stood in for, of a
- * client whose primary record they keep, of their organization only, or of another organization.
+ * client whose primary record they keep, part of a running sample that names them, of their organization only, or of another organization.
  */
 export type AccessRelation = (typeof accessRelations)[number];

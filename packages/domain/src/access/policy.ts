@@ -29,6 +29,10 @@ export const accessMatrix: readonly Grant[] = [
   grant('director', 'group-note-body', 'organization', 'read', 'cosign', 'export'),
   grant('director', 'billing-line', 'organization', 'read', 'export'),
   grant('director', 'audit-log', 'organization', 'read', 'verify'),
+  grant('director', 'audit-work', 'organization', 'read', 'write'),
+  // Starting a sample opens records to its reviewers: a director answers for that, not the auditor who drew it.
+  grant('director', 'audit-sample', 'organization', 'read', 'write', 'export', 'manage'),
+  grant('director', 'sampled-note', 'named', 'read', 'write'),
 
   grant('clinician', 'practice', 'organization', 'read'),
   grant('clinician', 'roster', 'own-group', 'read', 'write'),
@@ -45,12 +49,18 @@ export const accessMatrix: readonly Grant[] = [
   grant('clinician', 'billing-line', 'own-group', 'read'),
   grant('clinician', 'billing-line', 'own-client', 'read'),
   grant('clinician', 'audit-log', 'own', 'read'),
+  grant('clinician', 'audit-work', 'own-group', 'read'),
+  grant('clinician', 'audit-work', 'own-client', 'read'),
 
   grant('auditor', 'practice', 'organization', 'read'),
   // Under code numbers, never by name: see `isPseudonymous`.
   grant('auditor', 'roster', 'organization', 'read'),
   grant('auditor', 'note-header', 'organization', 'read'),
   grant('auditor', 'goal', 'organization', 'read'),
+  grant('auditor', 'audit-work', 'organization', 'read', 'write'),
+  grant('auditor', 'audit-sample', 'organization', 'read', 'write', 'export'),
+  // The only notes that an auditor reads: those of a running sample that names them (see `sampleRelation`).
+  grant('auditor', 'sampled-note', 'named', 'read', 'write'),
 
   grant('biller', 'practice', 'organization', 'read'),
   grant('biller', 'billing-line', 'organization', 'read', 'write', 'export'),

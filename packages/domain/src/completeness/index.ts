@@ -4,6 +4,13 @@ export { isCounted, noteDueAt, type AuditContext, type AuditOptions } from './au
 export { coMembersOf, type CoMembers, type CoMembersUpTo } from './co-members.ts';
 export { guardOf, type Guard, type GuardFinding } from './guard.ts';
 export { compareFindings } from './order-findings.ts';
+export {
+  findingIdOf,
+  readFindingId,
+  subjectOf,
+  type FindingIdentity,
+  type NamedFinding,
+} from './finding-subject.ts';
 export { hasPlaceholder } from './placeholder.ts';
 export { printRuleBook } from './rule-book.ts';
 export { severities, type CompletenessRule, type Finding, type RuleSubject, type Severity } from './rule.ts';

@@ -72,6 +72,7 @@ function classesOf(roles: Account['roles']): RowAccess['classes'] {
     ...(clinical ? (['body'] as const) : []),
     ...(clinical || roles.includes('biller') ? (['billing'] as const) : []),
     ...(roles.includes('director') ? (['audit'] as const) : []),
+    ...(roles.includes('director') || roles.includes('auditor') ? (['quality'] as const) : []),
     ...(roles.includes('administrator') ? (['account'] as const) : []),
   ];
 }

@@ -23,7 +23,7 @@ export const rowScopes = {
 } as const;
 
 /** The classes of data that a row may belong to; `app.classes` lists those that the person may see. */
-export type DataClass = 'body' | 'billing' | 'account';
+export type DataClass = 'body' | 'billing' | 'account' | 'quality';
 
 const ofClass = (dataClass: DataClass): string =>
   `'${dataClass}' = any (string_to_array(current_setting('app.classes', true), ','))`;

@@ -11,7 +11,7 @@ export interface RowAccess {
   /** Clients whose primary record this person keeps: their seats are seen in every group. */
   readonly ownClients: readonly string[];
   /** Classes of data beyond the headers. */
-  readonly classes: readonly ('body' | 'billing' | 'account' | 'audit')[];
+  readonly classes: readonly ('body' | 'billing' | 'account' | 'audit' | 'quality')[];
   readonly signingIn?: boolean;
 }
 

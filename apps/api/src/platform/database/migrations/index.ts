@@ -9,6 +9,7 @@ import * as auditTrail from './0020-audit-trail.ts';
 import * as recognizeSender from './0021-recognize-sender.ts';
 import * as accessLog from './0022-access-log.ts';
 import * as secondFactor from './0023-second-factor.ts';
+import * as findingDecisions from './0035-finding-decisions.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -28,6 +29,7 @@ const written: readonly WrittenMigration[] = [
   recognizeSender,
   accessLog,
   secondFactor,
+  findingDecisions,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>

@@ -1,0 +1,2 @@
+export * from './decide-finding.ts';
+export * from './finding-decision.ts';
