@@ -1,24 +1,42 @@
 import { dateIn, wallClock, type CivilDate, type Instant } from '../shared/index.ts';
 
 const quarterHour = 900_000;
-const offsetsByZone = new Map<string, Map<number, number>>();
+const dayLength = 86_400_000;
+
+/** The offsets of one time zone that were asked for, by their first millisecond; a day on which the clocks are changed has none. */
+interface KnownOffsets {
+  readonly days: Map<number, number | null>;
+  readonly quarters: Map<number, number | null>;
+}
+const offsetsByZone = new Map<string, KnownOffsets>();
 
 /** How many minutes east of UTC the clocks of a time zone are at an instant; remembered, because folders ask it a million times. */
 export function offsetAt(instant: Instant, timeZone: string): number {
-  let offsets = offsetsByZone.get(timeZone);
-  if (offsets === undefined) {
-    offsets = new Map();
-    offsetsByZone.set(timeZone, offsets);
-  }
+  let known = offsetsByZone.get(timeZone);
+  if (known === undefined) offsetsByZone.set(timeZone, (known = { days: new Map(), quarters: new Map() }));
+  const read = (at: number): number => wallClock(at as Instant, timeZone).offsetMinutes;
+  const ofTheDay = remember(known.days, instant, dayLength, (start) => {
+    const first = read(start);
+    return first === read(start + dayLength) ? first : null;
+  });
   // Clocks are changed on a quarter of an hour, so all of it has one offset.
-  const quarter = Math.floor(instant / quarterHour);
-  let offset = offsets.get(quarter);
-  if (offset === undefined) {
-    offset = wallClock((quarter * quarterHour) as Instant, timeZone).offsetMinutes;
-    if (offsets.size > 200_000) offsets.clear();
-    offsets.set(quarter, offset);
+  return ofTheDay ?? remember(known.quarters, instant, quarterHour, read) ?? 0;
+}
+
+function remember(
+  known: Map<number, number | null>,
+  instant: Instant,
+  length: number,
+  find: (start: number) => number | null,
+): number | null {
+  const start = Math.floor(instant / length) * length;
+  let value = known.get(start);
+  if (value === undefined) {
+    value = find(start);
+    if (known.size > 200_000) known.clear();
+    known.set(start, value);
   }
-  return offset;
+  return value;
 }
 
 /** The day on which an instant falls in a time zone. */
@@ -38,8 +56,6 @@ export function instantText(instant: Instant, timeZone: string): string {
   return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-const day = 86_400_000;
-
 /**
  * Whether text that names an instant writes it as a time which the clocks of the time zone skip when they go forward.
  * An instant with an offset is a definite moment even then; but whoever writes 02:30-05:00 of that night in New York took
@@ -49,8 +65,8 @@ export function isSkippedLocalTime(text: string, instant: Instant, timeZone: str
   if (text.endsWith('Z')) return false;
   const offset = writtenOffset(text);
   if (offset === offsetAt(instant, timeZone)) return false;
-  const before = offsetAt((instant - day) as Instant, timeZone);
-  const after = offsetAt((instant + day) as Instant, timeZone);
+  const before = offsetAt((instant - dayLength) as Instant, timeZone);
+  const after = offsetAt((instant + dayLength) as Instant, timeZone);
   if (before >= after || (offset !== before && offset !== after)) return false;
   const wall = instant + offset * 60_000;
   return [before, after].every(
