@@ -39,13 +39,14 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
     importPractice(database, records, { onProgress: writing.show, signal: io.signal }),
   ).finally(writing.clear);
   if (!outcome.ok) throw new InputError(`${outcome.refusal.message} Nothing was imported.`);
-  const { inserted, updated, unchanged } = outcome.value;
+  const { inserted, updated, unchanged, replaced } = outcome.value;
   await printLine(
     io.stdout,
     `Imported ${plural(rows, 'row')}: ${[
       `${inserted.toLocaleString('en-US')} new`,
       `${updated.toLocaleString('en-US')} changed`,
       `${unchanged.toLocaleString('en-US')} as they were`,
+      ...(replaced === 0 ? [] : [`in place of ${plural(replaced, 'earlier period')}`]),
     ].join(', ')}.`,
   );
   await printLine(io.stdout, sayNames(records));

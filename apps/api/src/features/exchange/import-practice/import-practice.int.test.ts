@@ -57,7 +57,13 @@ describe('importing a practice', () => {
 
   it('writes nothing at all when the same records come again', async () => {
     const before = await photographDatabase(database);
-    expect(await importAgain(records)).toEqual({ organizationId, inserted: 0, updated: 0, unchanged: total });
+    expect(await importAgain(records)).toEqual({
+      organizationId,
+      inserted: 0,
+      updated: 0,
+      replaced: 0,
+      unchanged: total,
+    });
     expect(await photographDatabase(database)).toEqual(before);
   });
 

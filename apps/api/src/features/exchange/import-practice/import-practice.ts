@@ -4,6 +4,7 @@ import { inImport } from '../../../platform/database/importer.ts';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import { refreshAllRollUps } from '../../reports/index.ts';
 import { explainConflict } from './explain-conflict.ts';
+import { followMoves } from './follow-moves.store.ts';
 import { noteFiles } from './note-files.ts';
 import {
   listOrganizations,
@@ -89,7 +90,7 @@ async function writeRecords(
     records.organization,
     options.demo === true,
   );
-  let [inserted, updated, done] = [own.inserted, own.updated, 1];
+  let [inserted, updated, replaced, done] = [own.inserted, own.updated, 0, 1];
   const show = (rows: number): void => {
     options.signal?.throwIfAborted();
     options.onProgress?.(Math.round(rows), total);
@@ -107,11 +108,13 @@ async function writeRecords(
     });
     inserted += counts.inserted;
     updated += counts.updated;
+    replaced += counts.replaced;
     done += rows.count;
     show(done);
   }
-  if (inserted + updated > 0) {
+  if (!destination.isNew && updated > 0) await followMoves(transaction, organizationId);
+  if (inserted + updated + replaced > 0) {
     await withFreshStatistics(transaction, tables, () => refreshAllRollUps(transaction, organizationId));
   }
-  return { organizationId, inserted, updated, unchanged: total - inserted - updated };
+  return { organizationId, inserted, updated, replaced, unchanged: total - inserted - updated };
 }

@@ -19,6 +19,11 @@ export interface TargetTable {
   readonly stamped: Readonly<Record<string, string>>;
   /** The column that names the signed record whose content the row is part of; null where a row is under no signature. */
   readonly sealedBy: { readonly kind: Signature['kind']; readonly column: string } | null;
+  /**
+   * Where rows are periods keyed by their first day: whose periods they are. A stored one that overlaps one of the folder and
+   * is not in the folder itself is what the folder corrects, and gives way to it. Null for all others: nothing is removed.
+   */
+  readonly periodsOf: readonly string[] | null;
 }
 
 /** How the rows of one file of a practice folder become rows of the database. */
@@ -49,6 +54,7 @@ interface FileDescription<Fact> {
     readonly merged?: Readonly<Record<string, string>>;
     readonly stamped?: Readonly<Record<string, string>>;
     readonly sealedBy?: TargetTable['sealedBy'];
+    readonly periodsOf?: readonly string[];
   }[];
 }
 
@@ -69,6 +75,7 @@ export function describeFile<Fact>(description: FileDescription<Fact>): Incoming
       merged: {},
       stamped: {},
       sealedBy: null,
+      periodsOf: null,
       ...target,
     })),
   };

@@ -65,7 +65,7 @@ const primaryTherapists = describeFile({
     from_date: ['date', (period) => period.from],
     to_date: ['date', (period) => period.to],
   },
-  targets: [{ table: 'primary_therapist', key: ['client_id', 'from_date'] }],
+  targets: [{ table: 'primary_therapist', key: ['client_id', 'from_date'], periodsOf: ['client_id'] }],
 });
 
 const diagnoses = describeFile({
@@ -77,7 +77,9 @@ const diagnoses = describeFile({
     from_date: ['date', (diagnosis) => diagnosis.from],
     to_date: ['date', (diagnosis) => diagnosis.to],
   },
-  targets: [{ table: 'diagnosis', key: ['client_id', 'icd10', 'from_date'] }],
+  targets: [
+    { table: 'diagnosis', key: ['client_id', 'icd10', 'from_date'], periodsOf: ['client_id', 'icd10'] },
+  ],
 });
 
 const goals = describeFile({
@@ -136,7 +138,13 @@ const facilitators = describeFile({
     to_date: ['date', (assignment) => assignment.to],
     role: ['text', (assignment) => assignment.role],
   },
-  targets: [{ table: 'facilitator_assignment', key: ['group_id', 'staff_id', 'from_date'] }],
+  targets: [
+    {
+      table: 'facilitator_assignment',
+      key: ['group_id', 'staff_id', 'from_date'],
+      periodsOf: ['group_id', 'staff_id'],
+    },
+  ],
 });
 
 const memberships = describeFile({

@@ -11,6 +11,8 @@ export interface RowCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Recorded periods that gave way to corrected ones; no rows of the folder. */
+  readonly replaced: number;
 }
 
 const chunkLength = 64 * 1024;
@@ -68,7 +70,7 @@ export async function writeFile(
   rows: { readonly count: number; readonly values: Iterable<readonly Cell[]> },
   onRows: (rows: number) => void,
 ): Promise<RowCounts> {
-  if (rows.count === 0) return { inserted: 0, updated: 0, unchanged: 0 };
+  if (rows.count === 0) return { inserted: 0, updated: 0, unchanged: 0, replaced: 0 };
   const columns = file.columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   await transaction.query(`create temporary table incoming (${columns}) on commit drop`);
   const connection = await connectionOf(transaction);
@@ -90,7 +92,7 @@ async function insertAll(
   count: number,
 ): Promise<RowCounts> {
   for (const target of targets) await transaction.query(insertStatement(target, organizationId));
-  return { inserted: count, updated: 0, unchanged: 0 };
+  return { inserted: count, updated: 0, unchanged: 0, replaced: 0 };
 }
 
 async function merge(
@@ -100,11 +102,12 @@ async function merge(
   count: number,
 ): Promise<RowCounts> {
   await guardSignedHere(transaction, organizationId, file);
+  const replaced = await removeCorrectedPeriods(transaction, organizationId, file);
   const [counts] = await transaction.query<{ inserted: number; updated: number }>(
     mergeStatement(file.targets, organizationId),
   );
   const { inserted, updated } = counts ?? { inserted: 0, updated: 0 };
-  return { inserted, updated, unchanged: count - inserted - updated };
+  return { inserted, updated, unchanged: count - inserted - updated, replaced };
 }
 
 /** A record that was signed here is never changed by a folder: its signature would no longer be of what it says. */
@@ -132,6 +135,32 @@ async function guardSignedHere(
       );
     }
   }
+}
+
+/** A period whose first day was corrected has another key: what it was before must not stand beside it. */
+async function removeCorrectedPeriods(
+  transaction: Transaction,
+  organizationId: string,
+  { targets }: IncomingFile,
+): Promise<number> {
+  let removed = 0;
+  for (const { table, key, periodsOf } of targets) {
+    if (periodsOf === null) continue;
+    const same = (columns: readonly string[], row: string): string =>
+      columns.map((column) => `${row}.${column} = stored.${column}`).join(' and ');
+    const rows = await transaction.query<{ removed: number }>(
+      `with removed as (
+         delete from ${table} stored where stored.organization_id = $1
+           and exists (select 1 from incoming where ${same(periodsOf, 'incoming')}
+             and daterange(incoming.from_date, incoming.to_date, '[]') && daterange(stored.from_date, stored.to_date, '[]'))
+           and not exists (select 1 from incoming as itself where ${same(key, 'itself')})
+         returning 1)
+       select count(*)::integer as removed from removed`,
+      [organizationId],
+    );
+    removed += rows[0]?.removed ?? 0;
+  }
+  return removed;
 }
 
 /** One statement for all tables of a file; a row counts once, however many of its parts changed. */
