@@ -1,5 +1,6 @@
 import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
+import { auditedRecordsFeature } from '../features/audited-records/index.ts';
 import { auditLogFeature } from '../features/audit-log/index.ts';
 import { careFeature } from '../features/care/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
@@ -28,6 +29,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...reportsFeature(),
   ...completenessFeature(),
   ...findingDecisionsFeature(),
+  ...auditedRecordsFeature(),
   ...groupWritingFeature(),
   ...membershipsFeature(recount),
   ...facilitatorsFeature(),

@@ -67,6 +67,7 @@ export const operationRules: OperationRules = {
   completeness: reads('note-header'),
   auditFindings: reads('note-header'),
   ruleBook: everybody,
+  auditedRecord: reads('audit-work'),
   findingDecisions: reads('audit-work'),
   sessionDecisions: reads('audit-work'),
   returnedToMe: reads('audit-work'),

@@ -4,6 +4,7 @@ export { isCounted, noteDueAt, type AuditContext, type AuditOptions } from './au
 export { coMembersOf, type CoMembers, type CoMembersUpTo } from './co-members.ts';
 export { guardOf, type Guard, type GuardFinding } from './guard.ts';
 export { compareFindings } from './order-findings.ts';
+export { failingFieldsOf } from './failing-fields.ts';
 export {
   findingIdOf,
   readFindingId,

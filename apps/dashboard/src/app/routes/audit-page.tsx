@@ -2,8 +2,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { CompletenessView } from '../../features/audit/completeness-view.tsx';
-import { FindingsList } from '../../features/audit/findings-list.tsx';
+import { DecisionsList } from '../../features/audit/decisions-list.tsx';
 import { RuleBook } from '../../features/audit/rule-book.tsx';
+import { Worklist } from '../../features/audit/worklist.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
 import { usePractice } from '../../platform/practice.ts';
 import { resolveScope } from '../../platform/scope.ts';
@@ -18,6 +19,7 @@ const route = getRouteApi('/audit');
 const standard = '12w';
 const titles: Readonly<Record<AuditView, string>> = {
   worklist: 'Worklist',
+  decisions: 'Returned & waived',
   completeness: 'Completeness',
   rules: 'Rules',
   confidentiality: 'Members’ names',
@@ -40,7 +42,9 @@ export function AuditPage(): ReactNode {
     <>
       <PageHead title="Audit" />
       <div className="stack">
-        {view !== 'rules' && <ScopeFilters scope={pageScope(search)} standard={standard} onChange={change} />}
+        {view !== 'rules' && view !== 'decisions' && (
+          <ScopeFilters scope={pageScope(search)} standard={standard} onChange={change} />
+        )}
         <nav className="tabs" aria-label="Views of the audit">
           {auditViews.map((name) => (
             <Link
@@ -78,10 +82,11 @@ function View({ view, search }: { readonly view: AuditView; readonly search: Aud
   const { anchor } = usePractice();
   const scope = resolveScope(pageScope(search), anchor, standard);
   if (view === 'rules') return <RuleBook />;
+  if (view === 'decisions') return <DecisionsList />;
   if (view === 'completeness') return <CompletenessView scope={scope} />;
   if (view === 'confidentiality') {
     return (
-      <FindingsList
+      <Worklist
         scope={scope}
         filter={{ rules: ['co-member-named', 'co-member-identifiable'] }}
         title="Members’ names and likely descriptions in notes"
@@ -90,14 +95,14 @@ function View({ view, search }: { readonly view: AuditView; readonly search: Aud
     );
   }
   return (
-    <FindingsList
+    <Worklist
       scope={scope}
       filter={{
         ...(search.severity === undefined ? {} : { severities: [search.severity] }),
         ...(search.rule === undefined ? {} : { rules: [search.rule] }),
       }}
       title="Records that would not stand up"
-      note="Judged now, by the rules of the rule book; arrows or J and K move, Enter leads to the links."
+      note="Judged now, by the rules of the rule book."
     />
   );
 }

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { ReturnedToMe } from '../../features/audit/returned-list.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
 import { KeyNumbers } from '../../features/home/key-numbers.tsx';
 import { MattersList } from '../../features/home/matters-list.tsx';
@@ -43,6 +44,7 @@ export function HomePage(): ReactNode {
           }
         />
         {!seesWholePractice(viewer) && viewer.roles.includes('CLINICIAN') && <OwedList />}
+        {viewer.roles.includes('CLINICIAN') && <ReturnedToMe />}
         <KeyNumbers answers={answers} from={from} to={to} />
         <div className="columns">
           <div className="stack">

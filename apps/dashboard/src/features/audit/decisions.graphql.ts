@@ -1,0 +1,163 @@
+import { graphql } from '../../gql/index.ts';
+
+// A decision by itself: what it is about is shown beside it. Names no record, so that deciding does not ask for all findings anew.
+export const decisionFragment = graphql(`
+  fragment DecisionFields on FindingDecision {
+    id
+    findingId
+    ruleId
+    state
+    comment
+    expiresOn
+    madeBy
+    madeAt
+    undoneBy
+    undoneAt
+    answer
+    answeredAt
+  }
+`);
+
+export const findingDecisionFragment = graphql(`
+  fragment FindingDecisionFields on FindingDecision {
+    ...DecisionFields
+    group {
+      id
+      name
+    }
+    session {
+      id
+      date
+    }
+    client {
+      id
+      label
+    }
+    staff {
+      id
+      name
+    }
+  }
+`);
+
+export const decisionsOfFindingsQuery = graphql(`
+  query DecisionsOfFindings($findingIds: [String!]!) {
+    findingDecisions(findingIds: $findingIds) {
+      ...DecisionFields
+    }
+  }
+`);
+
+export const findingDecisionsQuery = graphql(`
+  query FindingDecisions {
+    findingDecisions {
+      ...FindingDecisionFields
+    }
+  }
+`);
+
+export const returnedToMeQuery = graphql(`
+  query ReturnedToMe {
+    returnedToMe {
+      ...FindingDecisionFields
+    }
+  }
+`);
+
+export const sessionDecisionsQuery = graphql(`
+  query SessionDecisions($sessionId: ID!) {
+    sessionDecisions(sessionId: $sessionId) {
+      ...FindingDecisionFields
+    }
+  }
+`);
+
+export const returnFindingsMutation = graphql(`
+  mutation ReturnFindings($findingIds: [String!]!, $comment: String!) {
+    returnFindings(findingIds: $findingIds, comment: $comment) {
+      ... on FindingDecisions {
+        decisions {
+          ...DecisionFields
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const waiveFindingsMutation = graphql(`
+  mutation WaiveFindings($findingIds: [String!]!, $reason: String!, $expiresOn: Date!) {
+    waiveFindings(findingIds: $findingIds, reason: $reason, expiresOn: $expiresOn) {
+      ... on FindingDecisions {
+        decisions {
+          ...DecisionFields
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const undoFindingDecisionsMutation = graphql(`
+  mutation UndoFindingDecisions($decisionIds: [ID!]!) {
+    undoFindingDecisions(decisionIds: $decisionIds) {
+      ... on FindingDecisions {
+        decisions {
+          ...DecisionFields
+        }
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const answerReturnedMutation = graphql(`
+  mutation AnswerReturned($decisionId: ID!, $comment: String!) {
+    answerReturned(decisionId: $decisionId, comment: $comment) {
+      ... on Done {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const auditedRecordQuery = graphql(`
+  query AuditedRecord($findingId: String!) {
+    auditedRecord(findingId: $findingId) {
+      textsWithheld
+      noteId
+      group {
+        id
+        name
+      }
+      session {
+        id
+        date
+      }
+      client {
+        id
+        label
+      }
+      lines {
+        part
+        field
+        isFilled
+        value
+        fails
+      }
+    }
+  }
+`);
