@@ -6,6 +6,7 @@ import { careFeature } from '../features/care/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { findingDecisionsFeature } from '../features/finding-decisions/index.ts';
+import { followUpsFeature } from '../features/follow-ups/index.ts';
 import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts';
 import { membersFeature } from '../features/members/index.ts';
 import { membershipsFeature } from '../features/memberships/index.ts';
@@ -35,6 +36,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...facilitatorsFeature(),
   ...careFeature(),
   ...schedulingFeature(recount),
+  ...followUpsFeature(),
   ...workspaceFeature({
     confirmPassword: (context, password) => confirmPassword(context, accounts.failures, password),
     findingsBeforeSigning: judgeBeforeSigning,

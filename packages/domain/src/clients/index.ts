@@ -1,1 +1,3 @@
 export * from './client.ts';
+export * from './hand-over-record.ts';
+export * from './record-diagnosis.ts';

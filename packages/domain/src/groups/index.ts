@@ -1,2 +1,4 @@
 export * from './group.ts';
 export * from './choose-documentation.ts';
+export * from './save-group.ts';
+export * from './weekly-meeting.ts';

@@ -10,6 +10,8 @@ export interface AdmissionFacts {
   readonly memberships: readonly Membership[];
   /** The date of the group's first held session; null before it. */
   readonly firstSessionOn: CivilDate | null;
+  /** Whether the client's payer is billed for this client alone. */
+  readonly isBilledIndividually: boolean;
 }
 
 const overlaps = (membership: Membership, enteredOn: CivilDate): boolean =>
@@ -21,7 +23,7 @@ const overlaps = (membership: Membership, enteredOn: CivilDate): boolean =>
  */
 export function admitClient(
   request: { readonly id: MembershipId; readonly clientId: Client['id']; readonly enteredOn: CivilDate },
-  { group, memberships, firstSessionOn }: AdmissionFacts,
+  { group, memberships, firstSessionOn, isBilledIndividually }: AdmissionFacts,
 ): Result<Membership> {
   const { clientId, enteredOn } = request;
   if (enteredOn < group.startsOn) {
@@ -42,6 +44,13 @@ export function admitClient(
   }
   if (memberships.filter((other) => isOpenOn(other, enteredOn)).length >= group.capacity) {
     return refused('group-full', `The group is full: it has ${group.capacity} places.`, 'groupId');
+  }
+  if (group.documentation === 'summary' && isBilledIndividually) {
+    return refused(
+      'summary-cannot-replace-notes',
+      'This client is billed individually, and the group is documented by a group summary alone, which cannot stand in for individual notes. Change the documentation of the group first.',
+      'clientId',
+    );
   }
   return accepted({ ...request, groupId: group.id, leftOn: null, exit: null, exitCircumstances: null });
 }

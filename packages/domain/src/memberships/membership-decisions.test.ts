@@ -25,12 +25,14 @@ const facts = (
     id: 'g1',
     enrolment: 'open',
     capacity: 2,
+    documentation: 'hybrid',
     startsOn: day('2026-01-05'),
     endsOn: day('2026-06-29'),
     ...change,
   } as unknown as AdmissionFacts['group'],
   memberships: [],
   firstSessionOn: day('2026-01-05'),
+  isBilledIndividually: false,
   ...others,
 });
 
@@ -66,6 +68,17 @@ describe('admitting a client', () => {
     const memberships = [membership('c2', '2026-01-05'), membership('c3', '2026-01-05', '2026-02-02')];
     expect(admit('2026-02-02', facts({}, { memberships }))).toBe('group-full');
     expect(admit('2026-02-03', facts({}, { memberships }))).toBe('admitted');
+  });
+});
+
+describe('admitting to a group that is documented by a summary alone', () => {
+  it('refuses a client who is billed individually, and takes others', () => {
+    const summary = { documentation: 'summary' } as const;
+    expect(admit('2026-01-05', facts(summary, { isBilledIndividually: true }))).toBe(
+      'summary-cannot-replace-notes',
+    );
+    expect(admit('2026-01-05', facts(summary))).toBe('admitted');
+    expect(admit('2026-01-05', facts({}, { isBilledIndividually: true }))).toBe('admitted');
   });
 });
 

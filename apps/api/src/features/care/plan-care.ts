@@ -1,82 +1,94 @@
 import { randomUUID } from 'node:crypto';
-import { goalOutcomes, type GoalOutcome } from '@concord/domain/goals';
-import { accepted, refused, type Result } from '@concord/domain/shared';
+import {
+  handOverRecord,
+  recordDiagnosis as decideDiagnosis,
+  type Diagnosis,
+  type PrimaryTherapist,
+} from '@concord/domain/clients';
+import { closeGoal as decideClose, openGoal as decideOpen } from '@concord/domain/goals';
+import { accepted, refused, type CivilDate, type Result } from '@concord/domain/shared';
 import { recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { forbidden } from '../../platform/request-failure.ts';
+import { loadToday } from '../organizations/index.ts';
 import {
   addGoal,
   endGoal,
-  handOver,
-  latestPrimaryFrom,
-  lockClient,
+  isClinician,
+  loadDiagnoses,
+  loadPeriods,
   lockGoal,
-  staffExists,
   writeDiagnosis,
+  writeHandOver,
 } from './care.store.ts';
+import { findRelations, lockClient, mayDo } from './client-relation.store.ts';
 
-/** Hands a client's primary record to a clinician from a day on; null when there is no such client for this person. */
+/** Locks the client whom the person may do this for; null when there is none, throws `FORBIDDEN` when they may only look. */
+async function open(
+  context: RequestContext,
+  clientId: string,
+  recordClass: 'roster' | 'goal',
+): Promise<true | null> {
+  const relations = await lockClient(context, clientId);
+  if (relations === null) return null;
+  if (!mayDo(context, relations, 'write', recordClass)) throw forbidden();
+  return true;
+}
+
+/** Hands a client's primary record to a clinician from a day on, or ends that period; null when there is no such client for this person. */
 export async function setPrimaryTherapist(
   context: RequestContext,
-  request: { readonly clientId: string; readonly staffId: string; readonly from: string },
+  request: { readonly clientId: string } & Pick<PrimaryTherapist, 'staffId' | 'from' | 'to'>,
 ): Promise<Result<string> | null> {
-  if (!(await lockClient(context, request.clientId))) return null;
-  if (!(await staffExists(context, request.staffId)))
-    return refused('staff-unknown', 'There is no such clinician.', 'staffId');
-  const latest = await latestPrimaryFrom(context, request.clientId);
-  if (latest !== null && request.from <= latest) {
-    return refused('handed-over-later', 'The record was handed over on that day or later already.', 'from');
-  }
-  await handOver(context, request.clientId, request.staffId, request.from);
-  return accepted(request.clientId);
+  const { clientId, ...period } = request;
+  if ((await open(context, clientId, 'roster')) === null) return null;
+  const clinician = await isClinician(context, period.staffId);
+  if (clinician === null) return refused('staff-unknown', 'There is no such person.', 'staffId');
+  const decision = handOverRecord(await loadPeriods(context, clientId), period, clinician);
+  if (!decision.ok) return decision;
+  await writeHandOver(context, clientId, decision.value);
+  return accepted(clientId);
 }
 
 /** Opens a treatment goal of a client. */
 export async function openGoal(
   context: RequestContext,
-  request: { readonly clientId: string; readonly text: string; readonly openedOn: string },
+  request: { readonly clientId: string; readonly text: string; readonly openedOn: CivilDate },
 ): Promise<Result<string> | null> {
-  if (!(await lockClient(context, request.clientId))) return null;
-  if (request.text.trim() === '') return refused('text-missing', 'Write what the goal is.', 'text');
+  const { clientId, openedOn } = request;
+  if ((await open(context, clientId, 'goal')) === null) return null;
+  const decision = decideOpen(request.text, openedOn, await loadToday(context));
+  if (!decision.ok) return decision;
   const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
   const id = recordId(context.actor.organizationId, 'goal', externalId);
-  await addGoal(context, { id, externalId, ...request });
+  await addGoal(context, { id, externalId, clientId, text: decision.value, openedOn });
   return accepted(id);
 }
 
 /** Closes a goal: achieved, not achieved, or revised (a new one takes its place). */
 export async function closeGoal(
   context: RequestContext,
-  request: { readonly goalId: string; readonly closedOn: string; readonly outcome: string },
+  request: { readonly goalId: string; readonly closedOn: CivilDate; readonly outcome: string },
 ): Promise<Result<string> | null> {
   const goal = await lockGoal(context, request.goalId);
   if (goal === null) return null;
-  if (goal.closedOn !== null) return refused('already-closed', 'The goal is closed already.');
-  if (request.closedOn < goal.openedOn)
-    return refused('period', 'The goal closes before it was opened.', 'closedOn');
-  if (!goalOutcomes.some((outcome: GoalOutcome) => outcome === request.outcome)) {
-    return refused('outcome', `A goal closes as one of: ${goalOutcomes.join(', ')}.`, 'outcome');
-  }
-  await endGoal(context, request.goalId, request.closedOn, request.outcome);
+  if (!mayDo(context, await findRelations(context, goal.clientId), 'write', 'goal')) throw forbidden();
+  const { lastRatedOn } = goal;
+  const decision = decideClose(goal, request, { lastRatedOn, today: await loadToday(context) });
+  if (!decision.ok) return decision;
+  await endGoal(context, request.goalId, request.closedOn, decision.value);
   return accepted(request.goalId);
 }
 
-const icd10Pattern = /^[A-TV-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/;
-
-/** Records a diagnosis by its ICD-10-CM code, from–to. */
+/** Records a diagnosis by its ICD-10-CM code, from–to, or ends the one that begins that day. */
 export async function recordDiagnosis(
   context: RequestContext,
-  request: {
-    readonly clientId: string;
-    readonly icd10: string;
-    readonly from: string;
-    readonly to: string | null;
-  },
+  request: { readonly clientId: string } & Pick<Diagnosis, 'icd10' | 'from' | 'to'>,
 ): Promise<Result<string> | null> {
-  if (!(await lockClient(context, request.clientId))) return null;
-  if (!icd10Pattern.test(request.icd10))
-    return refused('icd10', 'An ICD-10-CM code looks like F41.1.', 'icd10');
-  if (request.to !== null && request.to < request.from)
-    return refused('period', 'The diagnosis ends before it begins.', 'to');
-  await writeDiagnosis(context, request);
-  return accepted(request.clientId);
+  const { clientId, ...diagnosis } = request;
+  if ((await open(context, clientId, 'goal')) === null) return null;
+  const decision = decideDiagnosis(await loadDiagnoses(context, clientId), diagnosis);
+  if (!decision.ok) return decision;
+  await writeDiagnosis(context, clientId, decision.value);
+  return accepted(clientId);
 }

@@ -1,20 +1,30 @@
 import { accepted, refused, type Result } from '@concord/domain/shared';
+import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { bumpGroup, lockGroup } from '../groups/index.ts';
+import { loadToday } from '../organizations/index.ts';
 import {
-  groupAndStaffExist,
+  findStaffRoles,
   overlapsAnother,
   writeAssignment,
   type AssignmentEntry,
 } from './assignment.store.ts';
 
-/** Assigns a person to a group from–to in one role, or changes the assignment that begins that day; null when either is unknown. */
+/** Assigns a person to a group from–to in one role, or changes the assignment that begins that day; null when there is no such group. */
 export async function assignFacilitator(
   context: RequestContext,
   entry: AssignmentEntry,
+  baseVersion: number,
 ): Promise<Result<string> | null> {
+  const group = await lockGroup(context, entry.groupId, await loadToday(context));
+  if (group === null) return null;
+  if (group.version !== baseVersion) return changedMeanwhile('this group or its team');
+  const roles = await findStaffRoles(context, entry.staffId);
+  if (roles === null) return refused('staff-unknown', 'There is no such person.', 'staffId');
+  if ((entry.role === 'lead' || entry.role === 'co') && !roles.includes('clinician'))
+    return refused('not-a-clinician', 'A group is led by clinicians of the practice.', 'staffId');
   if (entry.to !== null && entry.to < entry.from)
     return refused('period', 'The assignment ends before it begins.', 'to');
-  if (!(await groupAndStaffExist(context, entry.groupId, entry.staffId))) return null;
   if (await overlapsAnother(context, entry)) {
     return refused(
       'overlap',
@@ -23,5 +33,6 @@ export async function assignFacilitator(
     );
   }
   await writeAssignment(context, entry);
+  await bumpGroup(context, entry.groupId);
   return accepted(entry.groupId);
 }

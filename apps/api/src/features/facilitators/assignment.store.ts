@@ -10,18 +10,16 @@ export interface AssignmentEntry {
   readonly to: string | null;
 }
 
-/** Whether the group and the person are on record. */
-export async function groupAndStaffExist(
+/** The roles of a member of staff in the practice; null when there is nobody. */
+export async function findStaffRoles(
   context: RequestContext,
-  groupId: string,
   staffId: string,
-): Promise<boolean> {
-  const rows = await context.transaction.query(
-    `select 1 from therapy_group g join staff_member s on s.organization_id = g.organization_id and s.id = $3
-     where g.organization_id = $1 and g.id = $2`,
-    [context.actor.organizationId, groupId, staffId],
+): Promise<readonly string[] | null> {
+  const [row] = await context.transaction.query<{ roles: string[] }>(
+    'select roles from staff_member where organization_id = $1 and id = $2',
+    [context.actor.organizationId, staffId],
   );
-  return rows.length === 1;
+  return row?.roles ?? null;
 }
 
 /** Whether the person has another role in the group on one of those days. */

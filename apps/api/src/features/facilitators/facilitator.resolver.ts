@@ -1,9 +1,10 @@
 import { facilitatorRoles } from '@concord/domain/groups';
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
+import { requireRecordIds } from '../../platform/require-record-ids.ts';
 import { assignFacilitator } from './assign-facilitator.ts';
 
 @Resolver()
@@ -17,19 +18,17 @@ export class FacilitatorResolver {
     @Arg('role', () => String) role: string,
     @Arg('from', () => DateScalar) from: string,
     @Arg('to', () => DateScalar, { nullable: true }) to: string | null,
+    @Arg('baseVersion', () => Int, { description: 'The version of the group that was seen.' })
+    baseVersion: number,
     @Ctx() operation: OperationContext,
   ): Promise<typeof WriteResult> {
     return operation.asActor(async (context) => {
       const known = facilitatorRoles.find((one) => one === role);
       if (known === undefined)
         throw badInput(`A facilitator's role is one of: ${facilitatorRoles.join(', ')}.`);
-      const outcome = await assignFacilitator(context, {
-        groupId,
-        staffId,
-        role: known,
-        from,
-        to: to ?? null,
-      });
+      requireRecordIds(groupId, staffId);
+      const entry = { groupId, staffId, role: known, from, to: to ?? null };
+      const outcome = await assignFacilitator(context, entry, baseVersion);
       if (outcome === null) throw notFound();
       return done(outcome, (id) => id);
     });

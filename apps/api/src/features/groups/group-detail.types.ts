@@ -71,6 +71,18 @@ export class CurriculumModule {
   title: string;
 }
 
+@ObjectType('WeeklyMeeting', { description: 'One time in the week at which a group meets.' })
+export class WeeklyMeeting {
+  @Field(() => Int, { description: '1 Monday … 7 Sunday.' })
+  weekday: number;
+
+  @Field(() => String, { description: 'HH:MM on the wall of the site.' })
+  startsAt: string;
+
+  @Field(() => Int)
+  minutes: number;
+}
+
 @ObjectType('GroupMember')
 export class GroupMember {
   @Field(() => ID)
@@ -87,6 +99,9 @@ export class GroupMember {
 
   @Field(() => String, { nullable: true })
   exit: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For those who may read clinical text.' })
+  exitCircumstances: string | null;
 }
 
 @ObjectType('GroupDetail')
@@ -99,6 +114,20 @@ export class GroupDetail {
 
   @Field(() => Boolean, { nullable: true, description: 'Under 42 CFR Part 2; null where not recorded.' })
   part2: boolean | null;
+
+  @Field(() => Int, { description: 'What a change of the group, or of its team, has to name.' })
+  version: number;
+
+  @Field(() => [WeeklyMeeting], {
+    description: 'In the order of the week; empty where it meets by arrangement.',
+  })
+  meetings: WeeklyMeeting[];
+
+  @Field(() => Boolean, { description: 'Whether the viewer may change the group and its team.' })
+  mayChange: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may admit, discharge and plan sessions.' })
+  mayKeepRoster: boolean;
 
   @Field(() => [CurriculumModule])
   curriculum: CurriculumModule[];

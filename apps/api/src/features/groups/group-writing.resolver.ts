@@ -4,13 +4,28 @@ import {
   type Enrolment,
   type GroupKind,
 } from '@concord/domain/groups';
+import type { CivilDate } from '@concord/domain/shared';
+import type { SiteId } from '@concord/domain/sites';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
+import { requireRecordIds } from '../../platform/require-record-ids.ts';
 import { EnrolmentValue, GroupKindValue } from './group.types.ts';
 import { saveGroup } from './save-group.ts';
+
+@InputType('WeeklyMeetingInput', { description: 'One time in the week at which a group meets.' })
+export class WeeklyMeetingInput {
+  @Field(() => Int, { description: '1 Monday … 7 Sunday.' })
+  weekday: number;
+
+  @Field(() => String, { description: 'HH:MM on the wall of the site.' })
+  startsAt: string;
+
+  @Field(() => Int)
+  minutes: number;
+}
 
 @InputType('GroupInput', { description: 'What is entered about a group.' })
 export class GroupInput {
@@ -44,14 +59,11 @@ export class GroupInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether its records fall under 42 CFR Part 2.' })
   part2?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: '1 Monday … 7 Sunday.' })
-  weekday?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'HH:MM on the wall of the site.' })
-  startsAtTime?: string | null;
-
-  @Field(() => Int, { nullable: true })
-  durationMinutes?: number | null;
+  @Field(() => [WeeklyMeetingInput], {
+    defaultValue: [],
+    description: 'When it regularly meets; empty where it meets by arrangement.',
+  })
+  meetings: WeeklyMeetingInput[];
 
   @Field(() => [String], { defaultValue: [], description: 'Titles of the modules, in order.' })
   curriculum: string[];
@@ -66,25 +78,34 @@ const documentationOf = (value: string): DocumentationPractice => {
 
 @Resolver()
 export class GroupWritingResolver {
-  @Mutation(() => WriteResult, { description: 'Makes a group, or changes the one with this id.' })
+  @Mutation(() => WriteResult, {
+    description: 'Makes a group, or changes the one with this id, whose version the person saw.',
+  })
   saveGroup(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('groupId', () => ID, { nullable: true }) groupId: string | null,
+    @Arg('baseVersion', () => Int, {
+      nullable: true,
+      description: 'The version of the group that was seen; nothing for a new one.',
+    })
+    baseVersion: number | null,
     @Arg('group', () => GroupInput) group: GroupInput,
     @Ctx() operation: OperationContext,
   ): Promise<typeof WriteResult> {
     return operation.asActor(async (context) => {
-      const outcome = await saveGroup(context, id ?? null, {
+      const isNew = groupId === null || groupId === undefined;
+      requireRecordIds(group.siteId, ...(isNew ? [] : [groupId]));
+      const changed = isNew ? null : { id: groupId, baseVersion: baseVersion ?? 0 };
+      const outcome = await saveGroup(context, changed, {
         ...group,
+        siteId: group.siteId as SiteId,
         documentation: documentationOf(group.documentation),
         serviceCode: group.serviceCode ?? null,
-        endsOn: group.endsOn ?? null,
+        startsOn: group.startsOn as CivilDate,
+        endsOn: (group.endsOn ?? null) as CivilDate | null,
         part2: group.part2 ?? null,
-        weekday: group.weekday ?? null,
-        startsAtTime: group.startsAtTime ?? null,
-        durationMinutes: group.durationMinutes ?? null,
       });
       if (outcome === null) throw notFound();
-      return done(outcome, (groupId) => groupId);
+      return done(outcome, (id) => id);
     });
   }
 }

@@ -1,64 +1,98 @@
-import type { GroupKind } from '@concord/domain/groups';
+import type { GroupEntry, GroupStanding } from '@concord/domain/groups';
 import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
-import type { GroupEntry } from './group-entry.ts';
 
-/** What a change of a group has to respect. */
-export interface GroupStanding {
-  readonly kind: GroupKind;
-  readonly members: number;
-  readonly billedIndividually: number;
-  readonly sessionsHeld: number;
+/** A group as a change of it finds it. */
+export interface LockedGroup {
+  readonly version: number;
+  readonly standing: GroupStanding;
+}
+
+interface StandingRow {
+  version: number;
+  kind: GroupStanding['kind'];
+  time_zone: string;
+  members: number;
+  billed: number;
+  held: number;
+  modules: number;
+  first_day: CivilDate | null;
+  last_day: CivilDate | null;
 }
 
 /** How the group stands today; locked until the end of the transaction. Null when there is none. */
-export async function loadGroupStanding(
+export async function lockGroup(
   context: RequestContext,
   groupId: string,
   today: CivilDate,
-): Promise<GroupStanding | null> {
+): Promise<LockedGroup | null> {
   const { organizationId } = context.actor;
-  const [group] = await context.transaction.query<{ kind: GroupKind }>(
-    'select kind from therapy_group where organization_id = $1 and id = $2 for update',
+  const locked = await context.transaction.query(
+    'select 1 from therapy_group where organization_id = $1 and id = $2 for update',
     [organizationId, groupId],
   );
-  if (group === undefined) return null;
-  const [counts] = await context.transaction.query<{ members: number; billed: number; held: number }>(
-    `select count(*) as members, count(*) filter (where p.individual_billing) as billed,
-       (select count(*) from session s where s.organization_id = $1 and s.group_id = $2 and s.status = 'held') as held
-     from membership m
-     join client c on c.organization_id = m.organization_id and c.id = m.client_id
-     left join payer p on p.organization_id = c.organization_id and p.id = c.payer_id
-     where m.organization_id = $1 and m.group_id = $2 and m.entered_on <= $3 and (m.left_on is null or $3 <= m.left_on)`,
+  if (locked.length === 0) return null;
+  const [row] = await context.transaction.query<StandingRow>(
+    `select g.version, g.kind, site.time_zone,
+       (select count(*) from curriculum_module c where c.organization_id = $1 and c.group_id = $2)::integer as modules,
+       held.held, stay.members, stay.billed, least(held.first_day, stay.first_day) as first_day,
+       greatest(held.last_day, stay.last_day) as last_day
+     from therapy_group g
+     join site on site.organization_id = $1 and site.id = g.site_id
+     cross join lateral (
+       select count(*) filter (where s.status = 'held')::integer as held, min(s.date) as first_day, max(s.date) as last_day
+       from session s where s.organization_id = $1 and s.group_id = $2) held
+     cross join lateral (
+       select count(*) filter (where m.entered_on <= $3 and (m.left_on is null or $3 <= m.left_on))::integer as members,
+         count(*) filter (where p.individual_billing and (m.left_on is null or $3 <= m.left_on))::integer as billed,
+         min(m.entered_on) as first_day, greatest(max(m.entered_on), max(m.left_on)) as last_day
+       from membership m
+       join client c on c.organization_id = $1 and c.id = m.client_id
+       left join payer p on p.organization_id = $1 and p.id = c.payer_id
+       where m.organization_id = $1 and m.group_id = $2) stay
+     where g.organization_id = $1 and g.id = $2`,
     [organizationId, groupId, today],
   );
+  if (row === undefined) return null;
   return {
-    kind: group.kind,
-    members: counts?.members ?? 0,
-    billedIndividually: counts?.billed ?? 0,
-    sessionsHeld: counts?.held ?? 0,
+    version: row.version,
+    standing: {
+      kind: row.kind,
+      members: row.members,
+      billedIndividually: row.billed,
+      sessionsHeld: row.held,
+      modules: row.modules,
+      firstDay: row.first_day,
+      lastDay: row.last_day,
+      timeZone: row.time_zone,
+    },
   };
 }
 
-/** Writes a group; false when its site is not on record. */
+/** The time zone of a site; null when there is none. */
+export async function findSiteTimeZone(context: RequestContext, siteId: string): Promise<string | null> {
+  const [row] = await context.transaction.query<{ time_zone: string }>(
+    'select time_zone from site where organization_id = $1 and id = $2',
+    [context.actor.organizationId, siteId],
+  );
+  return row?.time_zone ?? null;
+}
+
+/** Writes a group under its next version. */
 export async function writeGroup(
   context: RequestContext,
   id: string,
   externalId: string,
   entry: GroupEntry,
-): Promise<boolean> {
-  const rows = await context.transaction.query(
-    `with written as (
-       insert into therapy_group (organization_id, id, external_id, name, kind, enrolment, capacity, site_id, documentation, service_code,
-         starts_on, ends_on, part2, weekday, starts_at_time, duration_minutes)
-       select $1, $2, $3, $4, $5, $6, $7, site.id, $9, $10, $11, $12, $13, $14, $15::time, $16
-       from site where site.organization_id = $1 and site.id = $8
-       on conflict (organization_id, id) do update set name = excluded.name, kind = excluded.kind, enrolment = excluded.enrolment,
-         capacity = excluded.capacity, site_id = excluded.site_id, documentation = excluded.documentation,
-         service_code = excluded.service_code, starts_on = excluded.starts_on, ends_on = excluded.ends_on, part2 = excluded.part2,
-         weekday = excluded.weekday, starts_at_time = excluded.starts_at_time, duration_minutes = excluded.duration_minutes
-       returning id)
-     select id from written`,
+): Promise<void> {
+  await context.transaction.query(
+    `insert into therapy_group (organization_id, id, external_id, name, kind, enrolment, capacity, site_id, documentation, service_code,
+       starts_on, ends_on, part2, meetings)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb)
+     on conflict (organization_id, id) do update set name = excluded.name, kind = excluded.kind, enrolment = excluded.enrolment,
+       capacity = excluded.capacity, site_id = excluded.site_id, documentation = excluded.documentation,
+       service_code = excluded.service_code, starts_on = excluded.starts_on, ends_on = excluded.ends_on, part2 = excluded.part2,
+       meetings = excluded.meetings, version = therapy_group.version + 1`,
     [
       context.actor.organizationId,
       id,
@@ -73,30 +107,29 @@ export async function writeGroup(
       entry.startsOn,
       entry.endsOn,
       entry.part2,
-      entry.weekday,
-      entry.startsAtTime,
-      entry.durationMinutes,
+      JSON.stringify(entry.meetings),
     ],
   );
-  return rows.length === 1;
 }
 
-/** Writes the titles of the modules, in order. Returns how many modules on record the new list would drop: nothing is deleted. */
+/** Writes the titles of the modules, in order. */
 export async function writeCurriculum(
   context: RequestContext,
   groupId: string,
   titles: readonly string[],
-): Promise<number> {
-  const { organizationId } = context.actor;
-  const [beyond] = await context.transaction.query<{ n: number }>(
-    'select count(*) as n from curriculum_module where organization_id = $1 and group_id = $2 and module > $3',
-    [organizationId, groupId, titles.length],
-  );
+): Promise<void> {
   await context.transaction.query(
     `insert into curriculum_module (organization_id, group_id, module, title)
      select $1, $2, ordinality, title from unnest($3::text[]) with ordinality as t (title, ordinality)
      on conflict (organization_id, group_id, module) do update set title = excluded.title`,
-    [organizationId, groupId, titles],
+    [context.actor.organizationId, groupId, titles.map((title) => title.trim())],
   );
-  return beyond?.n ?? 0;
+}
+
+/** Gives a locked group its next version: something that belongs to it changed. */
+export async function bumpGroup(context: RequestContext, groupId: string): Promise<void> {
+  await context.transaction.query(
+    'update therapy_group set version = version + 1 where organization_id = $1 and id = $2',
+    [context.actor.organizationId, groupId],
+  );
 }

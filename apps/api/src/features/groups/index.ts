@@ -5,6 +5,7 @@ import { GroupResolver } from './group.resolver.ts';
 export { CurriculumModule } from './group-detail.types.ts';
 export { groupColumns, toGroupRef, type GroupRow } from './group-ref.ts';
 export { EnrolmentValue, GroupKindValue, GroupRef } from './group.types.ts';
+export { bumpGroup, lockGroup } from './group-writing.store.ts';
 export { maySeeGroup, visibleGroupIds } from './visible-groups.ts';
 
 /** The groups and who belongs to them. */

@@ -4,7 +4,7 @@ import { refused, type CivilDate, type Result } from '@concord/domain/shared';
 import { recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { maySeeGroup } from '../groups/index.ts';
-import { addMembership, clientExists, lockGroupForAdmission } from './membership.store.ts';
+import { addMembership, isBilledIndividually, lockGroupForAdmission } from './membership.store.ts';
 
 /** Admits a client to a group; null when there is no such group for this person. */
 export async function admitClient(
@@ -14,14 +14,13 @@ export async function admitClient(
   if (!maySeeGroup(context.actor, request.groupId)) return null;
   const facts = await lockGroupForAdmission(context, request.groupId);
   if (facts === null) return null;
-  if (!(await clientExists(context, request.clientId))) {
-    return refused('client-unknown', 'There is no such client.', 'clientId');
-  }
+  const billed = await isBilledIndividually(context, request.clientId);
+  if (billed === null) return refused('client-unknown', 'There is no such client.', 'clientId');
   const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
   const id = recordId(context.actor.organizationId, 'membership', externalId) as Membership['id'];
   const decision = decide(
     { id, clientId: request.clientId as Membership['clientId'], enteredOn: request.enteredOn as CivilDate },
-    facts,
+    { ...facts, isBilledIndividually: billed },
   );
   if (decision.ok) await addMembership(context, decision.value, externalId);
   return decision;

@@ -4,6 +4,7 @@ import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
+import { requireRecordIds } from '../../platform/require-record-ids.ts';
 import { admitClient } from './admit-client.ts';
 import { dischargeClient } from './discharge-client.ts';
 
@@ -28,6 +29,7 @@ export class MembershipResolver {
     @Ctx() operation: OperationContext,
   ): Promise<typeof WriteResult> {
     return operation.asActor(async (context) => {
+      requireRecordIds(groupId, clientId);
       const outcome = await admitClient(context, { groupId, clientId, enteredOn });
       if (outcome === null) throw notFound();
       if (outcome.ok) await this.#refreshRollUps(context, [groupId]);
@@ -48,6 +50,7 @@ export class MembershipResolver {
     return operation.asActor(async (context) => {
       const known = membershipExits.find((one) => one === exit);
       if (known === undefined) throw badInput(`A membership ends as one of: ${membershipExits.join(', ')}.`);
+      requireRecordIds(membershipId);
       const outcome = await dischargeClient(context, {
         membershipId,
         leftOn,

@@ -28,16 +28,17 @@ const toMembership = (row: MembershipRow): Membership =>
 export async function lockGroupForAdmission(
   context: RequestContext,
   groupId: string,
-): Promise<AdmissionFacts | null> {
+): Promise<Omit<AdmissionFacts, 'isBilledIndividually'> | null> {
   const { organizationId } = context.actor;
   const [group] = await context.transaction.query<{
     enrolment: Group['enrolment'];
     capacity: number;
     starts_on: CivilDate;
     ends_on: CivilDate | null;
+    documentation: Group['documentation'];
     first_session_on: CivilDate | null;
   }>(
-    `select enrolment, capacity, starts_on, ends_on,
+    `select enrolment, capacity, starts_on, ends_on, documentation,
        (select min(date) from session s where s.organization_id = g.organization_id and s.group_id = g.id and s.status = 'held') as first_session_on
      from therapy_group g where organization_id = $1 and id = $2 for update`,
     [organizationId, groupId],
@@ -54,6 +55,7 @@ export async function lockGroupForAdmission(
       capacity: group.capacity,
       startsOn: group.starts_on,
       endsOn: group.ends_on,
+      documentation: group.documentation,
     } as Group,
     memberships: memberships.map(toMembership),
     firstSessionOn: group.first_session_on,
@@ -73,13 +75,18 @@ export async function lockMembership(
   return row === undefined ? null : toMembership(row);
 }
 
-/** Whether the client is on record, for this person. */
-export async function clientExists(context: RequestContext, clientId: string): Promise<boolean> {
-  const rows = await context.transaction.query(
-    'select 1 from client where organization_id = $1 and id = $2',
+/** Whether the client's payer is billed for each client alone; null when there is no such client for this person. */
+export async function isBilledIndividually(
+  context: RequestContext,
+  clientId: string,
+): Promise<boolean | null> {
+  const [row] = await context.transaction.query<{ billed: boolean }>(
+    `select coalesce(p.individual_billing, false) as billed from client c
+     left join payer p on p.organization_id = c.organization_id and p.id = c.payer_id
+     where c.organization_id = $1 and c.id = $2`,
     [context.actor.organizationId, clientId],
   );
-  return rows.length === 1;
+  return row?.billed ?? null;
 }
 
 /** Adds a membership under a new identifier of the clinic's. */

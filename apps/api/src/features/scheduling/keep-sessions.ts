@@ -1,112 +1,112 @@
-import type { FacilitatorRole } from '@concord/domain/groups';
 import {
   cancelSession as decideCancel,
   holdSession as decideHold,
-  planSessions as decidePlan,
+  moveSession as decideMove,
+  recordInRoom as decideRoom,
+  type PersonInRoom,
 } from '@concord/domain/sessions';
-import { accepted, dateIn, refused, type CivilDate, type Instant, type Result } from '@concord/domain/shared';
+import { accepted, dateIn, type Instant, type Result } from '@concord/domain/shared';
+import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { loadSessionFacts } from '../documentation/index.ts';
-import { maySeeGroup } from '../groups/index.ts';
-import {
-  addSession,
-  fillRoomFromAssignments,
-  hasAttendance,
-  loadPlanningFacts,
-  putInRoom,
-  writeSession,
-} from './session-writing.store.ts';
+import { judgeMove, loadStaffIds, lockSession, type LockedSession } from './session-standing.store.ts';
+import { writeRoom, writeSession } from './session-writing.store.ts';
 
-/** Plans a group's sessions in a period from its schedule; null when there is no such group for this person. */
-export async function planSessions(
-  context: RequestContext,
-  request: { readonly groupId: string; readonly from: string; readonly to: string },
-): Promise<Result<number> | null> {
-  if (!maySeeGroup(context.actor, request.groupId)) return null;
-  const facts = await loadPlanningFacts(context, request.groupId);
-  if (facts === null) return null;
-  if (facts.schedule === null)
-    return refused('schedule-missing', 'Enter first when the group meets.', 'groupId');
-  const period = { from: request.from as CivilDate, to: request.to as CivilDate };
-  const planned = decidePlan(facts, facts.schedule, period, facts.daysOnRecord, facts.timeZone);
-  if (!planned.ok) return planned;
-  for (const session of planned.value) {
-    await addSession(context, { id: request.groupId, externalId: facts.externalId }, session);
-  }
-  return accepted(planned.value.length);
+/** Which session somebody changes, and the version of it that they saw. */
+export interface ChangedSession {
+  readonly sessionId: string;
+  readonly baseVersion: number;
 }
 
-/** Plans one session outside the schedule (several a day are possible); returns its id. */
-export async function addOneSession(
+/** The session if it still is as the person saw it; a refusal when it is not, null when there is none. */
+async function open(
   context: RequestContext,
-  request: { readonly groupId: string; readonly startsAt: Instant; readonly endsAt: Instant },
-): Promise<Result<string> | null> {
-  if (!maySeeGroup(context.actor, request.groupId)) return null;
-  const facts = await loadPlanningFacts(context, request.groupId);
-  if (facts === null) return null;
-  if (request.endsAt <= request.startsAt)
-    return refused('times', 'A session ends after it starts.', 'endsAt');
-  const date = dateIn(request.startsAt, facts.timeZone);
-  if (date < facts.startsOn || (facts.endsOn !== null && date > facts.endsOn)) {
-    return refused('outside-group', 'The group does not meet on that day.', 'startsAt');
-  }
-  const group = { id: request.groupId, externalId: facts.externalId };
-  return accepted(
-    await addSession(context, group, { date, startsAt: request.startsAt, endsAt: request.endsAt }),
-  );
+  { sessionId, baseVersion }: ChangedSession,
+): Promise<Result<LockedSession> | null> {
+  const found = await lockSession(context, sessionId);
+  if (found === null) return null;
+  return found.version === baseVersion ? accepted(found) : changedMeanwhile('this session');
 }
 
-/** Records a session as held, with its real times; those assigned that day are put in the room unless others are recorded. */
+/** How a session was held, and who was in the room; those assigned that day where nobody is named. */
+export interface Holding {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly telehealth: boolean | null;
+  readonly module: number | null;
+  readonly inRoom: readonly PersonInRoom[] | null;
+}
+
+/** Records a session as held, with its real times, or corrects them. Returns the group that it touched. */
 export async function holdSession(
   context: RequestContext,
-  request: {
-    readonly sessionId: string;
-    readonly startsAt: Instant | null;
-    readonly endsAt: Instant | null;
-    readonly telehealth: boolean | null;
-    readonly module: number | null;
-  },
+  changed: ChangedSession,
+  holding: Holding,
 ): Promise<Result<string> | null> {
-  const facts = await loadSessionFacts(context, request.sessionId);
-  if (facts === null) return null;
-  const times = {
-    startsAt: request.startsAt ?? facts.session.startsAt,
-    endsAt: request.endsAt ?? facts.session.endsAt,
-    telehealth: request.telehealth ?? facts.session.telehealth,
-  };
-  const decision = decideHold(facts.session, times, context.now);
+  const found = await open(context, changed);
+  if (found?.ok !== true) return found;
+  const { session, timeZone, standing, room, assigned, writers } = found.value;
+  const { inRoom, ...entered } = holding;
+  const times = { ...entered, date: dateIn(entered.startsAt, timeZone) };
+  const move = await judgeMove(context, session, times);
+  const decision = decideHold(session, times, { ...standing, ...move }, context.now);
   if (!decision.ok) return decision;
-  const session = { ...decision.value, date: dateIn(decision.value.startsAt, facts.timeZone) };
-  await writeSession(context, session, request.module ?? facts.session.module);
-  await fillRoomFromAssignments(context, session);
+  const people = inRoom ?? (room.length > 0 ? room : assigned);
+  const known = await loadStaffIds(context);
+  if (inRoom !== null || people.length > 0) {
+    const change = decideRoom(room, people, { status: 'held', writers, known });
+    if (!change.ok) return change;
+    await writeRoom(context, session, change.value);
+  }
+  await writeSession(context, decision.value);
   return accepted(session.groupId);
 }
 
-/** Calls a session off with its reason. */
-export async function cancelSession(
+/** Moves a session that is still planned. Returns its group. */
+export async function moveSession(
   context: RequestContext,
-  sessionId: string,
-  reason: string,
+  changed: ChangedSession,
+  to: { readonly startsAt: Instant; readonly endsAt: Instant },
 ): Promise<Result<string> | null> {
-  const facts = await loadSessionFacts(context, sessionId);
-  if (facts === null) return null;
-  const decision = decideCancel(facts.session, reason, await hasAttendance(context, sessionId));
+  const found = await open(context, changed);
+  if (found?.ok !== true) return found;
+  const { session, timeZone, standing } = found.value;
+  const times = { ...to, date: dateIn(to.startsAt, timeZone) };
+  const decision = decideMove(session, times, { ...standing, ...(await judgeMove(context, session, times)) });
   if (!decision.ok) return decision;
-  await writeSession(context, decision.value, decision.value.module);
-  return accepted(decision.value.groupId);
+  await writeSession(context, decision.value);
+  return accepted(session.groupId);
 }
 
-/** Records who was really in the room: a stand-in, or another role. The group's assignments stay as they are. */
+/** Calls a session off with its reason. Returns its group. */
+export async function cancelSession(
+  context: RequestContext,
+  changed: ChangedSession,
+  reason: string,
+): Promise<Result<string> | null> {
+  const found = await open(context, changed);
+  if (found?.ok !== true) return found;
+  const { session, standing, room } = found.value;
+  const decision = decideCancel(session, reason, standing);
+  if (!decision.ok) return decision;
+  // Nobody is in the room of a session that did not take place.
+  await writeRoom(context, session, { put: [], removed: room });
+  await writeSession(context, decision.value);
+  return accepted(session.groupId);
+}
+
+/** Records who was really in the room: stand-ins, other roles. The group's assignments stay as they are. Returns the group. */
 export async function recordInRoom(
   context: RequestContext,
-  request: { readonly sessionId: string; readonly staffId: string; readonly role: FacilitatorRole },
+  changed: ChangedSession,
+  inRoom: readonly PersonInRoom[],
 ): Promise<Result<string> | null> {
-  const facts = await loadSessionFacts(context, request.sessionId);
-  if (facts === null) return null;
-  if (facts.session.status !== 'held')
-    return refused('session-not-held', 'Only a held session has people in the room.');
-  if (!(await putInRoom(context, facts.session, request.staffId, request.role))) {
-    return refused('staff-unknown', 'There is no such person.', 'staffId');
-  }
-  return accepted(facts.session.groupId);
+  const found = await open(context, changed);
+  if (found?.ok !== true) return found;
+  const { session, room, writers } = found.value;
+  const known = await loadStaffIds(context);
+  const change = decideRoom(room, inRoom, { status: session.status, writers, known });
+  if (!change.ok) return change;
+  await writeRoom(context, session, change.value);
+  await writeSession(context, session);
+  return accepted(session.groupId);
 }

@@ -1,6 +1,6 @@
-import type { FacilitatorRole } from '@concord/domain/groups';
-import type { GroupSchedule, PlannedSession, Session } from '@concord/domain/sessions';
-import type { CivilDate } from '@concord/domain/shared';
+import type { WeeklyMeeting } from '@concord/domain/groups';
+import type { KeptSession, PersonInRoom, PlannedSession, RoomChange } from '@concord/domain/sessions';
+import type { CivilDate, Instant } from '@concord/domain/shared';
 import { recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 
@@ -9,63 +9,70 @@ export interface PlanningFacts {
   readonly startsOn: CivilDate;
   readonly endsOn: CivilDate | null;
   readonly timeZone: string;
-  readonly schedule: GroupSchedule | null;
+  readonly meetings: readonly WeeklyMeeting[];
   readonly externalId: string;
-  readonly daysOnRecord: ReadonlySet<CivilDate>;
 }
 
-/** What planning a group's sessions needs; null when there is no such group. */
-export async function loadPlanningFacts(
+/** What planning a group's sessions needs; the group is locked, so that no session is planned twice. Null when there is none. */
+export async function lockForPlanning(
   context: RequestContext,
   groupId: string,
 ): Promise<PlanningFacts | null> {
-  const { organizationId } = context.actor;
   const [group] = await context.transaction.query<{
     starts_on: CivilDate;
     ends_on: CivilDate | null;
     time_zone: string;
-    weekday: number | null;
-    starts_at_time: string | null;
-    duration_minutes: number | null;
+    meetings: WeeklyMeeting[];
     external_id: string;
-    days: CivilDate[];
   }>(
-    `select g.starts_on, g.ends_on, s.time_zone, g.weekday, to_char(g.starts_at_time, 'HH24:MI') as starts_at_time, g.duration_minutes,
-       g.external_id,
-       array(select date::text from session where organization_id = g.organization_id and group_id = g.id) as days
+    `select g.starts_on, g.ends_on, s.time_zone, g.meetings, g.external_id
      from therapy_group g join site s on s.organization_id = g.organization_id and s.id = g.site_id
-     where g.organization_id = $1 and g.id = $2`,
-    [organizationId, groupId],
+     where g.organization_id = $1 and g.id = $2 for update of g`,
+    [context.actor.organizationId, groupId],
   );
   if (group === undefined) return null;
-  const { weekday, starts_at_time: startsAtTime, duration_minutes: durationMinutes } = group;
   return {
     startsOn: group.starts_on,
     endsOn: group.ends_on,
     timeZone: group.time_zone,
-    schedule:
-      weekday === null || startsAtTime === null || durationMinutes === null
-        ? null
-        : { weekday, startsAtTime, durationMinutes },
+    meetings: group.meetings,
     externalId: group.external_id,
-    daysOnRecord: new Set(group.days),
   };
 }
 
-/** Adds a session; a second one on the same day gets another identifier of the clinic's. Returns its id. */
-export async function addSession(
+/** When the group's sessions of a period start, whatever became of them. */
+export async function loadStarts(
+  context: RequestContext,
+  groupId: string,
+  from: string,
+  to: string,
+): Promise<Pick<PlannedSession, 'date' | 'startsAt'>[]> {
+  const rows = await context.transaction.query<{ date: CivilDate; starts_at: Date }>(
+    'select date, starts_at from session where organization_id = $1 and group_id = $2 and date between $3 and $4',
+    [context.actor.organizationId, groupId, from, to],
+  );
+  return rows.map((row) => ({ date: row.date, startsAt: row.starts_at.getTime() as Instant }));
+}
+
+/** Adds a planned session; a second one on the same day gets another identifier of the clinic's. Returns its id. */
+export async function insertSession(
   context: RequestContext,
   group: { readonly id: string; readonly externalId: string },
   session: PlannedSession,
 ): Promise<string> {
   const { organizationId } = context.actor;
-  const [same] = await context.transaction.query<{ n: number }>(
-    'select count(*) as n from session where organization_id = $1 and group_id = $2 and date = $3',
-    [organizationId, group.id, session.date],
+  // Short enough for the 64 characters of a practice folder's identifiers. A session that was moved keeps the one of its first day.
+  const start = `${group.externalId.slice(0, 40)}-${session.date.replaceAll('-', '')}`;
+  const taken = await context.transaction.query<{ external_id: string }>(
+    `select external_id from session where organization_id = $1 and starts_with(external_id, $2)`,
+    [organizationId, start],
   );
-  const nth = (same?.n ?? 0) + 1;
-  // Short enough for the 64 characters of a practice folder's identifiers.
-  const externalId = `${group.externalId.slice(0, 40)}-${session.date.replaceAll('-', '')}${nth === 1 ? '' : `-${nth}`}`;
+  const used = new Set(taken.map((row) => row.external_id));
+  let [externalId, nth] = [start, 1];
+  while (used.has(externalId)) {
+    nth += 1;
+    externalId = `${start}-${nth}`;
+  }
   const id = recordId(organizationId, 'session', externalId);
   await context.transaction.query(
     `insert into session (organization_id, id, external_id, group_id, starts_at, ends_at, date, status)
@@ -75,14 +82,11 @@ export async function addSession(
   return id;
 }
 
-/** Writes a session's state and times. */
-export async function writeSession(
-  context: RequestContext,
-  session: Session,
-  module: number | null,
-): Promise<void> {
+/** Writes a session's state and times under its next version. */
+export async function writeSession(context: RequestContext, session: KeptSession): Promise<void> {
   await context.transaction.query(
-    `update session set starts_at = to_timestamp($3), ends_at = to_timestamp($4), date = $5, status = $6, cancel_reason = $7, telehealth = $8, module = $9
+    `update session set starts_at = to_timestamp($3), ends_at = to_timestamp($4), date = $5, status = $6, cancel_reason = $7, telehealth = $8,
+       module = $9, version = version + 1
      where organization_id = $1 and id = $2`,
     [
       context.actor.organizationId,
@@ -93,46 +97,34 @@ export async function writeSession(
       session.status,
       session.cancelReason,
       session.telehealth,
-      module,
+      session.module,
     ],
   );
 }
 
-/** Records as in the room whoever is assigned that day, unless somebody is recorded already. */
-export async function fillRoomFromAssignments(context: RequestContext, session: Session): Promise<void> {
+/** Writes who was in the room. Whoever is taken off the list, or was there in another role, stays on record as a correction. */
+export async function writeRoom(
+  context: RequestContext,
+  session: Pick<KeptSession, 'id' | 'groupId'>,
+  { put, removed }: RoomChange,
+): Promise<void> {
+  const { organizationId, userId } = context.actor;
+  const about = [organizationId, session.id];
+  const ids = (people: readonly PersonInRoom[]): readonly string[] => people.map(({ staffId }) => staffId);
+  await context.transaction.query(
+    `insert into room_correction (organization_id, session_id, staff_id, group_id, role, corrected_at, corrected_by)
+     select organization_id, session_id, staff_id, group_id, role, to_timestamp($4), $5 from session_facilitator
+     where organization_id = $1 and session_id = $2 and staff_id = any ($3)`,
+    [...about, [...ids(removed), ...ids(put)], context.now / 1000, userId],
+  );
+  await context.transaction.query(
+    'delete from session_facilitator where organization_id = $1 and session_id = $2 and staff_id = any ($3)',
+    [...about, ids(removed)],
+  );
   await context.transaction.query(
     `insert into session_facilitator (organization_id, session_id, staff_id, group_id, role, recorded_role)
-     select a.organization_id, $2, a.staff_id, a.group_id, a.role, a.role from facilitator_assignment a
-     where a.organization_id = $1 and a.group_id = $3 and a.from_date <= $4 and (a.to_date is null or $4 <= a.to_date)
-       and not exists (select 1 from session_facilitator f where f.organization_id = $1 and f.session_id = $2)`,
-    [context.actor.organizationId, session.id, session.groupId, session.date],
+     select $1, $2, staff_id, $3, role, role from unnest($4::uuid[], $5::text[]) as t (staff_id, role)
+     on conflict (organization_id, session_id, staff_id) do update set role = excluded.role, recorded_role = excluded.recorded_role`,
+    [...about, session.groupId, ids(put), put.map(({ role }) => role)],
   );
-}
-
-/** Records that a person was in the room in a role; false when there is no such person. */
-export async function putInRoom(
-  context: RequestContext,
-  session: Session,
-  staffId: string,
-  role: FacilitatorRole,
-): Promise<boolean> {
-  const rows = await context.transaction.query(
-    `with written as (
-       insert into session_facilitator (organization_id, session_id, staff_id, group_id, role, recorded_role)
-       select organization_id, $2, id, $3, $5, $5 from staff_member where organization_id = $1 and id = $4
-       on conflict (organization_id, session_id, staff_id) do update set role = excluded.role, recorded_role = excluded.recorded_role
-       returning 1)
-     select 1 from written`,
-    [context.actor.organizationId, session.id, session.groupId, staffId, role],
-  );
-  return rows.length === 1;
-}
-
-/** Whether any seat of the session has attendance recorded. */
-export async function hasAttendance(context: RequestContext, sessionId: string): Promise<boolean> {
-  const rows = await context.transaction.query(
-    'select 1 from attendance where organization_id = $1 and session_id = $2 limit 1',
-    [context.actor.organizationId, sessionId],
-  );
-  return rows.length > 0;
 }

@@ -114,7 +114,8 @@ const groups = describeFile({
     ends_on: ['date', (group) => group.endsOn],
     part2: ['boolean', (group) => group.part2],
   },
-  targets: [{ table: 'therapy_group', key: ['id'] }],
+  // Whoever has this group open in the app is told that it changed.
+  targets: [{ table: 'therapy_group', key: ['id'], stamped: { version: 'stored.version + 1' } }],
 });
 
 const curriculum = describeFile({

@@ -15,7 +15,7 @@ const sessions = describeFile({
     module: ['integer', (session) => session.module],
     telehealth: ['boolean', (session) => session.telehealth],
   },
-  targets: [{ table: 'session', key: ['id'] }],
+  targets: [{ table: 'session', key: ['id'], stamped: { version: 'stored.version + 1' } }],
 });
 
 const sessionFacilitators = describeFile({
