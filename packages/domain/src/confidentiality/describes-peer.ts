@@ -1,29 +1,13 @@
+import { isAmongPeers } from './among-peers.ts';
 import * as read from './read-description.ts';
 import { setOf, type Description } from './read-description.ts';
-import * as words from './tables/description-words.ts';
-import { clauseOf, hasAge, isLifeStory, isMarked, tellsApart } from './tells-apart.ts';
+import { tellsApart } from './tells-apart.ts';
 import type { TokenizedNote } from './tokens.ts';
 
-const { trades, humans, members, kin, origins, owners } = read;
-const everyday = setOf(words.everydayTradeWords);
-const telling = setOf(words.telling);
-const peerLeads = setOf(words.peerLeads);
-const peerLeadPairs = setOf(words.peerLeadPairs);
+const { humans, members, kin, owners } = read;
 const groupPlaces = setOf(
   'group grp circle cohort class unit program programme room us here groups milieu house table',
 );
-const joinVerbs = setOf(
-  'joined join discharged admitted attends attended started graduated enrolled transferred returned sits sat comes',
-);
-const outside = setOf(
-  'street work job church neighborhood office hospital er clinic store bus town tv landlord door court boss shelter site online internet gym ambulance ward',
-);
-const acts = setOf(words.roomActs);
-const apart = setOf(words.peopleOfAKind);
-const pointers = setOf('the that one our this two both');
-const anybody = setOf('person individual somebody someone people adult persons individuals adults');
-const everydayVerb = /^(?:spoke|shared|said|asked|told|called|came|came|attended|arrived|sat|was|were|had)$/;
-const prepositions = setOf('to with by from of at toward towards on for how out than as about like over');
 
 const keysOf = (note: TokenizedNote, from: number, to: number): readonly string[] =>
   note.tokens.slice(Math.max(0, from), to + 1).map((token) => token.key);
@@ -36,16 +20,21 @@ export function describesPeer(note: TokenizedNote, phrase: Description): boolean
   if (kin.has(headKey) && (before.some((key) => owners.has(key) || key === 'law') || isOwned(note, phrase)))
     return isKinInGroup(note, phrase);
   if (isAlsoHere(note, phrase)) return true;
-  if (belongsToSomebody(note, phrase, before) || !tellsApart(note, phrase) || isAboutSubject(note, phrase))
+  if (belongsToSomebody(note, phrase, before) || isAboutSubject(note, phrase) || isOfMany(before))
     return false;
   const isMember = (members.has(headKey) && isDetermined(before)) || before.includes('fellow');
-  return (
-    isMember ||
-    isInGroup(note, phrase, before) ||
-    isOneOfThem(note, from, before) ||
-    isAmongPeers(note, phrase, before)
-  );
+  if (isMember) return tellsApart(note, phrase);
+  const isOfGroup = isInGroup(note, phrase, before) || isOneOfThem(note, from, before);
+  return (isOfGroup && tellsApart(note, phrase)) || isAmongPeers(note, phrase, before);
 }
+
+/** "Several veterans in the group", "the members who had done the homework": more than one person can be meant. */
+const isOfMany = (before: readonly string[]): boolean =>
+  /^(?:several|many|some|few|all|most|every|each|any|no)$/.test(before[0] ?? '') ||
+  (/^(?:members|peers|participants|clients|patients|pts|attendees|residents|groupmates)$/.test(
+    before.at(-1) ?? '',
+  ) &&
+    !before.some((key) => /^(?:one|two|both|couple|three)$/.test(key)));
 
 /** "The landlord's cousin": somebody's kin. */
 const isOwned = (note: TokenizedNote, phrase: Description): boolean =>
@@ -149,85 +138,6 @@ function isOneOfThem(note: TokenizedNote, from: number, before: readonly string[
     lead.includes('of') &&
     /^(?:girls|women|men|mothers|others|guys|boys|moms|dads|ladies|kids)$/.test(lead.at(-1) ?? '')
   );
-}
-
-/** Nothing says that the person is of the group but what happens between the two in the room. */
-function isAmongPeers(note: TokenizedNote, phrase: Description, before: readonly string[]): boolean {
-  const { from, head, rest, to } = phrase;
-  const after = keysOf(note, rest, to);
-  if (
-    after.some((key) => outside.has(key)) ||
-    before.includes('landlord') ||
-    (anybody.has(note.tokens[head]?.key ?? '') && !isTragedy(note, phrase))
-  )
-    return false;
-  const headKey = note.tokens[head]?.key ?? '';
-  const clause = clauseOf(after);
-  const next = note.tokens[to + 1];
-  const isActing = next !== undefined && !next.breaks && /^,? $/.test(next.gap) && acts.has(next.key);
-  if (anybody.has(headKey) && isTragedy(note, phrase)) return isActing;
-  if (!pointers.has(before[0] ?? '')) {
-    return (
-      clause.length > 0 &&
-      isActing &&
-      before[0] === 'a' &&
-      (apart.has(headKey) || trades.has(headKey)) &&
-      note.tokens[from]?.breaks === true
-    );
-  }
-  if (clause.length > 0 && after.some((key) => joinVerbs.has(key))) return true;
-  const isLed = isLedToPeer(note, from);
-  if (!isActing && !isLed && !(clause.length > 0 && isAfterPreposition(note, from))) return false;
-  const hasPlace = after[0] === 'from' && note.tokens[rest + 1]?.shape === 'capital';
-  const isMarkedOut = isMarked(after) || hasPlace || before.some((key) => telling.has(key) || origins.has(key)) || hasAge(note.tokens.slice(from, head + 1)); // prettier-ignore
-  if (clause.length > 0)
-    return (
-      isLifeStory(clause) ||
-      (isActing && clause.length > 3 && !everydayVerb.test(clause[1] ?? '')) ||
-      (isLed && !everyday.has(headKey))
-    );
-  return isMarkedOut || (isLed && !everyday.has(headKey));
-}
-
-/** "When someone whose daughter was murdered said": only one in the room can be meant. */
-function isTragedy(note: TokenizedNote, phrase: Description): boolean {
-  const after = keysOf(note, phrase.rest, phrase.to);
-  const lead = note.tokens[phrase.from - 1]?.key ?? '';
-  return (
-    after[0] === 'whose' &&
-    after.length > 3 &&
-    /^(?:when|after|that|because|while|as)$/.test(lead) &&
-    isLifeStory(after)
-  );
-}
-
-function isAfterPreposition(note: TokenizedNote, from: number): boolean {
-  const first = note.tokens[from];
-  const lead = note.tokens[from - 1];
-  return (
-    first !== undefined &&
-    !first.breaks &&
-    first.gap === ' ' &&
-    lead !== undefined &&
-    (prepositions.has(lead.key) || /^(?:when|that)$/.test(lead.key))
-  );
-}
-
-function isLedToPeer(note: TokenizedNote, from: number): boolean {
-  const lead = note.tokens[from - 1];
-  const first = note.tokens[from];
-  if (first === undefined || lead === undefined || first.breaks || first.gap !== ' ') return false;
-  if (lead.key === 'up' && /^(?:brought|brings|bring)$/.test(note.tokens[from - 2]?.key ?? '')) return true;
-  if (peerLeads.has(lead.key) || peerLeads.has(lead.key.replace(/ing$/, 'ed'))) return true;
-  if (!prepositions.has(lead.key)) return false;
-  if (
-    lead.key === 'by' &&
-    /^(?:asked|told|confronted|hugged|comforted|touched|moved|challenged|teased|interrupted|helped|supported|seen|heard)$/.test(
-      note.tokens[from - 2]?.key ?? '',
-    )
-  )
-    return true;
-  return note.tokens.slice(Math.max(0, from - 4), from - 1).some((token) => peerLeadPairs.has(token.key));
 }
 
 /** "Her sister, who is also in this group". */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describedPeers, otherPeople } from './guard-descriptions.ts';
 import { guardSentences } from './guard-sentences.ts';
 import { applyReplacement, compileRoster, findCoMembers, guardNote, type GuardPerson } from './index.ts';
 
@@ -64,7 +65,7 @@ function unmark(marked: string): { readonly text: string; readonly marks: readon
 }
 
 describe('sentence by sentence', () => {
-  test.each(guardSentences)('%s', (marked) => {
+  test.each([...guardSentences, ...describedPeers, ...otherPeople])('%s', (marked) => {
     const { text, marks } = unmark(marked);
     const findings = findCoMembers(roster, 's0', text);
     for (const mark of marks) {

@@ -74,6 +74,7 @@ export function findDescriptions(note: TokenizedNote): readonly Sighting[] {
       i < free ||
       token.shape === 'number' ||
       token.possessive !== '' ||
+      note.tokens[i - 1]?.key === 'dear' ||
       !(isPersonWord(token.key) || isAgeAlone(note, i))
     )
       return;

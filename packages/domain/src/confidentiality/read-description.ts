@@ -31,8 +31,13 @@ const stops = setOf(
 const marital = setOf(
   'retired divorced married widowed tattooed bearded separated disgraced recently newly unemployed homeless one',
 );
-export const ties = setOf('who whos whose that with from in on whom about among at here of');
+export const ties = setOf(
+  'who whos whose that with from in on whom among at here of raising caring awaiting studying training expecting recovering facing',
+);
+const objects = setOf('him her them me that like too nobody everybody everyone people');
+const plainHabits = setOf(words.plainHabits);
 const clauseEnds = setOf('because but while when although though so until unless which as if whereas');
+const dangling = setOf('and or but to for with that then when so as at of in on from by');
 const helpers = setOf(
   'is was are were has had have been be being did does do will would could can used just recently also once still now never always not got gets',
 );
@@ -40,11 +45,14 @@ const roomVerbs = setOf(
   'said cried asked told shared nodded hummed wept laughed smiled spoke offered disclosed talked described gave excused looked reminded mentioned explained recognised recognized interrupted joked confronted hugged apologized apologised put stood read sang',
 );
 
-const known: ReadonlySet<string> = new Set([...trades, ...humans, ...members, ...kin]);
+/** First halves of trades that are no person alone: a window cleaner, an insurance agent. */
+const fronts = setOf(words.tradeFronts);
+const known: ReadonlySet<string> = new Set([...humans, ...members, ...kin]);
 
 /** Whether a word stands for a trade. */
 export const isTrade = (key: string): boolean =>
-  trades.has(key) || (key.length > 4 && key.endsWith('s') && trades.has(key.slice(0, -1)));
+  (trades.has(key) && !fronts.has(key)) ||
+  (key.length > 4 && key.endsWith('s') && trades.has(key.slice(0, -1)));
 
 /** Whether a word stands for a person: a trade, kin, a member, a man. */
 export function isPersonWord(key: string): boolean {
@@ -69,9 +77,48 @@ export function readDescription(note: TokenizedNote, at: number): Description {
       next.key,
     ) ||
       next.shape === 'number');
-  const isTied = next.gap.trim() === '' && ties.has(next.key);
+  if (isSaidToThem(note, from, rest) || isWhatTheyDid(note, rest)) return { from, head, rest, to: head };
+  const isTied = next.gap.trim() === '' && (ties.has(next.key) || isAboutTheAge(note, rest));
   const to = isAside || isTied ? endOf(note, rest) : head;
-  return { from, head, rest, to: endOfTheOne(note, to) };
+  return { from, head, rest, to: endOfBeingHere(note, endOfTheOne(note, to)) };
+}
+
+/** "Told the judge that she had moved": what is said to the person, not what the person is. */
+const isSaidToThem = (note: TokenizedNote, from: number, rest: number): boolean =>
+  note.tokens[rest]?.key === 'that' &&
+  /^(?:tell|told|telling|tells|remind|reminded|inform|informed|assured|promised|showed|convinced)$/.test(
+    note.tokens[from - 1]?.key ?? '',
+  );
+
+/** "The pilot, whose story shook him": said aside, of what happened in the room. */
+function isWhatTheyDid(note: TokenizedNote, rest: number): boolean {
+  const [opener, then] = [note.tokens[rest], note.tokens[rest + 1]];
+  if (opener?.gap !== ', ' || then === undefined) return false;
+  if (opener.key === 'whose')
+    return /^(?:story|words?|comments?|share|disclosure|question|answer|feedback|tears|silence|advice|response)$/.test(
+      then.key,
+    );
+  return (
+    opener.key === 'who' &&
+    (roomVerbs.has(then.key) || /^(?:agreed|responded|replied|answered|thanked)$/.test(then.key))
+  );
+}
+
+/** "A widower about her age". */
+const isAboutTheAge = (note: TokenizedNote, rest: number): boolean =>
+  note.tokens[rest]?.key === 'about' &&
+  (note.tokens[rest + 1]?.shape === 'number' || note.tokens[rest + 2]?.key === 'age');
+
+/** "… who taught him and now sits in this group too": up to the group. */
+function endOfBeingHere(note: TokenizedNote, to: number): number {
+  if (note.tokens[to + 1]?.key !== 'and') return to;
+  for (let k = to + 2; k < to + 10; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || /[,;()"“”]/.test(token.gap)) return to;
+    if (/^(?:group|circle|room)$/.test(token.key) && /^(?:this|the|our)$/.test(note.tokens[k - 1]?.key ?? ''))
+      return k;
+  }
+  return to;
 }
 
 /** "The youngest kid here, the one in foster care": the second half belongs to the first. */
@@ -96,7 +143,8 @@ function startOf(note: TokenizedNote, at: number): number {
     if (token === undefined || before === undefined || token.breaks || /[,;:("“”)]/.test(token.gap)) break;
     if ((stops.has(before.key) || isVerbLike(before)) && token.gap !== '-' && !marital.has(before.key)) break;
     from--;
-    if ((openers.has(before.key) && before.key !== 'one') || before.possessive !== '') break;
+    if (openers.has(before.key) && before.key !== 'one') break;
+    if (before.possessive !== '' && before.key !== 'jehovah') break;
   }
   if (from >= 2 && note.tokens[from - 1]?.key === 'of' && note.tokens[from - 2]?.key === 'one')
     return from - 2;
@@ -118,6 +166,15 @@ function endOf(note: TokenizedNote, rest: number): number {
   const then = note.tokens[rest + 1];
   if (/^(?:here|of)$/.test(opener) && then?.breaks === false && /^who(?:se|s)?$/.test(then.key))
     return endOf(note, rest + 1);
+  if (opener === 'about' && note.tokens[rest + 3]?.key === 'who') return endOf(note, rest + 3);
+  const [the, place] = [then, note.tokens[rest + 2]];
+  if (
+    /^(?:in|from|of|across)$/.test(opener) &&
+    /^(?:the|our|this)$/.test(the?.key ?? '') &&
+    /^(?:group|grp|circle|room)$/.test(place?.key ?? '') &&
+    !/^(?:who|whos|whose|that)$/.test(note.tokens[rest + 3]?.key ?? '')
+  )
+    return rest + 2;
   const isClause = /^(?:who|whos|whose|that|whom)$/.test(opener);
   let to = rest;
   const isHabit = /^(?:who|that)$/.test(opener) && tellsHabit(note.tokens[rest + 1]);
@@ -127,6 +184,7 @@ function endOf(note: TokenizedNote, rest: number): number {
     const token = note.tokens[k];
     if (token === undefined || (k > rest && (token.breaks || /[,;:()"“”]/.test(token.gap)))) break;
     if (k > rest && clauseEnds.has(token.key)) break;
+    if (k > rest + (isClause ? 3 : 1) && isPresentVerb(note, k)) break;
     const isVerb = k > rest && isVerbLike(token);
     if (isVerb && !wasVerb) verbs++;
     if (
@@ -137,10 +195,19 @@ function endOf(note: TokenizedNote, rest: number): number {
       !(isClause && verbs === 1)
     )
       break;
-    wasVerb = isVerb;
+    wasVerb = isVerb || (wasVerb && token.key === 'to');
     to = k;
   }
+  while (to > rest && dangling.has(note.tokens[to]?.key ?? '')) to--;
   return to;
+}
+
+/** "… with the colicky baby reminds him": a present tense behind what restricts the person. */
+function isPresentVerb(note: TokenizedNote, k: number): boolean {
+  const [verb, then] = [note.tokens[k]?.key ?? '', note.tokens[k + 1]?.key ?? ''];
+  if (/^(?:who|that|which|whose)$/.test(note.tokens[k - 1]?.key ?? '')) return false;
+  if (note.tokens[k - 2]?.key === 'whose') return false;
+  return plainHabits.has(verb) || (/[a-z]{3}s$/.test(verb) && objects.has(then));
 }
 
 /** "Who weaves", "who stutters": a present tense right behind the pronoun. */
@@ -162,6 +229,13 @@ function endOfPresence(note: TokenizedNote, rest: number): number | null {
 /** "The medic two chairs down from him": up to the seat; null where none is named. */
 function endOfSeat(note: TokenizedNote, rest: number): number | null {
   const [first, second, way, from, whom] = [0, 1, 2, 3, 4].map((step) => note.tokens[rest + step]);
+  if (
+    first?.gap === ' ' &&
+    first.key === 'across' &&
+    /^(?:the|from)$/.test(second?.key ?? '') &&
+    /^(?:circle|room|table|him|her|them)$/.test(way?.key ?? '')
+  )
+    return rest + 2;
   if (
     first?.gap !== ' ' ||
     !/^(?:chairs?|seats?)$/.test(second?.key ?? '') ||

@@ -1,6 +1,7 @@
 import * as read from './read-description.ts';
 import { setOf, type Description } from './read-description.ts';
 import * as words from './tables/description-words.ts';
+import * as ties from './tables/peer-ties.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 const { isTrade, trades, members, origins, superlatives } = read;
@@ -13,8 +14,10 @@ const said = setOf(words.saidInTheRoom);
 const states = setOf(words.passingStates);
 const habits = setOf(words.plainHabits);
 const ageWords = setOf(
-  'twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
+  'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
 );
+const inward = setOf(ties.inwardWords);
+const standing = setOf(ties.standingStates);
 const counts = setOf('two three four five six seven eight twins triplets quadruplets');
 const objects = setOf('her him them me client pt us patient herself himself');
 
@@ -49,7 +52,10 @@ function restTellsApart(note: TokenizedNote, phrase: Description): boolean {
     );
   }
   if (opener === 'of') return after.some((key) => counts.has(key));
-  if (/^(?:with|from|in|on)$/.test(opener)) return hasCapital || after.some((key) => marks.has(key));
+  if (/^(?:with|from|in|on)$/.test(opener))
+    return hasCapital || after.some((key) => marks.has(key)) || tellsByThing(note, rest, after);
+  if (/^(?:raising|caring|awaiting|studying|training|expecting|recovering|facing)$/.test(opener))
+    return after.length > 2 && !after.slice(0, 4).some((key) => inward.has(key));
   if (members.has(note.tokens[head]?.key ?? '') && isApposition(after)) return true;
   const isAside = /[,(–—-]/u.test(note.tokens[rest]?.gap ?? '');
   return (
@@ -81,26 +87,41 @@ export const hasAge = (tokens: readonly Token[]): boolean =>
 export const isAge = (token: Token): boolean =>
   (token.shape === 'number' && token.letters <= 2) || ageWords.has(token.key);
 
+/** "With the colicky baby", "from the fire department", "on parole": a thing outside the room, not a feeling or a question. */
+export function tellsByThing(note: TokenizedNote, rest: number, after: readonly string[]): boolean {
+  if (!/^(?:with|from|in|on)$/.test(after[0] ?? '') || note.tokens[rest]?.gap !== ' ') return false;
+  if (/^(?:in|on)$/.test(after[0] ?? '')) return after.some((key) => standing.has(key));
+  return after.length > 1 && !after.slice(0, 4).some((key) => inward.has(key));
+}
+
 /** Whether a description wears something visible: a wheelchair, a tattoo. */
 export const isMarked = (keys: readonly string[]): boolean => keys.some((key) => marks.has(key));
 
 /** The relative clause of a description, from its pronoun on; empty where there is none. */
 export function clauseOf(after: readonly string[]): readonly string[] {
   if (/^(?:who|whos|whose|that)$/.test(after[0] ?? '')) return after;
-  if (!/^(?:of|in|here|from)$/.test(after[0] ?? '')) return [];
+  if (!/^(?:of|in|here|from|about)$/.test(after[0] ?? '')) return [];
   const at = after.findIndex((key) => /^(?:who|whos|whose)$/.test(key));
   return at < 0 || at > 4 ? [] : after.slice(at);
 }
 
 /** "Who raised her", "who hit him": what a person did to the subject says that the person stands outside. */
-function isAboutSubjectsLife(clause: readonly string[]): boolean {
-  const [, verb = '', then = '', more = ''] = clause;
+export function isAboutSubjectsLife(clause: readonly string[]): boolean {
+  const [opener, verb = '', then = '', more = ''] = clause;
+  if (clause.some((key) => /^(?:group|grp|here|circle)$/.test(key))) return false;
+  if (opener !== 'whose' && clause.slice(2).some((key) => /^(?:him|them|me)$/.test(key))) return true;
+  if (
+    /^(?:killed|shot|stabbed|robbed|cheated|beat|hit|abused|raped|molested)$/.test(verb) &&
+    /^(?:his|her|their)$/.test(then)
+  )
+    return true;
   if (then === 'her')
     return (
       more === '' ||
       /^(?:in|at|on|when|as|for|during|last|and|with|to|out|off|up|down|about|by|until|so)$/.test(more)
     );
-  return objects.has(then) || (/^(?:had|has|have|was|is)$/.test(verb) && objects.has(more));
+  const isHers = more === 'her' && clause.length > 4;
+  return objects.has(then) || (/^(?:had|has|have|was|is)$/.test(verb) && objects.has(more) && !isHers);
 }
 
 /** A relative clause about a life, not about what was said in the room. */
@@ -110,6 +131,8 @@ export function isLifeStory(clause: readonly string[]): boolean {
     .slice(1)
     .filter((key) => !/^(?:had|has|have|is|was|d|s|recently|just|once|also|never|been)$/.test(key));
   if (said.has(rest[0] ?? '')) return false;
+  if (clause.some((key, i) => /^(?:years?|months)$/.test(key) && ageWords.has(clause[i - 1] ?? '')))
+    return true;
   if (clause.length > 2 && rest.some((key) => lives.has(key) || lifeThings.has(key))) return true;
   return isHabit(clause[1] ?? '');
 }
@@ -118,7 +141,7 @@ export function isLifeStory(clause: readonly string[]): boolean {
 const isHabit = (verb: string): boolean => /[a-z]{3}s$/.test(verb) && !habits.has(verb);
 
 /** What is said of a member, other than what the member said or felt in the room. */
-function isOwnStory(clause: readonly string[]): boolean {
+export function isOwnStory(clause: readonly string[]): boolean {
   const [opener = '', verb = '', then = ''] = clause;
   if (opener === 'whose') return clause.length > 2;
   const isState = opener === 'whos' || /^(?:is|was|had|has|were|been)$/.test(verb);

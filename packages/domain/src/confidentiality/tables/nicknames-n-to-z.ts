@@ -14,7 +14,7 @@ nicolette: nikki nicki nic nico
 nicola: nikki nicki nic
 nicole: nikki nicki nic nicky
 nicolas: nico nick
-nikolai: kolya nik
+nikolai: kolya nik nick nicky
 noelle: elle
 nora: norrie
 norman: norm
