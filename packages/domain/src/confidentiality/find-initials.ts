@@ -1,7 +1,7 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import type { Sighting, Standing } from './find-names.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
-import { peerLeadPairs as peerLeadPairWords } from './tables/description-words.ts';
+import { bondWords } from './tables/peer-ties.ts';
 import type { TokenizedNote } from './tokens.ts';
 
 const professions = new Set(
@@ -22,7 +22,7 @@ const letterNouns = new Set(
     ' ',
   ),
 );
-const peerLeadPairs = new Set(peerLeadPairWords.split(' '));
+const bonds = new Set(bondWords.split(' '));
 const prepositions = new Set('with w to by from of at toward towards for on'.split(' '));
 const afterPeer = new Set(
   'and who for about when after during in at because but on that if how to while whether again today'.split(
@@ -143,7 +143,7 @@ function gatherEvidence(
     isLed &&
     beforeThat !== null &&
     prepositions.has(before.key) &&
-    (peerLeadPairs.has(beforeThat.key) || isDeed(beforeThat.key));
+    (bonds.has(beforeThat.key) || isDeed(beforeThat.key));
   const isTold = isLed && strongLeads.has(before.key);
   return { acts, isLed, isAmongPeers: isWho || (isEnd && (isBetween || isTold)) };
 }
