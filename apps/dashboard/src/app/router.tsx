@@ -3,6 +3,7 @@ import { writeRowsRequest, readRowsRequest } from '../platform/rows-request.ts';
 import { readScope } from '../platform/scope.ts';
 import type { ScopeSearch } from '../platform/scope.ts';
 import { parseSearch, stringifySearch } from '../platform/search-params.ts';
+import { readOrder, writeOrder } from '../ui/table-order.ts';
 import { NotFoundPage, PageCrashed } from './page-states.tsx';
 import { readAccessLogSearch } from './routes/access-log-search.ts';
 import { readAuditSearch } from './routes/audit-search.ts';
@@ -12,18 +13,23 @@ import { readFlowSearch } from './routes/flow-search.ts';
 import { readGoalsSearch } from './routes/goals-search.ts';
 import { Shell } from './shell.tsx';
 
-/** On every page: the rows that stand open behind a number. */
-interface RowsSearch {
+/** On every page: the rows that stand open behind a number, and the order of the table that the page is about. */
+interface ShellSearch {
   rows?: string;
+  order?: string;
 }
 type RawSearch = Record<string, unknown>;
 
 const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: NotFoundPage,
-  validateSearch: (raw: RawSearch): RowsSearch => {
+  validateSearch: (raw: RawSearch): ShellSearch => {
     const rows = readRowsRequest(raw['rows']);
-    return rows === null ? {} : { rows: writeRowsRequest(rows) };
+    const order = writeOrder(readOrder(raw['order']));
+    return {
+      ...(rows === null ? {} : { rows: writeRowsRequest(rows) }),
+      ...(order === undefined ? {} : { order }),
+    };
   },
 });
 

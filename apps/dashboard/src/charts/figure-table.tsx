@@ -20,6 +20,7 @@ export function FigureTable({ caption, table }: FigureTableProps): ReactNode {
           label,
           numeric,
           show: (row) => showCell(row[position] ?? null),
+          sortBy: (row) => row[position],
         }))}
       />
     </div>

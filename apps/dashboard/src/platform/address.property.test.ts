@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAttendanceSearch } from '../app/routes/attendance-search.ts';
 import { day } from '../testing/practice.ts';
-import { readRowsRequest, seatStates, writeRowsRequest } from './rows-request.ts';
+import { readRowsRequest, rowKinds, rowParts, seatStates, writeRowsRequest } from './rows-request.ts';
 import { rangeNames, readScope, resolvePeriod } from './scope.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
@@ -79,11 +79,18 @@ test('the rows behind a number survive the address', () => {
   const anyRequest = fc
     .record(
       {
-        of: fc.constantFrom('sessions', 'seats'),
+        of: fc.constantFrom(...rowKinds),
         from: anyDay,
         days: fc.nat(400),
         groupId: anyId,
+        clientId: anyId,
         states: fc.uniqueArray(fc.constantFrom(...seatStates), { minLength: 1 }),
+        staffIds: fc.uniqueArray(anyId, { minLength: 1, maxLength: 2 }),
+        part: fc.constantFrom(...rowParts),
+        bucket: fc.constantFrom('WEEK', 'MONTH', 'QUARTER'),
+        within: fc
+          .record({ from: anyDay, days: fc.nat(90) })
+          .map(({ from, days }) => ({ from, to: addDays(from, days) })),
       },
       { requiredKeys: ['of', 'from', 'days'] },
     )

@@ -35,3 +35,7 @@ export const zoneOf = (practice: Practice, groupId: string): string =>
 /** Whether the viewer sees the whole practice; others see their own groups. */
 export const seesWholePractice = (viewer: Viewer): boolean =>
   viewer.roles.some((role) => role === 'DIRECTOR' || role === 'AUDITOR' || role === 'ADMINISTRATOR');
+
+/** Whether the viewer's role includes what clinicians write: goals and their ratings, circumstances of an exit. */
+export const readsClinicalText = (viewer: Viewer): boolean =>
+  viewer.roles.some((role) => role === 'DIRECTOR' || role === 'CLINICIAN');

@@ -1,17 +1,55 @@
 import { parseCivilDate } from '@concord/domain/shared';
-import type { SeatState } from '../gql/graphql.ts';
+import type { Bucket, SeatState } from '../gql/graphql.ts';
 import type { CivilDate } from './scalars.ts';
 import { listOf, oneOf } from './search-params.ts';
 
-/** Which rows stand behind a number: sessions, or seats in some states, of some days and groups. */
+/** What kinds of records can stand behind a number. */
+export const rowKinds = [
+  'sessions',
+  'seats',
+  'members',
+  'entries',
+  'exits',
+  'concerns',
+  'goals',
+  'ratings',
+] as const;
+
+/** Which part of them is meant, in the words of the figure that counts them. */
+export const rowParts = [
+  'assigned',
+  'alone',
+  'last-six',
+  'completed',
+  'unsaid',
+  'chronic',
+  'watch',
+  'followed',
+  'unfollowed',
+  'compared',
+  'improved',
+  'unchanged',
+  'declined',
+  'stale',
+] as const;
+export type RowPart = (typeof rowParts)[number];
+
+/** Which rows stand behind a number: records of some days of some groups, members or facilitators. */
 export interface RowsRequest {
-  readonly of: 'sessions' | 'seats';
+  readonly of: (typeof rowKinds)[number];
+  /** The range of the report that holds the number. */
   readonly from: CivilDate;
   readonly to: CivilDate;
+  /** The days of that range that the number is about, where it is not about all of them. */
+  readonly within?: { readonly from: CivilDate; readonly to: CivilDate };
   readonly groupId?: string;
+  readonly clientId?: string;
   readonly states?: readonly SeatState[];
   /** Only sessions with this person in the room; with two, those that the two led together. */
   readonly staffIds?: readonly string[];
+  readonly part?: RowPart;
+  /** By what the figure counts: comparisons of ratings are made once in each bucket. */
+  readonly bucket?: Bucket;
 }
 
 export const seatStates = [
@@ -26,43 +64,68 @@ export const seatStates = [
   'GUEST',
 ] as const satisfies readonly SeatState[];
 
-const groupMark = 'group.';
-const statesMark = 'state.';
-const staffMark = 'with.';
+const buckets = ['WEEK', 'MONTH', 'QUARTER'] as const satisfies readonly Bucket[];
 
 /** `sessions~2026-09-07~2026-09-13~group.<id>~state.NO_SHOW,EXCUSED`: readable in an address. */
 export function writeRowsRequest(request: RowsRequest): string {
-  const parts: string[] = [request.of, request.from, request.to];
-  if (request.groupId !== undefined) parts.push(groupMark + request.groupId);
-  if (request.states !== undefined && request.states.length > 0)
-    parts.push(statesMark + request.states.join(','));
-  if (request.staffIds !== undefined && request.staffIds.length > 0)
-    parts.push(staffMark + request.staffIds.join(','));
-  return parts.join('~');
+  const { of, from, to, within, groupId, clientId, states, staffIds, part, bucket } = request;
+  const narrowed = {
+    days: within === undefined ? undefined : `${within.from},${within.to}`,
+    group: groupId,
+    client: clientId,
+    state: states?.join(','),
+    with: staffIds?.join(','),
+    part,
+    by: bucket,
+  };
+  return [
+    of,
+    from,
+    to,
+    ...Object.entries(narrowed).flatMap(([mark, text]) =>
+      text === undefined || text === '' ? [] : [`${mark}.${text}`],
+    ),
+  ].join('~');
 }
 
 /** Null where the text asks for nothing that makes sense. */
 export function readRowsRequest(text: unknown): RowsRequest | null {
   if (typeof text !== 'string') return null;
   const [what, first, last, ...narrowed] = text.split('~');
-  const of = oneOf(['sessions', 'seats'], what);
+  const of = oneOf(rowKinds, what);
   const from = parseCivilDate(first ?? '');
   const to = parseCivilDate(last ?? '');
   if (of === undefined || from === null || to === null || from > to) return null;
-  const groupId = partAfter(groupMark, narrowed);
-  const states = partAfter(statesMark, narrowed)
-    ?.split(',')
-    .flatMap((state) => oneOf(seatStates, state) ?? []);
-  const staffIds = listOf(partAfter(staffMark, narrowed))?.slice(0, 2);
+  const within = readDays(partAfter('days', narrowed));
+  const groupId = partAfter('group', narrowed);
+  const clientId = partAfter('client', narrowed);
+  const states = listOf(partAfter('state', narrowed))?.flatMap((state) => oneOf(seatStates, state) ?? []);
+  const staffIds = listOf(partAfter('with', narrowed))?.slice(0, 2);
+  const part = oneOf(rowParts, partAfter('part', narrowed));
+  const bucket = oneOf(buckets, partAfter('by', narrowed));
   return {
     of,
     from,
     to,
-    ...(groupId === undefined || groupId === '' ? {} : { groupId }),
+    ...(within === null ? {} : { within }),
+    ...(groupId === undefined ? {} : { groupId }),
+    ...(clientId === undefined ? {} : { clientId }),
     ...(states === undefined || states.length === 0 ? {} : { states }),
     ...(staffIds === undefined ? {} : { staffIds }),
+    ...(part === undefined ? {} : { part }),
+    ...(bucket === undefined ? {} : { bucket }),
   };
 }
 
-const partAfter = (mark: string, parts: readonly string[]): string | undefined =>
-  parts.find((part) => part.startsWith(mark))?.slice(mark.length);
+function readDays(text: string | undefined): NonNullable<RowsRequest['within']> | null {
+  const [from, to] = (text ?? '').split(',').map((day) => parseCivilDate(day));
+  return from === null || to === null || from === undefined || to === undefined || from > to
+    ? null
+    : { from, to };
+}
+
+/** What stands behind a mark; nothing where it is empty. */
+function partAfter(mark: string, parts: readonly string[]): string | undefined {
+  const text = parts.find((part) => part.startsWith(`${mark}.`))?.slice(mark.length + 1);
+  return text === '' ? undefined : text;
+}

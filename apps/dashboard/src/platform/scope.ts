@@ -85,8 +85,16 @@ export function resolveScope(search: ScopeSearch, anchor: Anchor, standard: Rang
   };
 }
 
-/** The same scope over the days before it, as many. */
-export function scopeBefore(scope: ReportScope): ReportScope {
-  const days = dayNumber(scope.to) - dayNumber(scope.from) + 1;
-  return { ...scope, from: addDays(scope.from, -days), to: addDays(scope.from, -1) };
+interface Days {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
 }
+
+/** The days before a range, as many. */
+export function daysBefore({ from, to }: Days): Days {
+  const days = dayNumber(to) - dayNumber(from) + 1;
+  return { from: addDays(from, -days), to: addDays(from, -1) };
+}
+
+/** The same scope over the days before it. */
+export const scopeBefore = (scope: ReportScope): ReportScope => ({ ...scope, ...daysBefore(scope) });

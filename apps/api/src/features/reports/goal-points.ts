@@ -73,15 +73,25 @@ export function orderPoints(rows: readonly GoalTrendRow[], scope: PointScope): G
   };
 }
 
-/** Which of the ratings lie in scope, as columns. */
-export function pickInScope(points: GoalPoints): { readonly dates: string[]; readonly values: number[] } {
-  const [dates, values]: [string[], number[]] = [[], []];
+/** The ratings of one goal in scope, as columns. */
+export interface ShownPoints {
+  readonly dates: string[];
+  readonly values: number[];
+  readonly groupIds: string[];
+  readonly before: (number | null)[];
+}
+
+/** Which of the ratings lie in scope, each with its group and the rating of the goal before it, whenever and in whatever group that was. */
+export function pickInScope(points: GoalPoints): ShownPoints {
+  const shown: ShownPoints = { dates: [], values: [], groupIds: [], before: [] };
   points.days.forEach((day, index) => {
     if (!points.isInScope(index)) return;
-    dates.push(day);
-    values.push(points.values[index] ?? 0);
+    shown.dates.push(day);
+    shown.values.push(points.values[index] ?? 0);
+    shown.groupIds.push(points.groupOf(index));
+    shown.before.push(index === 0 ? null : (points.values[index - 1] ?? null));
   });
-  return { dates, values };
+  return shown;
 }
 
 /** The start of the session of the goal's last rating by a day, in whatever group; null where it was not rated by then. */

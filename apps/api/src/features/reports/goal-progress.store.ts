@@ -88,7 +88,7 @@ async function loadSessionsInTheRoom(
 
 /** The columns of a goal's trend, from its ratings in scope. */
 export function toGoalTrend({ goal, client, stale }: KnownGoal, points: GoalPoints): GoalTrend {
-  const { dates, values } = pickInScope(points);
+  const { dates, values, groupIds, before } = pickInScope(points);
   const [first, last] = [values[0] ?? null, values.at(-1) ?? null];
   return {
     goalId: goal.id,
@@ -97,6 +97,8 @@ export function toGoalTrend({ goal, client, stale }: KnownGoal, points: GoalPoin
     text: goal.text,
     dates,
     values,
+    groupIds,
+    before,
     first,
     last,
     change: first === null || last === null ? null : last - first,

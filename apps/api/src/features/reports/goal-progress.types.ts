@@ -48,6 +48,16 @@ export class GoalTrend {
   @Field(() => [Int])
   values: number[];
 
+  @Field(() => [ID], { description: 'The group in which each was rated.' })
+  groupIds: string[];
+
+  @Field(() => [Int], {
+    nullable: 'items',
+    description:
+      'The rating of the goal before each, whenever and in whatever group; null for the first of all.',
+  })
+  before: (number | null)[];
+
   @Field(() => Int, { nullable: true })
   first: number | null;
 

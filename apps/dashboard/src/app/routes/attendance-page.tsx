@@ -1,106 +1,99 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { AttendanceConcerns } from '../../features/attendance/attendance-concerns.tsx';
 import { AttendanceHeatMap } from '../../features/attendance/attendance-heat-map.tsx';
 import { AttendanceMatrix } from '../../features/attendance/attendance-matrix.tsx';
 import { AttendanceTrend } from '../../features/attendance/attendance-trend.tsx';
-import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
-import type { Bucket } from '../../gql/graphql.ts';
+import type { ReportScope } from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
+import type { PracticeGroup } from '../../platform/practice.ts';
 import { resolveScope } from '../../platform/scope.ts';
 import { oneOf } from '../../platform/search-params.ts';
-import { FilterChip } from '../../ui/filter-chip.tsx';
-import { PageHead } from '../../ui/page-head.tsx';
 import { useOpenRows } from '../../ui/use-open-rows.ts';
-import { attendanceViews, buckets, readAttendanceSearch, sorts } from './attendance-search.ts';
+import { ReportPage, useSearchChange } from '../report-page.tsx';
+import type { Change, ViewControl } from '../report-page.tsx';
+import { buckets, readAttendanceSearch, sorts } from './attendance-search.ts';
 import type { AttendanceSearch, AttendanceView } from './attendance-search.ts';
-import { pageScope } from './page-scope.ts';
+import { bucketNames, bucketWords } from './bucket-choices.ts';
 
 const route = getRouteApi('/attendance');
 const standard = '26w';
-const titles: Readonly<Record<AttendanceView, string>> = {
-  heat: 'Heat map',
-  trend: 'Trend',
-  matrix: 'Members × sessions',
-  absence: 'Absence',
-};
-const bucketNames: Readonly<Record<(typeof buckets)[number], Bucket>> = {
-  week: 'WEEK',
-  month: 'MONTH',
-  quarter: 'QUARTER',
-};
+const views = [
+  ['heat', 'Heat map'],
+  ['trend', 'Trend'],
+  ['matrix', 'Members × sessions'],
+  ['absence', 'Absence'],
+] as const;
+const sortWords = { name: 'name', rate: 'lowest first', change: 'largest fall first' } as const;
 
 /** Who came over time: four views of the same seats under the same filters. */
 export function AttendancePage(): ReactNode {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const change = (part: {
-    readonly [Key in keyof AttendanceSearch]?: AttendanceSearch[Key] | undefined;
-  }): void => {
-    void navigate({ search: (before) => readAttendanceSearch({ ...before, ...part }), resetScroll: false });
-  };
+  const { anchor, groups } = usePractice();
+  const change = useSearchChange(readAttendanceSearch);
+  const scope = useMemo(() => resolveScope(search, anchor, standard), [search, anchor]);
   const view = search.view ?? 'heat';
+  const groupId = search.of ?? scope.groupIds?.[0] ?? groups[0]?.group.id;
   return (
-    <>
-      <PageHead title="Attendance" />
-      <div className="stack">
-        <ScopeFilters scope={pageScope(search)} standard={standard} onChange={change} />
-        <nav className="tabs" aria-label="Views of attendance">
-          {attendanceViews.map((name) => (
-            <Link
-              key={name}
-              from="/attendance"
-              to="/attendance"
-              search={(before) => ({ ...before, view: name })}
-              aria-current={name === view ? 'page' : undefined}
-              activeProps={{}}
-            >
-              {titles[name]}
-            </Link>
-          ))}
-        </nav>
-        <ViewControls view={view} search={search} onChange={change} />
-        <View view={view} search={search} onChange={change} />
-      </div>
-    </>
+    <ReportPage
+      title="Attendance"
+      standard={standard}
+      onFilter={change}
+      view={view}
+      views={views}
+      viewsLabel="Views of attendance"
+      controls={controlsOf(view, search, change, groups, groupId)}
+    >
+      <View view={view} search={search} scope={scope} groupId={groupId} />
+    </ReportPage>
   );
+}
+
+function controlsOf(
+  view: AttendanceView,
+  search: AttendanceSearch,
+  change: (part: Change<AttendanceSearch>) => void,
+  groups: readonly PracticeGroup[],
+  groupId: string | undefined,
+): readonly ViewControl[] {
+  if (view === 'absence') return [];
+  if (view === 'matrix') {
+    return [
+      {
+        label: 'Members of',
+        value: groupId ?? '',
+        choices: Object.fromEntries(groups.map(({ group }) => [group.id, group.name])),
+        onChoose: (of) => change({ of }),
+      },
+    ];
+  }
+  return [
+    {
+      label: 'By',
+      value: search.bucket ?? 'week',
+      choices: bucketWords,
+      onChoose: (value) => change({ bucket: oneOf(buckets, value) }),
+    },
+    {
+      label: 'Groups by',
+      value: search.sort ?? 'name',
+      choices: sortWords,
+      onChoose: (value) => change({ sort: oneOf(sorts, value) }),
+    },
+  ];
 }
 
 interface ViewProps {
   readonly view: AttendanceView;
   readonly search: AttendanceSearch;
-  readonly onChange: (part: {
-    readonly [Key in keyof AttendanceSearch]?: AttendanceSearch[Key] | undefined;
-  }) => void;
+  readonly scope: ReportScope;
+  /** Whose members and sessions the matrix shows. */
+  readonly groupId: string | undefined;
 }
 
-function ViewControls({ view, search, onChange }: ViewProps): ReactNode {
-  if (view !== 'heat' && view !== 'trend') return null;
-  return (
-    <div className="filters">
-      <FilterChip
-        label="By"
-        value={search.bucket ?? 'week'}
-        choices={buckets.map((value) => ({ value, label: value }))}
-        onChoose={(value) => onChange({ bucket: oneOf(buckets, value) })}
-      />
-      <FilterChip
-        label="Groups by"
-        value={search.sort ?? 'name'}
-        choices={sorts.map((value) => ({ value, label: sortWords[value] }))}
-        onChoose={(value) => onChange({ sort: oneOf(sorts, value) })}
-      />
-    </div>
-  );
-}
-
-const sortWords = { name: 'name', rate: 'lowest first', change: 'largest fall first' } as const;
-
-function View({ view, search, onChange }: ViewProps): ReactNode {
-  const { anchor, groups } = usePractice();
+function View({ view, search, scope, groupId }: ViewProps): ReactNode {
   const openRows = useOpenRows();
-  const scope = useMemo(() => resolveScope(search, anchor, standard), [search, anchor]);
   const bucket = bucketNames[search.bucket ?? 'week'];
   const sort = search.sort ?? 'name';
   if (view === 'heat')
@@ -108,18 +101,6 @@ function View({ view, search, onChange }: ViewProps): ReactNode {
   if (view === 'trend')
     return <AttendanceTrend scope={scope} bucket={bucket} sort={sort} onOpenRows={openRows} />;
   if (view === 'absence') return <AttendanceConcerns scope={scope} />;
-  const group = search.of ?? scope.groupIds?.[0] ?? groups[0]?.group.id;
-  return (
-    <>
-      <div className="filters">
-        <FilterChip
-          label="Members of"
-          value={group ?? ''}
-          choices={groups.map((each) => ({ value: each.group.id, label: each.group.name }))}
-          onChoose={(of) => onChange({ of })}
-        />
-      </div>
-      {group !== undefined && <AttendanceMatrix groupId={group} from={scope.from} to={scope.to} />}
-    </>
-  );
+  if (groupId === undefined) return <div className="notice">No group is on record that you may see.</div>;
+  return <AttendanceMatrix groupId={groupId} from={scope.from} to={scope.to} />;
 }

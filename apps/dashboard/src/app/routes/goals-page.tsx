@@ -1,23 +1,24 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
 import { GoalsByGroup } from '../../features/goals/goals-by-group.tsx';
-import type { GoalsRequest } from '../../features/goals/goals-by-group.tsx';
 import { GoalsByMember } from '../../features/goals/goals-by-member.tsx';
 import { usePractice } from '../../platform/practice.ts';
 import { resolveScope } from '../../platform/scope.ts';
 import { oneOf } from '../../platform/search-params.ts';
-import { FilterChip } from '../../ui/filter-chip.tsx';
-import { PageHead } from '../../ui/page-head.tsx';
-import { goalBuckets, goalShows, goalSorts, goalViews, readGoalsSearch } from './goals-search.ts';
+import { useOpenRows } from '../../ui/use-open-rows.ts';
+import { ReportPage, useSearchChange } from '../report-page.tsx';
+import type { Change, ViewControl } from '../report-page.tsx';
+import { bucketNames, bucketWords } from './bucket-choices.ts';
+import { goalBuckets, goalShows, goalSorts, readGoalsSearch } from './goals-search.ts';
 import type { GoalsSearch, GoalView } from './goals-search.ts';
-import { pageScope } from './page-scope.ts';
 
 const route = getRouteApi('/goals');
 const standard = '26w';
-const titles: Readonly<Record<GoalView, string>> = { group: 'By group', member: 'By member' };
-const bucketNames = { week: 'WEEK', month: 'MONTH', quarter: 'QUARTER' } as const;
+const views = [
+  ['group', 'By group'],
+  ['member', 'By member'],
+] as const;
 const showWords = {
   all: 'all',
   improved: 'moved up',
@@ -33,97 +34,64 @@ const sortWords = {
   ratings: 'most ratings first',
 } as const;
 
-type Change = { readonly [Key in keyof GoalsSearch]?: GoalsSearch[Key] | undefined };
+type ChangeGoals = (part: Change<GoalsSearch>) => void;
 
 /** How goals are moving: group by group, and goal by goal. */
 export function GoalsPage(): ReactNode {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const change = useCallback(
-    (part: Change) =>
-      void navigate({ search: (before) => readGoalsSearch({ ...before, ...part }), resetScroll: false }),
-    [navigate],
-  );
+  const change = useSearchChange(readGoalsSearch);
   const view = search.view ?? 'group';
   return (
-    <>
-      <PageHead title="Goals" />
-      <div className="stack">
-        <ScopeFilters scope={pageScope(search)} standard={standard} onChange={change} />
-        <nav className="tabs" aria-label="Views of goals">
-          {goalViews.map((name) => (
-            <Link
-              key={name}
-              from="/goals"
-              to="/goals"
-              search={(before) => ({ ...before, view: name })}
-              aria-current={name === view ? 'page' : undefined}
-              activeProps={{}}
-            >
-              {titles[name]}
-            </Link>
-          ))}
-        </nav>
-        <ViewControls view={view} search={search} onChange={change} />
-        <View view={view} search={search} onChange={change} />
-      </div>
-    </>
+    <ReportPage
+      title="Goals"
+      standard={standard}
+      onFilter={change}
+      view={view}
+      views={views}
+      viewsLabel="Views of goals"
+      controls={view === 'group' ? [bucketControl(search, change)] : goalControls(search, change)}
+    >
+      <View view={view} search={search} onChange={change} />
+    </ReportPage>
   );
 }
+
+const bucketControl = (search: GoalsSearch, change: ChangeGoals): ViewControl => ({
+  label: 'By',
+  value: search.bucket ?? 'month',
+  choices: bucketWords,
+  onChoose: (value) => change({ bucket: oneOf(goalBuckets, value) }),
+});
+
+const goalControls = (search: GoalsSearch, change: ChangeGoals): readonly ViewControl[] => [
+  {
+    label: 'Goals',
+    value: search.show ?? 'all',
+    choices: showWords,
+    onChoose: (value) => change({ show: oneOf(goalShows, value) }),
+  },
+  {
+    label: 'In order of',
+    value: search.sort ?? 'fall',
+    choices: sortWords,
+    onChoose: (value) => change({ sort: oneOf(goalSorts, value) }),
+  },
+];
 
 interface ViewProps {
   readonly view: GoalView;
   readonly search: GoalsSearch;
-  readonly onChange: (part: Change) => void;
-}
-
-function ViewControls({ view, search, onChange }: ViewProps): ReactNode {
-  if (view === 'group') {
-    return (
-      <div className="filters">
-        <FilterChip
-          label="By"
-          value={search.bucket ?? 'month'}
-          choices={goalBuckets.map((value) => ({ value, label: value }))}
-          onChoose={(value) => onChange({ bucket: oneOf(goalBuckets, value) })}
-        />
-      </div>
-    );
-  }
-  return (
-    <div className="filters">
-      <FilterChip
-        label="Goals"
-        value={search.show ?? 'all'}
-        choices={goalShows.map((value) => ({ value, label: showWords[value] }))}
-        onChoose={(value) => onChange({ show: oneOf(goalShows, value) })}
-      />
-      <FilterChip
-        label="In order of"
-        value={search.sort ?? 'fall'}
-        choices={goalSorts.map((value) => ({ value, label: sortWords[value] }))}
-        onChoose={(value) => onChange({ sort: oneOf(goalSorts, value) })}
-      />
-    </div>
-  );
+  readonly onChange: ChangeGoals;
 }
 
 function View({ view, search, onChange }: ViewProps): ReactNode {
   const { anchor } = usePractice();
+  const openRows = useOpenRows();
   const scope = useMemo(() => resolveScope(search, anchor, standard), [search, anchor]);
-  const openGoals = useCallback(
-    ({ from, to, groupId }: GoalsRequest) =>
-      onChange({
-        view: 'member',
-        from,
-        to,
-        range: undefined,
-        ...(groupId === undefined ? {} : { group: [groupId] }),
-      }),
-    [onChange],
-  );
-  if (view === 'group')
-    return <GoalsByGroup scope={scope} bucket={bucketNames[search.bucket ?? 'month']} onOpen={openGoals} />;
+  if (view === 'group') {
+    const bucket = bucketNames[search.bucket ?? 'month'];
+    return <GoalsByGroup scope={scope} bucket={bucket} onOpenRows={openRows} />;
+  }
   return (
     <GoalsByMember
       scope={scope}

@@ -1,8 +1,13 @@
+import { addDays } from '@concord/domain/shared';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ReportScope } from '../../gql/graphql.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
-import { formatShare } from '../../platform/format.ts';
+import { formatNumberOf, formatShare, rateOf } from '../../platform/format.ts';
+import { usePractice } from '../../platform/practice.ts';
+import type { RowsRequest } from '../../platform/rows-request.ts';
+import type { CivilDate } from '../../platform/scalars.ts';
+import { attendedStates, missedStates } from '../../platform/seat-words.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -46,7 +51,8 @@ interface ConcernListProps {
 
 function ConcernList({ concerns, scope }: ConcernListProps): ReactNode {
   const sorted = useMemo(() => sortConcerns(concerns), [concerns]);
-  const columns = useMemo(() => columnsFor(scope), [scope]);
+  const { anchor } = usePractice();
+  const columns = useMemo(() => columnsFor(scope.to, anchor.first), [scope, anchor]);
   return (
     <ChartFrame
       title="Whose absence is a pattern"
@@ -62,6 +68,7 @@ function ConcernList({ concerns, scope }: ConcernListProps): ReactNode {
         columns={columns}
         rows={sorted}
         keyOf={({ client, group }) => `${client.id} ${group.id}`}
+        orderInAddress
       />
     </ChartFrame>
   );
@@ -69,31 +76,95 @@ function ConcernList({ concerns, scope }: ConcernListProps): ReactNode {
 
 const dash = <span className="quiet">–</span>;
 
-const columnsFor = (scope: ReportScope): readonly Column<Concern>[] => [
-  { label: 'Member', show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink> },
-  { label: 'Group', show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink> },
+/** The seats of one member in one group, from the day after the last attended one or from the first on record. */
+function seatsOf({ client, group, lastAttended }: Concern, to: CivilDate, first: CivilDate): RowsRequest {
+  const since = lastAttended === null || lastAttended === undefined ? first : addDays(lastAttended, 1);
+  return {
+    of: 'seats',
+    from: since < to ? since : to,
+    to,
+    groupId: group.id,
+    clientId: client.id,
+    states: [...missedStates],
+  };
+}
+
+const recordedStates = [...attendedStates, ...missedStates];
+
+const columnsFor = (to: CivilDate, first: CivilDate): readonly Column<Concern>[] => [
+  {
+    label: 'Member',
+    show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink>,
+    sortBy: ({ client }) => client.label,
+  },
+  {
+    label: 'Group',
+    show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink>,
+    sortBy: ({ group }) => group.name,
+  },
   {
     label: 'Level',
     show: ({ level }) =>
       level === 'CHRONIC' ? <Tag tone="stop">chronic</Tag> : <Tag tone="watch">watch</Tag>,
+    sortBy: ({ level }) => level,
   },
-  { label: 'Missed in a row', numeric: true, show: ({ missedInARow }) => missedInARow },
-  { label: 'Came, of last six', numeric: true, show: (concern) => sayLastSix(concern) ?? dash },
+  {
+    label: 'Missed in a row',
+    numeric: true,
+    show: (concern) =>
+      concern.missedInARow === 0 ? (
+        0
+      ) : (
+        <RowsLink
+          request={seatsOf(concern, to, first)}
+          label={`${formatNumberOf(concern.missedInARow, 'seat')} missed by ${concern.client.label}`}
+        >
+          {concern.missedInARow}
+        </RowsLink>
+      ),
+    sortBy: ({ missedInARow }) => missedInARow,
+  },
+  {
+    label: 'Came, of last six',
+    numeric: true,
+    show: (concern) => {
+      const said = sayLastSix(concern);
+      if (said === null) return dash;
+      const request = { ...seatsOf(concern, to, first), from: first, states: recordedStates };
+      return (
+        <RowsLink
+          request={{ ...request, part: 'last-six' }}
+          label={`${said} seats of ${concern.client.label}`}
+        >
+          {said}
+        </RowsLink>
+      );
+    },
+    sortBy: ({ lastSixRate }) => lastSixRate,
+  },
   {
     label: 'Last attended',
     show: ({ lastAttended, group }) =>
       lastAttended === null || lastAttended === undefined ? (
         'never'
       ) : (
-        <RowsLink request={{ of: 'sessions', from: lastAttended, to: scope.to, groupId: group.id }}>
+        <RowsLink request={{ of: 'sessions', from: lastAttended, to, groupId: group.id }}>
           {formatDayAndYear(lastAttended)}
         </RowsLink>
       ),
+    sortBy: ({ lastAttended }) => lastAttended,
   },
-  { label: 'Notified', numeric: true, show: ({ notified, absences }) => formatShare(notified, absences) },
+  {
+    label: 'Notified',
+    numeric: true,
+    show: ({ notified, absences }) => formatShare(notified, absences),
+    sortBy: ({ notified, absences }) => rateOf(notified, absences),
+  },
   { label: 'Reasons', show: (concern) => sayReasons(concern) ?? dash },
   {
     label: 'Follow-up',
     show: (concern) => sayFollowUp(concern) ?? <Tag tone="watch">none recorded</Tag>,
+    sortBy: ({ followUpsDue, followUpsDone }) =>
+      followUpsDue === 0 ? -1 : rateOf(followUpsDone, followUpsDue),
   },
 ];

@@ -47,7 +47,7 @@ function MatrixFigure({ report, from, to }: MatrixFigureProps): ReactNode {
   const practice = usePractice();
   const navigate = useNavigate();
   const zone = zoneOf(practice, report.group.id);
-  const rows = useMemo(() => matrixRowsOf(report, zone), [report, zone]);
+  const rows = useMemo(() => matrixRowsOf(report, { from, to }, zone), [report, from, to, zone]);
   const columns = useMemo(() => matrixColumnsOf(report), [report]);
   const open = useCallback(
     (_row: number, column: number) => {

@@ -41,7 +41,7 @@ test('says the seats attended and how many came rarely', () => {
 });
 
 test('a cell says who, when at the site, and what; outside a membership it is empty', () => {
-  const rows = matrixRowsOf(report, 'America/Phoenix');
+  const rows = matrixRowsOf(report, { from: day('2026-02-01'), to: day('2026-02-28') }, 'America/Phoenix');
   expect(rows[0]?.cells[1]?.label).toBe('A, Tue 10 Feb 2026, 13:00 MST: no-show');
   expect(rows[1]?.cells[0]?.label).toBeNull();
 });

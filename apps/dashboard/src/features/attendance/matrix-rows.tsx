@@ -2,10 +2,12 @@ import type { AttendanceMatrixQuery, SeatState } from '../../gql/graphql.ts';
 import type { MatrixColumn, MatrixRow } from '../../charts/matrix.tsx';
 import type { FigureTable } from '../../platform/csv.ts';
 import { formatPercent, formatShare } from '../../platform/format.ts';
+import { seatStates } from '../../platform/rows-request.ts';
+import type { CivilDate } from '../../platform/scalars.ts';
 import { seatWords } from '../../platform/seat-words.ts';
 import type { Sentence } from '../../platform/sentence.ts';
 import { formatDay, formatSessionStart } from '../../platform/time.ts';
-import { MemberLink, SessionLink } from '../../ui/object-links.tsx';
+import { MemberLink, RowsLink, SessionLink } from '../../ui/object-links.tsx';
 import { SeatGlyph } from '../../ui/seat-glyph.tsx';
 import type { Share } from '../../platform/seat-share.ts';
 
@@ -25,12 +27,27 @@ export function matrixColumnsOf({ sessions, rows }: MatrixReport): readonly Matr
     return {
       key: id,
       head: <SessionLink id={id}>{formatDay(date)}</SessionLink>,
-      foot: <span title={`${formatShare(attended, expected)} seats`}>{`${attended}/${expected}`}</span>,
+      foot: (
+        <SessionLink id={id}>
+          <span title={`${formatShare(attended, expected)} seats`}>{`${attended}/${expected}`}</span>
+        </SessionLink>
+      ),
     };
   });
 }
 
-export function matrixRowsOf({ sessions, rows }: MatrixReport, zone: string): readonly MatrixRow[] {
+interface Days {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+/** Guests and days before or after are no seats. */
+const seatsOfMembers = seatStates.filter(isSeat);
+
+export function matrixRowsOf(
+  { group, sessions, rows }: MatrixReport,
+  days: Days,
+  zone: string,
+): readonly MatrixRow[] {
   return rows.map(({ client, states }) => {
     const { attended, expected } = shareOfStates(states);
     return {
@@ -48,7 +65,13 @@ export function matrixRowsOf({ sessions, rows }: MatrixReport, zone: string): re
       total: (
         <>
           <b>{formatPercent(attended, expected)}</b>{' '}
-          <span className="quiet">{formatShare(attended, expected)}</span>
+          <RowsLink
+            request={{ of: 'seats', ...days, groupId: group.id, clientId: client.id, states: seatsOfMembers }}
+            className="quiet"
+            label={`${client.label}: ${formatShare(attended, expected)} seats`}
+          >
+            {formatShare(attended, expected)}
+          </RowsLink>
         </>
       ),
     };

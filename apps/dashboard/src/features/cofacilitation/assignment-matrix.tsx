@@ -5,7 +5,7 @@ import { Matrix } from '../../charts/matrix.tsx';
 import type { ReportScope } from '../../gql/graphql.ts';
 import type { RowsRequest } from '../../platform/rows-request.ts';
 import { CofacReportView } from './cofac-report.tsx';
-import { heldIn, involvementOf, matrixOf, roleWords } from './cofac-facts.ts';
+import { heldIn, matrixOf, roleWords } from './cofac-facts.ts';
 import type { CofacAnswer } from './cofac-facts.ts';
 import { sayAssignments } from './cofac-sentences.ts';
 import { tableOfAssignments } from './cofac-tables.ts';
@@ -35,28 +35,13 @@ interface FigureProps extends AssignmentMatrixProps {
 function Figure({ answer, scope, onOpenRows }: FigureProps): ReactNode {
   const { from, to } = scope;
   const matrix = useMemo(() => matrixOf(answer.cofacilitation), [answer]);
-  const columns = useMemo(() => columnsOf(matrix, answer), [matrix, answer]);
-  const rows = useMemo(() => rowsOf(matrix, answer), [matrix, answer]);
+  const columns = useMemo(() => columnsOf(matrix, answer, { from, to }), [matrix, answer, from, to]);
+  const rows = useMemo(() => rowsOf(matrix, answer, { from, to }), [matrix, answer, from, to]);
   const open = useCallback(
     (row: number, column: number) => {
       const [person, group] = [matrix.people[row], matrix.groups[column]];
       if (person === undefined || group === undefined) return;
-      const spans = involvementOf(matrix, person.id, group.id)?.assignments ?? [];
-      const first = spans.map((span) => span.from).toSorted()[0] ?? from;
-      const goesOn = spans.some((span) => span.to === null || span.to === undefined);
-      const last = goesOn
-        ? to
-        : (spans
-            .flatMap((span) => span.to ?? [])
-            .toSorted()
-            .at(-1) ?? to);
-      onOpenRows({
-        of: 'sessions',
-        from: first > from ? first : from,
-        to: last < to ? last : to,
-        groupId: group.id,
-        staffIds: [person.id],
-      });
+      onOpenRows({ of: 'sessions', from, to, groupId: group.id, staffIds: [person.id], part: 'assigned' });
     },
     [from, matrix, onOpenRows, to],
   );

@@ -30,7 +30,7 @@ test('while loading, grey lines; when the server fails, that is said; nobody ass
   expect(await screen.findByText(/Nobody was assigned to these groups/)).toBeTruthy();
 });
 
-test('a cell opens the sessions with that person in the room, within the days of the assignment', async () => {
+test('a cell opens the sessions with that person in the room, while assigned to the group', async () => {
   const assignments = [
     assignmentOf('Ana', 'Grief', 'lead', 18, { sessionsAlone: 2 }),
     assignmentOf('Ben', 'Grief', 'co', 4, { from: day('2026-03-10'), to: day('2026-03-20') }),
@@ -44,10 +44,10 @@ test('a cell opens the sessions with that person in the room, within the days of
   await userEvent.click(screen.getByRole('button', { name: /^C 4: Ben/ }));
   expect(onOpenRows).toHaveBeenCalledExactlyOnceWith({
     of: 'sessions',
-    from: '2026-03-10',
-    to: '2026-03-20',
+    ...scope,
     groupId: 'group-Grief',
     staffIds: ['staff-Ben'],
+    part: 'assigned',
   });
 });
 

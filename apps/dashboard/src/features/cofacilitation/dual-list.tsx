@@ -42,6 +42,7 @@ function List({ answer, scope }: { readonly answer: CofacAnswer; readonly scope:
         columns={columns}
         rows={duals}
         keyOf={({ group, client, staff }) => `${group.id} ${client.id} ${staff.id}`}
+        orderInAddress
       />
     </ChartFrame>
   );
@@ -55,12 +56,25 @@ const sortDuals = (duals: readonly Dual[]): readonly Dual[] =>
   });
 
 const columns: readonly Column<Dual>[] = [
-  { label: 'Member', show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink> },
-  { label: 'Group', show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink> },
-  { label: 'Facilitator and primary therapist', show: ({ staff }) => nameWithCredential(staff) },
-  { label: 'Since', show: ({ from }) => formatDayAndYear(from) },
+  {
+    label: 'Member',
+    show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink>,
+    sortBy: ({ client }) => client.label,
+  },
+  {
+    label: 'Group',
+    show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink>,
+    sortBy: ({ group }) => group.name,
+  },
+  {
+    label: 'Facilitator and primary therapist',
+    show: ({ staff }) => nameWithCredential(staff),
+    sortBy: ({ staff }) => staff.name,
+  },
+  { label: 'Since', show: ({ from }) => formatDayAndYear(from), sortBy: ({ from }) => from },
   {
     label: 'Until',
+    sortBy: ({ to }) => to,
     show: ({ to }) => (to === null || to === undefined ? <Tag>goes on</Tag> : formatDayAndYear(to)),
   },
 ];

@@ -43,7 +43,13 @@ function List({ answer, scope }: { readonly answer: CofacAnswer; readonly scope:
       fileName={`facilitation-gaps-${scope.from}-${scope.to}`}
       legend={<span>times at each session’s site</span>}
     >
-      <DataTable caption="Gaps" columns={columns} rows={gaps} keyOf={({ session }) => session.id} />
+      <DataTable
+        caption="Gaps"
+        columns={columns}
+        rows={gaps}
+        keyOf={({ session }) => session.id}
+        orderInAddress
+      />
     </ChartFrame>
   );
 }
@@ -55,13 +61,26 @@ const namesOf = (people: Gap['missing']): ReactNode =>
 const columnsFor = (practice: Practice): readonly Column<Gap>[] => [
   {
     label: 'Session',
+    sortBy: ({ session }) => session.startsAt,
     show: ({ session, group }) => (
       <SessionLink id={session.id}>
         {formatSessionStart(session.date, session.startsAt, zoneOf(practice, group.id))}
       </SessionLink>
     ),
   },
-  { label: 'Group', show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink> },
-  { label: 'Assigned, not in the room', show: ({ missing }) => namesOf(missing) },
-  { label: 'Led without an assignment', show: ({ unassigned }) => namesOf(unassigned) },
+  {
+    label: 'Group',
+    show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink>,
+    sortBy: ({ group }) => group.name,
+  },
+  {
+    label: 'Assigned, not in the room',
+    show: ({ missing }) => namesOf(missing),
+    sortBy: ({ missing }) => missing[0]?.name,
+  },
+  {
+    label: 'Led without an assignment',
+    show: ({ unassigned }) => namesOf(unassigned),
+    sortBy: ({ unassigned }) => unassigned[0]?.name,
+  },
 ];

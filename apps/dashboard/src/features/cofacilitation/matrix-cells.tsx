@@ -1,12 +1,20 @@
+import type { ReactNode } from 'react';
 import type { MatrixCell, MatrixColumn, MatrixRow } from '../../charts/matrix.tsx';
 import { formatNumberOf, sumOf } from '../../platform/format.ts';
+import type { RowsRequest } from '../../platform/rows-request.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
-import { GroupLink } from '../../ui/object-links.tsx';
+import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
 import { heldIn, involvementOf, nameWithCredential, roleWords } from './cofac-facts.ts';
 import type { CofacAnswer, CofacMatrix, Involvement } from './cofac-facts.ts';
 
+type Days = Pick<RowsRequest, 'from' | 'to'>;
+
 /** One column a group, with the sessions that it held. */
-export const columnsOf = ({ groups }: CofacMatrix, answer: CofacAnswer): readonly MatrixColumn[] =>
+export const columnsOf = (
+  { groups }: CofacMatrix,
+  answer: CofacAnswer,
+  days: Days,
+): readonly MatrixColumn[] =>
   groups.map(({ id, name }) => ({
     key: id,
     head: (
@@ -16,11 +24,18 @@ export const columnsOf = ({ groups }: CofacMatrix, answer: CofacAnswer): readonl
         </span>
       </GroupLink>
     ),
-    foot: heldIn(answer, id),
+    foot: (
+      <RowsLink
+        request={{ of: 'sessions', ...days, groupId: id }}
+        label={`${heldIn(answer, id)} sessions of ${name}`}
+      >
+        {heldIn(answer, id)}
+      </RowsLink>
+    ),
   }));
 
 /** One row a clinician: role and sessions in each group, and what they come to. */
-export const rowsOf = (matrix: CofacMatrix, answer: CofacAnswer): readonly MatrixRow[] =>
+export const rowsOf = (matrix: CofacMatrix, answer: CofacAnswer, days: Days): readonly MatrixRow[] =>
   matrix.people.map((person) => {
     const own = matrix.involvements.filter(({ staff }) => staff.id === person.id);
     return {
@@ -30,16 +45,46 @@ export const rowsOf = (matrix: CofacMatrix, answer: CofacAnswer): readonly Matri
         cellOf(involvementOf(matrix, person.id, group.id), heldIn(answer, group.id)),
       ),
       total: (
-        <>
-          <b>{sumOf(own.map(({ sessionsInRoom }) => sessionsInRoom))}</b>
-          <span className="quiet">
-            {' '}
-            · {own.length} · {sumOf(own.map(({ sessionsAlone }) => sessionsAlone))}
-          </span>
-        </>
+        <PersonTotal
+          request={{ of: 'sessions', ...days, staffIds: [person.id], part: 'assigned' }}
+          name={person.name}
+          sessions={sumOf(own.map(({ sessionsInRoom }) => sessionsInRoom))}
+          groups={own.length}
+          alone={sumOf(own.map(({ sessionsAlone }) => sessionsAlone))}
+        />
       ),
     };
   });
+
+interface PersonTotalProps {
+  readonly request: RowsRequest;
+  readonly name: string;
+  readonly sessions: number;
+  readonly groups: number;
+  readonly alone: number;
+}
+
+const PersonTotal = ({ request, name, sessions, groups, alone }: PersonTotalProps): ReactNode => (
+  <>
+    <RowsLink request={request} label={`${name}: ${formatNumberOf(sessions, 'session')} in the room`}>
+      <b>{sessions}</b>
+    </RowsLink>
+    <span className="quiet">
+      {' '}
+      · {groups} ·{' '}
+      {alone === 0 ? (
+        0
+      ) : (
+        <RowsLink
+          request={{ ...request, part: 'alone' }}
+          label={`${name}: ${formatNumberOf(alone, 'session')} led alone`}
+        >
+          {alone}
+        </RowsLink>
+      )}
+    </span>
+  </>
+);
 
 function cellOf(involvement: Involvement | undefined, held: number): MatrixCell {
   if (involvement === undefined) return { mark: null, label: null };

@@ -39,16 +39,23 @@ function List({ answer, scope }: { readonly answer: CofacAnswer; readonly scope:
       fileName={`facilitator-pairs-${scope.from}-${scope.to}`}
       legend={<span>both in the room as lead or co-facilitator, of {heldIn(answer)} sessions held</span>}
     >
-      <DataTable caption="Pairs" columns={columns} rows={pairs} keyOf={({ a, b }) => `${a.id} ${b.id}`} />
+      <DataTable
+        caption="Pairs"
+        columns={columns}
+        rows={pairs}
+        keyOf={({ a, b }) => `${a.id} ${b.id}`}
+        orderInAddress
+      />
     </ChartFrame>
   );
 }
 
 const columnsFor = ({ from, to }: ReportScope, most: number): readonly Column<Pair>[] => [
-  { label: 'Clinician', show: ({ a }) => nameWithCredential(a) },
-  { label: 'With', show: ({ b }) => nameWithCredential(b) },
+  { label: 'Clinician', show: ({ a }) => nameWithCredential(a), sortBy: ({ a }) => a.name },
+  { label: 'With', show: ({ b }) => nameWithCredential(b), sortBy: ({ b }) => b.name },
   {
     label: 'Sessions together',
+    sortBy: ({ sessionsTogether }) => sessionsTogether,
     show: ({ a, b, sessionsTogether }) => (
       <span className="pair-bar">
         <RowsLink
@@ -63,6 +70,7 @@ const columnsFor = ({ from, to }: ReportScope, most: number): readonly Column<Pa
   },
   {
     label: 'In',
+    sortBy: ({ groups }) => groups.length,
     show: ({ groups }) => (
       <ul>
         {groups.map(({ id, name }) => (

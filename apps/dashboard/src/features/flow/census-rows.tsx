@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { BarLine } from '../../charts/number-bars.tsx';
 import type { HeatRow } from '../../charts/heat-map.tsx';
 import type { Bucket } from '../../gql/graphql.ts';
@@ -12,11 +13,12 @@ import {
   sumOf,
 } from '../../platform/format.ts';
 import type { PracticeGroup } from '../../platform/practice.ts';
+import type { RowsRequest } from '../../platform/rows-request.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import type { Sentence } from '../../platform/sentence.ts';
 import { formatBucket } from '../../platform/time.ts';
-import { GroupLink } from '../../ui/object-links.tsx';
-import type { FlowReport, GroupFlow } from './stays.ts';
+import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
+import type { Days, FlowReport, GroupFlow } from './stays.ts';
 
 /** What a line of the census counts. */
 export const censusLines = ['members', 'entries', 'exits'] as const;
@@ -44,11 +46,15 @@ export function censusBarsOf({ groups, buckets }: FlowReport): readonly BarLine[
   ];
 }
 
+interface CensusDays extends Days {
+  readonly buckets: readonly CivilDate[];
+  readonly bucket: Bucket;
+}
+
 /** One row a group: its census in each bucket, darker the fuller it was. */
 export function censusRowsOf(
   groups: readonly GroupFlow[],
-  buckets: readonly CivilDate[],
-  bucket: Bucket,
+  { buckets, bucket, from, to }: CensusDays,
   practice: readonly PracticeGroup[],
 ): readonly HeatRow[] {
   return groups.map(({ group, census, entries, exits }) => {
@@ -69,14 +75,45 @@ export function censusRowsOf(
         };
       }),
       total: (
-        <>
-          +{sumOf(entries)} −{sumOf(exits)}{' '}
-          <span className="quiet">{formatShare(census.at(-1) ?? 0, capacity)}</span>
-        </>
+        <CensusTotal
+          request={{ from, to, groupId: group.id }}
+          name={group.name}
+          entered={sumOf(entries)}
+          left={sumOf(exits)}
+          members={census.at(-1) ?? 0}
+          capacity={capacity}
+        />
       ),
     };
   });
 }
+
+interface CensusTotalProps {
+  readonly request: Pick<RowsRequest, 'from' | 'to' | 'groupId'>;
+  readonly name: string;
+  readonly entered: number;
+  readonly left: number;
+  readonly members: number;
+  readonly capacity: number;
+}
+
+const CensusTotal = ({ request, name, entered, left, members, capacity }: CensusTotalProps): ReactNode => (
+  <>
+    <RowsLink request={{ ...request, of: 'entries' }} label={`${name}: ${entered} entered`}>
+      +{entered}
+    </RowsLink>{' '}
+    <RowsLink request={{ ...request, of: 'exits' }} label={`${name}: ${left} left`}>
+      −{left}
+    </RowsLink>{' '}
+    <RowsLink
+      request={{ ...request, of: 'members' }}
+      className="quiet"
+      label={`${name}: ${formatShare(members, capacity)} places taken`}
+    >
+      {formatShare(members, capacity)}
+    </RowsLink>
+  </>
+);
 
 const capacityOf = (practice: readonly PracticeGroup[], groupId: string): number =>
   practice.find(({ group }) => group.id === groupId)?.capacity ?? 0;

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { exitWords } from '../../platform/exit-words.ts';
 import { formatNumberOf } from '../../platform/format.ts';
-import { GroupLink } from '../../ui/object-links.tsx';
+import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
 import { countExits } from './flow-sentences.ts';
 import { leftWithin } from './stays.ts';
 import type { Days, GroupFlow } from './stays.ts';
@@ -46,13 +45,12 @@ export function ExitShares({ groups, days }: ExitSharesProps): ReactNode {
               </span>
             ))}
           </span>
-          <Link
-            to="."
-            search={(before) => ({ ...before, group: [group.id] })}
-            aria-label={`${formatNumberOf(left.length, 'exit')} from ${group.name}`}
+          <RowsLink
+            request={{ of: 'exits', ...days, groupId: group.id }}
+            label={`${formatNumberOf(left.length, 'exit')} from ${group.name}`}
           >
             {left.length}
-          </Link>
+          </RowsLink>
         </li>
       ))}
     </ul>

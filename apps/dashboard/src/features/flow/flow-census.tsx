@@ -7,6 +7,7 @@ import { NumberBars } from '../../charts/number-bars.tsx';
 import type { Bucket, ReportScope } from '../../gql/graphql.ts';
 import { bucketUnits, daysOfBucket, labelBuckets } from '../../platform/bucket-words.ts';
 import { usePractice } from '../../platform/practice.ts';
+import type { RowsRequest } from '../../platform/rows-request.ts';
 import { censusBarsOf, censusLines, censusRowsOf, sayFullest, tableOfCensus } from './census-rows.tsx';
 import type { CensusLine } from './census-rows.tsx';
 import { FlowReportView } from './flow-report.tsx';
@@ -14,25 +15,26 @@ import { sayCensus } from './flow-sentences.ts';
 import { sortByTurnover } from './flow-timelines.tsx';
 import type { Days, FlowReport } from './stays.ts';
 
-/** Which memberships stand behind a number: those of some days, and of one group or all. */
-export interface StaysRequest extends Days {
-  readonly show: CensusLine;
-  readonly groupId?: string;
-}
 interface FlowCensusProps {
   readonly scope: ReportScope;
   readonly bucket: Bucket;
-  readonly onOpen: (request: StaysRequest) => void;
+  readonly onOpenRows: (request: RowsRequest) => void;
 }
 const columnsThatFit = 9;
 
 /** How many were members, entered and left: all groups together, then each against its capacity. */
-export const FlowCensus = ({ scope, bucket, onOpen }: FlowCensusProps): ReactNode => (
+export const FlowCensus = ({ scope, bucket, onOpenRows }: FlowCensusProps): ReactNode => (
   <FlowReportView
     scope={scope}
     bucket={bucket}
     ready={(report) => (
-      <CensusFigures report={report} bucket={bucket} from={scope.from} to={scope.to} onOpen={onOpen} />
+      <CensusFigures
+        report={report}
+        bucket={bucket}
+        from={scope.from}
+        to={scope.to}
+        onOpenRows={onOpenRows}
+      />
     )}
   />
 );
@@ -40,21 +42,21 @@ export const FlowCensus = ({ scope, bucket, onOpen }: FlowCensusProps): ReactNod
 interface CensusFiguresProps extends Days {
   readonly report: FlowReport;
   readonly bucket: Bucket;
-  readonly onOpen: (request: StaysRequest) => void;
+  readonly onOpenRows: (request: RowsRequest) => void;
 }
 
 function CensusFigures(props: CensusFiguresProps): ReactNode {
-  const { report, bucket, from, to, onOpen } = props;
+  const { report, bucket, from, to, onOpenRows } = props;
   const columns = useMemo(() => barColumnsOf(report.buckets, bucket), [report, bucket]);
   const lines = useMemo(() => censusBarsOf(report), [report]);
   const open = useCallback(
-    (show: CensusLine, column: number, groupId?: string) => {
+    (of: CensusLine, column: number, groupId?: string) => {
       const first = report.buckets[column];
       if (first === undefined) return;
-      const days = daysOfBucket(bucket, first, { from, to });
-      onOpen({ show, ...days, ...(groupId === undefined ? {} : { groupId }) });
+      const within = daysOfBucket(bucket, first, { from, to });
+      onOpenRows({ of, from, to, within, ...(groupId === undefined ? {} : { groupId }) });
     },
-    [bucket, from, onOpen, report, to],
+    [bucket, from, onOpenRows, report, to],
   );
   const openBar = useCallback(
     (line: number, column: number) => open(censusLines[line] ?? 'members', column),
@@ -94,8 +96,8 @@ function CensusByGroup({ report, bucket, from, to, onOpenCell }: CensusByGroupPr
   const practice = usePractice();
   const groups = useMemo(() => sortByTurnover(report.groups), [report]);
   const rows = useMemo(
-    () => censusRowsOf(groups, report.buckets, bucket, practice.groups),
-    [groups, report, bucket, practice],
+    () => censusRowsOf(groups, { buckets: report.buckets, bucket, from, to }, practice.groups),
+    [groups, report, bucket, practice, from, to],
   );
   const columns = useMemo(() => {
     const labels = labelBuckets(report.buckets, bucket, columnsThatFit);

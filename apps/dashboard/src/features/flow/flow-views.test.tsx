@@ -78,19 +78,27 @@ test('six groups are drawn at first, those that changed most, and the others are
   expect(titles).toEqual(['G', 'F', 'E', 'D', 'C', 'B']);
 });
 
-test('a number of the census opens the memberships of that week', async () => {
+test('a number of the census opens the exits of that week', async () => {
   const onOpen = vi.fn();
-  show(<FlowCensus scope={scope} bucket="WEEK" onOpen={onOpen} />, { MembershipTimeline: answer(grief) });
+  show(<FlowCensus scope={scope} bucket="WEEK" onOpenRows={onOpen} />, { MembershipTimeline: answer(grief) });
   await userEvent.click(await screen.findByRole('button', { name: 'week of 9 Mar: 1 left' }));
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith({ show: 'exits', from: '2026-03-09', to: '2026-03-15' });
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith({
+    of: 'exits',
+    ...scope,
+    within: { from: '2026-03-09', to: '2026-03-15' },
+  });
 });
 
 test('census bars are one tab stop; arrows move, Enter opens', async () => {
   const onOpen = vi.fn();
-  show(<FlowCensus scope={scope} bucket="WEEK" onOpen={onOpen} />, { MembershipTimeline: answer(grief) });
+  show(<FlowCensus scope={scope} bucket="WEEK" onOpenRows={onOpen} />, { MembershipTimeline: answer(grief) });
   (await screen.findByRole('button', { name: 'week of 2 Mar: census 2' })).focus();
   await userEvent.keyboard('{ArrowRight}{Enter}');
-  expect(onOpen).toHaveBeenCalledWith({ show: 'members', from: '2026-03-09', to: '2026-03-15' });
+  expect(onOpen).toHaveBeenCalledWith({
+    of: 'members',
+    ...scope,
+    within: { from: '2026-03-09', to: '2026-03-15' },
+  });
 });
 
 test('who left stands in a list with the circumstances, and the same numbers in the table view', async () => {

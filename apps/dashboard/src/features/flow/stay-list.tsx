@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import type { ReportScope } from '../../gql/graphql.ts';
-import { formatCount, formatShare } from '../../platform/format.ts';
+import { formatCount, formatShare, rateOf } from '../../platform/format.ts';
+import { exitWords } from '../../platform/exit-words.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -77,7 +78,13 @@ function List({ report, days, show }: ListProps): ReactNode {
       }
     >
       {show === 'exits' && <ExitShares groups={report.groups} days={days} />}
-      <DataTable caption={titles[show]} columns={columns} rows={rows} keyOf={({ stay }) => stay.id} />
+      <DataTable
+        caption={titles[show]}
+        columns={columns}
+        rows={rows}
+        keyOf={({ stay }) => stay.id}
+        orderInAddress
+      />
     </ChartFrame>
   );
 }
@@ -101,11 +108,21 @@ function columnsFor(days: Days, show: CensusLine): readonly Column<StayInGroup>[
     {
       label: 'Member',
       show: ({ stay }) => <MemberLink id={stay.client.id}>{stay.client.label}</MemberLink>,
+      sortBy: ({ stay }) => stay.client.label,
     },
-    { label: 'Group', show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink> },
-    { label: 'Entered', show: ({ stay }) => <span className="day">{formatDayAndYear(stay.enteredOn)}</span> },
+    {
+      label: 'Group',
+      show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink>,
+      sortBy: ({ group }) => group.name,
+    },
+    {
+      label: 'Entered',
+      show: ({ stay }) => <span className="day">{formatDayAndYear(stay.enteredOn)}</span>,
+      sortBy: ({ stay }) => stay.enteredOn,
+    },
     {
       label: 'Left',
+      sortBy: ({ stay }) => stay.leftOn,
       show: ({ stay: { leftOn } }) =>
         leftOn === null || leftOn === undefined ? (
           dash
@@ -115,6 +132,8 @@ function columnsFor(days: Days, show: CensusLine): readonly Column<StayInGroup>[
     },
     {
       label: 'How',
+      sortBy: ({ stay: { leftOn, exit } }) =>
+        leftOn === null || leftOn === undefined ? null : exitWords(exit).word,
       show: ({ stay: { leftOn, exit } }) =>
         leftOn === null || leftOn === undefined ? 'still a member' : <ExitMark exit={exit} />,
     },
@@ -131,10 +150,16 @@ function columnsFor(days: Days, show: CensusLine): readonly Column<StayInGroup>[
           },
         ]
       : []),
-    { label: 'Days', numeric: true, show: ({ stay }) => formatCount(daysOf(stay, to)) },
+    {
+      label: 'Days',
+      numeric: true,
+      show: ({ stay }) => formatCount(daysOf(stay, to)),
+      sortBy: ({ stay }) => daysOf(stay, to),
+    },
     {
       label: 'Came',
       numeric: true,
+      sortBy: ({ stay }) => rateOf(stay.sessionsAttended, stay.sessionsHeld),
       show: ({ stay, group }) => (
         <RowsLink
           request={{
@@ -151,6 +176,7 @@ function columnsFor(days: Days, show: CensusLine): readonly Column<StayInGroup>[
     {
       label: 'Others',
       numeric: true,
+      sortBy: ({ stay }) => stay.othersEntered + stay.othersLeft,
       show: ({ stay }) => `+${stay.othersEntered} −${stay.othersLeft}`,
     },
   ];

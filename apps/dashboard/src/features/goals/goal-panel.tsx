@@ -45,8 +45,8 @@ export function GoalPanel({
 }
 
 const columns: readonly Column<Rating>[] = [
-  { label: 'Session', show: ({ date }) => formatWeekday(date) },
-  { label: 'Rating', show: ({ value }) => ratingWord(value) },
+  { label: 'Session', show: ({ date }) => formatWeekday(date), sortBy: ({ date }) => date },
+  { label: 'Rating', show: ({ value }) => ratingWord(value), sortBy: ({ value }) => value },
   {
     label: 'Against the one before',
     show: ({ value, before }) =>

@@ -7,7 +7,7 @@ import type { BarLine } from '../../charts/number-bars.tsx';
 import type { Bucket, ReportScope } from '../../gql/graphql.ts';
 import { bucketUnits, daysOfBucket } from '../../platform/bucket-words.ts';
 import { sumOf } from '../../platform/format.ts';
-import type { CivilDate } from '../../platform/scalars.ts';
+import type { RowsRequest } from '../../platform/rows-request.ts';
 import { formatMean, meanOf } from './goal-facts.ts';
 import type { GoalReport, GroupGoals } from './goal-facts.ts';
 import { GoalReportView } from './goal-report.tsx';
@@ -15,24 +15,18 @@ import { sayGoalGroups } from './goal-sentences.ts';
 import { tableOfGroups } from './goal-tables.ts';
 import { GroupGoalCards } from './group-goal-cards.tsx';
 
-/** The goals that were rated in some days, in one group or all. */
-export interface GoalsRequest {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  readonly groupId?: string;
-}
 interface GoalsByGroupProps {
   readonly scope: ReportScope;
   readonly bucket: Bucket;
-  readonly onOpen: (request: GoalsRequest) => void;
+  readonly onOpenRows: (request: RowsRequest) => void;
 }
 
 /** How ratings compare with the rating before: all groups together, then a card for each. */
-export const GoalsByGroup = ({ scope, bucket, onOpen }: GoalsByGroupProps): ReactNode => (
+export const GoalsByGroup = ({ scope, bucket, onOpenRows }: GoalsByGroupProps): ReactNode => (
   <GoalReportView
     scope={scope}
     bucket={bucket}
-    ready={(report) => <Figures report={report} scope={scope} bucket={bucket} onOpen={onOpen} />}
+    ready={(report) => <Figures report={report} scope={scope} bucket={bucket} onOpenRows={onOpenRows} />}
   />
 );
 
@@ -40,16 +34,19 @@ interface FiguresProps extends GoalsByGroupProps {
   readonly report: GoalReport;
 }
 
-function Figures({ report, scope, bucket, onOpen }: FiguresProps): ReactNode {
+function Figures({ report, scope, bucket, onOpenRows }: FiguresProps): ReactNode {
   const { from, to } = scope;
   const columns = useMemo(() => barColumnsOf(report.buckets, bucket), [report, bucket]);
   const lines = useMemo(() => goalBarsOf(report), [report]);
   const open = useCallback(
-    (_line: number, column: number) => {
+    (line: number, column: number) => {
       const first = report.buckets[column];
-      if (first !== undefined) onOpen(daysOfBucket(bucket, first, { from, to }));
+      if (first === undefined) return;
+      const part = partOfLine[line];
+      const within = daysOfBucket(bucket, first, { from, to });
+      onOpenRows({ of: 'ratings', from, to, within, bucket, ...(part === undefined ? {} : { part }) });
     },
-    [bucket, from, onOpen, report, to],
+    [bucket, from, onOpenRows, report, to],
   );
   if (report.groups.length === 0) {
     return (
@@ -70,14 +67,14 @@ function Figures({ report, scope, bucket, onOpen }: FiguresProps): ReactNode {
         legend={
           <>
             <span>each member’s latest rating of the {unit}, against the rating of that goal before</span>
-            <span>a number opens the goals that were rated then</span>
+            <span>a number opens the ratings behind it</span>
             <span>mean on the scale −1 regressed to 4 achieved: {sayScale(report)}</span>
           </>
         }
       >
         <NumberBars
           caption="How goals moved"
-          behind="the goals"
+          behind="the ratings"
           columns={columns}
           lines={lines}
           onOpen={open}
@@ -94,6 +91,9 @@ const sayScale = ({ buckets, groups }: GoalReport): string =>
     .map((mean) => (mean === null ? '–' : formatMean(mean)))
     .slice(-6)
     .join(' · ');
+
+/** What a line counts, in the order in which they stand; the first counts all ratings. */
+const partOfLine = [undefined, 'improved', 'unchanged', 'declined'] as const;
 
 /** Ratings made, then how many were above, equal to and below the one before; the three share a scale. */
 function goalBarsOf({ buckets, groups }: GoalReport): readonly BarLine[] {

@@ -18,7 +18,7 @@ const answer = (groups: readonly GroupGoals[], goals: readonly Goal[]): Reply =>
 const byGroup = (reply: Reply) => {
   const onOpen = vi.fn();
   return {
-    ...show(<GoalsByGroup scope={scope} bucket="MONTH" onOpen={onOpen} />, { GoalProgress: reply }),
+    ...show(<GoalsByGroup scope={scope} bucket="MONTH" onOpenRows={onOpen} />, { GoalProgress: reply }),
     onOpen,
   };
 };
@@ -48,17 +48,23 @@ test('while loading, grey lines; when the server fails, that is said; nothing ra
   expect(await screen.findByText(/No goal was rated in this range/)).toBeTruthy();
 });
 
-test('a number opens the goals that were rated in that month, cut to the range', async () => {
+test('a number opens the comparisons that it counts, in that month cut to the range', async () => {
   const { onOpen } = byGroup(answer([groupOf('Grief')], []));
   await userEvent.click(await screen.findByRole('button', { name: 'March 2026: 1 declined' }));
-  expect(onOpen).toHaveBeenCalledExactlyOnceWith({ from: '2026-03-01', to: '2026-03-27' });
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith({
+    of: 'ratings',
+    ...scope,
+    within: { from: '2026-03-01', to: '2026-03-27' },
+    bucket: 'MONTH',
+    part: 'declined',
+  });
 });
 
-test('a group’s card says what moved, of how many, and leads to its goals', async () => {
+test('a group’s card says what moved, of how many, and opens its ratings', async () => {
   byGroup(answer([groupOf('Grief')], []));
   expect(await screen.findByRole('img', { name: '▲ 9 ▼ 2 of 16 comparisons' })).toBeTruthy();
   expect(screen.getByRole('link', { name: '40 ratings' }).getAttribute('href')).toContain(
-    'view=member&group=group-Grief',
+    'rows=ratings~2026-02-09~2026-03-27~group.group-Grief~by.MONTH',
   );
 });
 

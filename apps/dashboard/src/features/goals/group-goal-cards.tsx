@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
@@ -9,7 +8,7 @@ import { bucketUnits } from '../../platform/bucket-words.ts';
 import { formatNumberOf, formatShare } from '../../platform/format.ts';
 import { highestRating, lowestRating } from '../../platform/rating-words.ts';
 import { formatBucket } from '../../platform/time.ts';
-import { GroupLink } from '../../ui/object-links.tsx';
+import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
 import { comparedIn, comparisonsOf, formatMean } from './goal-facts.ts';
 import type { GoalReport, GroupGoals } from './goal-facts.ts';
 import { sayGroupGoals } from './goal-sentences.ts';
@@ -46,7 +45,14 @@ export function GroupGoalCards({ report, scope, bucket }: GroupGoalCardsProps): 
     >
       <ul className="sparks">
         {groups.map((group) => (
-          <GroupCard key={group.group.id} group={group} buckets={report.buckets} bucket={bucket} top={top} />
+          <GroupCard
+            key={group.group.id}
+            group={group}
+            buckets={report.buckets}
+            scope={scope}
+            bucket={bucket}
+            top={top}
+          />
         ))}
       </ul>
     </ChartFrame>
@@ -56,11 +62,12 @@ export function GroupGoalCards({ report, scope, bucket }: GroupGoalCardsProps): 
 interface GroupCardProps {
   readonly group: GroupGoals;
   readonly buckets: GoalReport['buckets'];
+  readonly scope: ReportScope;
   readonly bucket: Bucket;
   readonly top: number;
 }
 
-function GroupCard({ group, buckets, bucket, top }: GroupCardProps): ReactNode {
+function GroupCard({ group, buckets, scope, bucket, top }: GroupCardProps): ReactNode {
   const { improved, unchanged, declined, mean, ratings } = group;
   const parts = buckets.map((first, index) => {
     const [up, same, down] = [improved[index] ?? 0, unchanged[index] ?? 0, declined[index] ?? 0];
@@ -72,6 +79,10 @@ function GroupCard({ group, buckets, bucket, top }: GroupCardProps): ReactNode {
       statement: `${when}: ${up} improved, ${same} unchanged, ${down} declined`,
     };
   });
+  const { name } = group.group;
+  const compared = comparedIn(group);
+  const comparisons = comparisonsOf(compared);
+  const behind = { of: 'ratings', from: scope.from, to: scope.to, groupId: group.group.id, bucket } as const;
   const rated = mean.flatMap((value) => (value === null || value === undefined ? [] : [value]));
   const [first, last] = [rated[0], rated.at(-1)];
   const means =
@@ -86,7 +97,18 @@ function GroupCard({ group, buckets, bucket, top }: GroupCardProps): ReactNode {
         <GroupLink id={group.group.id}>{group.group.name}</GroupLink>
       </h3>
       <UpAndDown parts={parts} top={top} label={sayGroupGoals(group)} />
-      <p>{sayGroupGoals(group)}</p>
+      <p>
+        <RowsLink request={{ ...behind, part: 'improved' }} label={`${name}: ${compared.improved} improved`}>
+          ▲ {compared.improved}
+        </RowsLink>{' '}
+        <RowsLink request={{ ...behind, part: 'declined' }} label={`${name}: ${compared.declined} declined`}>
+          ▼ {compared.declined}
+        </RowsLink>{' '}
+        of{' '}
+        <RowsLink request={{ ...behind, part: 'compared' }} label={`${name}: ${comparisons} comparisons`}>
+          {formatNumberOf(comparisons, 'comparison')}
+        </RowsLink>
+      </p>
       <Spark
         values={mean.map((value, index) => ((ratings[index] ?? 0) === 0 ? null : (value ?? null)))}
         low={lowestRating}
@@ -97,10 +119,7 @@ function GroupCard({ group, buckets, bucket, top }: GroupCardProps): ReactNode {
       <p>
         {means}{' '}
         <span className="quiet">
-          ·{' '}
-          <Link to="." search={(before) => ({ ...before, view: 'member', group: [group.group.id] })}>
-            {formatNumberOf(comparedIn(group).ratings, 'rating')}
-          </Link>
+          · <RowsLink request={behind}>{formatNumberOf(compared.ratings, 'rating')}</RowsLink>
         </span>
       </p>
     </li>

@@ -49,24 +49,40 @@ function GroupTable({ groups, today }: GroupTableProps): ReactNode {
       fileName={`groups-${today}`}
       legend={<span>members and facilitators as of {formatDayAndYear(today)}</span>}
     >
-      <DataTable caption="Groups" columns={columns} rows={sorted} keyOf={({ group }) => group.id} />
+      <DataTable
+        caption="Groups"
+        columns={columns}
+        rows={sorted}
+        keyOf={({ group }) => group.id}
+        orderInAddress
+      />
     </ChartFrame>
   );
 }
 
 const columnsFor = (today: CivilDate): readonly Column<GroupRow>[] => [
-  { label: 'Group', show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink> },
-  { label: 'Kind', show: ({ group }) => sayKind(group) },
-  { label: 'Site', show: ({ site }) => site.name },
+  {
+    label: 'Group',
+    show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink>,
+    sortBy: ({ group }) => group.name,
+  },
+  { label: 'Kind', show: ({ group }) => sayKind(group), sortBy: ({ group }) => sayKind(group) },
+  { label: 'Site', show: ({ site }) => site.name, sortBy: ({ site }) => site.name },
   {
     label: 'Members, of places',
     numeric: true,
+    sortBy: (row) => (runsOn(row, today) ? row.census : null),
     show: (row) =>
       runsOn(row, today) ? formatShare(row.census, row.capacity) : <Tag>{stateOf(row, today)}</Tag>,
   },
-  { label: 'Facilitators', show: ({ facilitators }) => sayTeam(facilitators) },
+  {
+    label: 'Facilitators',
+    show: ({ facilitators }) => sayTeam(facilitators),
+    sortBy: ({ facilitators }) => sayTeam(facilitators),
+  },
   {
     label: 'Last session',
+    sortBy: ({ lastSession }) => lastSession?.date,
     show: ({ lastSession }) =>
       lastSession === null || lastSession === undefined ? (
         <span className="quiet">–</span>

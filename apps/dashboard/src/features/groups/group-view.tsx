@@ -152,11 +152,20 @@ function Roster({ group }: { readonly group: GroupDetail }): ReactNode {
 }
 
 const columnsFor = (today: CivilDate): readonly Column<GroupMember>[] => [
-  { label: 'Member', show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink> },
-  { label: 'Entered', show: ({ enteredOn }) => formatDayAndYear(enteredOn) },
+  {
+    label: 'Member',
+    show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink>,
+    sortBy: ({ client }) => client.label,
+  },
+  {
+    label: 'Entered',
+    show: ({ enteredOn }) => formatDayAndYear(enteredOn),
+    sortBy: ({ enteredOn }) => enteredOn,
+  },
   {
     label: 'In the group',
     numeric: true,
+    sortBy: ({ enteredOn }) => daysIn(enteredOn, today),
     show: ({ enteredOn }) => formatNumberOf(daysIn(enteredOn, today), 'day'),
   },
 ];

@@ -21,7 +21,8 @@ export interface HomeAnswers {
   readonly attendance: Answer<HomeAttendanceQuery>;
   readonly people: Answer<HomePeopleQuery>;
   readonly concerns: Answer<HomeConcernsQuery>;
-  readonly goals: Answer<HomeGoalsQuery>;
+  /** Null where the role does not include goals: then they are not asked for. */
+  readonly goals: Answer<HomeGoalsQuery> | null;
   readonly completeness: Answer<HomeCompletenessQuery>;
   readonly team: Answer<HomeTeamQuery>;
 }

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatCount, formatNumberOf, formatPercent, formatShare, sumOf } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
+import { attendedStates } from '../../platform/seat-words.ts';
+import { daysBefore } from '../../platform/scope.ts';
 import { pointsBetween, shareOf } from '../../platform/seat-share.ts';
 import type { Answer } from '../../platform/use-answer.ts';
 import { RowsLink } from '../../ui/object-links.tsx';
@@ -16,7 +18,7 @@ interface KeyNumbersProps {
   readonly to: CivilDate;
 }
 
-/** Six numbers, each with what it is a part of, each opening what is behind it. */
+/** Key numbers, each with what it is a part of, each opening what is behind it. */
 export function KeyNumbers({
   answers: { attendance, people, concerns, goals, completeness },
   from,
@@ -28,7 +30,14 @@ export function KeyNumbers({
         {({ now, before }) => {
           const [share, earlier] = [shareOf(now.total), shareOf(before.total)];
           return {
-            value: formatPercent(share.attended, share.expected),
+            value: (
+              <RowsLink
+                request={{ of: 'seats', from, to, states: [...attendedStates] }}
+                label={`${formatPercent(share.attended, share.expected)} of expected seats attended`}
+              >
+                {formatPercent(share.attended, share.expected)}
+              </RowsLink>
+            ),
             detail: (
               <>
                 <RowsLink request={{ of: 'sessions', from, to }}>
@@ -44,11 +53,20 @@ export function KeyNumbers({
         {({ membershipTimeline }) => {
           const census = censusOf(membershipTimeline.groups, to);
           return {
-            value: formatCount(census.members),
+            value: (
+              <RowsLink request={{ of: 'members', from, to }} label={`${census.members} members in groups`}>
+                {formatCount(census.members)}
+              </RowsLink>
+            ),
             detail: (
-              <Link to="/flow" search={{ from, to }}>
-                {`${census.entered} entered, ${census.left} left (${census.completed} completed)`}
-              </Link>
+              <>
+                <RowsLink request={{ of: 'entries', from, to }}>{`${census.entered} entered`}</RowsLink>,{' '}
+                <RowsLink request={{ of: 'exits', from, to }}>{`${census.left} left`}</RowsLink> (
+                <RowsLink
+                  request={{ of: 'exits', from, to, part: 'completed' }}
+                >{`${census.completed} completed`}</RowsLink>
+                )
+              </>
             ),
           };
         }}
@@ -57,13 +75,21 @@ export function KeyNumbers({
         {({ now, before }) => {
           const held = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
           return {
-            value: formatCount(held(now.total.sessionsHeld)),
+            value: (
+              <RowsLink
+                request={{ of: 'sessions', from, to }}
+                label={`${held(now.total.sessionsHeld)} sessions held`}
+              >
+                {formatCount(held(now.total.sessionsHeld))}
+              </RowsLink>
+            ),
             detail: (
               <>
+                {`in ${formatNumberOf(now.groups.length, 'group')}`}
+                {', '}
                 <RowsLink
-                  request={{ of: 'sessions', from, to }}
-                >{`in ${formatNumberOf(now.groups.length, 'group')}`}</RowsLink>
-                {`, ${formatCount(held(before.total.sessionsHeld))} in the time before`}
+                  request={{ of: 'sessions', ...daysBefore({ from, to }) }}
+                >{`${formatCount(held(before.total.sessionsHeld))} in the time before`}</RowsLink>
               </>
             ),
           };
@@ -73,36 +99,67 @@ export function KeyNumbers({
         {({ attendanceConcerns }) => {
           const chronic = attendanceConcerns.filter(({ level }) => level === 'CHRONIC');
           const followed = chronic.filter(({ followUpsDue }) => followUpsDue > 0).length;
+          const behind = { of: 'concerns', from, to } as const;
           return {
-            value: formatCount(chronic.length),
+            value: (
+              <RowsLink
+                request={{ ...behind, part: 'chronic' }}
+                label={`${chronic.length} chronically absent`}
+              >
+                {formatCount(chronic.length)}
+              </RowsLink>
+            ),
             detail: (
-              <Link to="/attendance" search={{ view: 'absence', from, to }}>
-                {`${followed} with follow-up, ${attendanceConcerns.length - chronic.length} more to watch`}
-              </Link>
+              <>
+                <RowsLink request={{ ...behind, part: 'followed' }}>{`${followed} with follow-up`}</RowsLink>,{' '}
+                <RowsLink
+                  request={{ ...behind, part: 'watch' }}
+                >{`${attendanceConcerns.length - chronic.length} more to watch`}</RowsLink>
+              </>
             ),
           };
         }}
       </KeyNumber>
-      <KeyNumber title="Goals moving up" answer={goals}>
-        {({ goalProgress }) => {
-          const moved = goalsMoved(goalProgress.goals);
-          return {
-            value: formatCount(moved.up),
-            whole: ` / ${formatCount(moved.ratedTwice)}`,
-            detail: (
-              <Link
-                to="/goals"
-                search={{ from, to }}
-              >{`${moved.down} down · ${moved.stale} not rated in 4 sessions`}</Link>
-            ),
-          };
-        }}
-      </KeyNumber>
+      {goals !== null && (
+        <KeyNumber title="Goals moving up" answer={goals}>
+          {({ goalProgress }) => {
+            const moved = goalsMoved(goalProgress.goals);
+            const behind = { of: 'goals', from, to } as const;
+            return {
+              value: (
+                <RowsLink request={{ ...behind, part: 'improved' }} label={`${moved.up} goals moved up`}>
+                  {formatCount(moved.up)}
+                </RowsLink>
+              ),
+              whole: (
+                <RowsLink
+                  request={{ ...behind, part: 'compared' }}
+                  label={`of ${moved.ratedTwice} goals rated twice or more`}
+                >
+                  {` / ${formatCount(moved.ratedTwice)}`}
+                </RowsLink>
+              ),
+              detail: (
+                <>
+                  <RowsLink request={{ ...behind, part: 'declined' }}>{`${moved.down} down`}</RowsLink> ·{' '}
+                  <RowsLink
+                    request={{ ...behind, part: 'stale' }}
+                  >{`${moved.stale} not rated in 4 sessions`}</RowsLink>
+                </>
+              ),
+            };
+          }}
+        </KeyNumber>
+      )}
       <KeyNumber title="Records complete" answer={completeness}>
         {({ completeness: { required, complete, clinicians } }) => {
           const overdue = clinicians.reduce((sum, one) => sum + one.overdue, 0);
           return {
-            value: formatCount(sumOf(complete)),
+            value: (
+              <Link to="/audit" search={{ view: 'completeness', from, to }}>
+                {formatCount(sumOf(complete))}
+              </Link>
+            ),
             whole: ` / ${formatCount(sumOf(required))}`,
             detail: (
               <Link to="/audit" search={{ view: 'completeness', from, to }}>
@@ -120,8 +177,8 @@ interface KeyNumberProps<Data> {
   readonly title: string;
   readonly answer: Answer<Data>;
   readonly children: (data: Data) => {
-    readonly value: string;
-    readonly whole?: string;
+    readonly value: ReactNode;
+    readonly whole?: ReactNode;
     readonly detail: ReactNode;
   };
 }

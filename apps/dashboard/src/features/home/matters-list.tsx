@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { readsClinicalText, usePractice } from '../../platform/practice.ts';
+import { readScope } from '../../platform/scope.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import type { Answer } from '../../platform/use-answer.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { RowsLink } from '../../ui/object-links.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { HomeAnswers } from './home-facts.ts';
@@ -17,13 +20,14 @@ interface MattersListProps {
 
 /** What needs attention, made of the same answers as the numbers above. */
 export function MattersList({ answers, from, to }: MattersListProps): ReactNode {
-  const all: readonly Answer<unknown>[] = Object.values(answers);
+  const { viewer } = usePractice();
+  const all = Object.values<Answer<unknown> | null>({ ...answers }).filter((answer) => answer !== null);
   // What a role does not include is missing on purpose.
   const failed = all.flatMap((answer) =>
     answer.state === 'failed' && answer.failure.kind !== 'forbidden' ? [answer] : [],
   );
   const isLoading = all.some(({ state }) => state === 'loading');
-  const matters = listMatters(factsOf(answers));
+  const matters = listMatters(factsOf(answers, readsClinicalText(viewer)));
   return (
     <section className="card" aria-labelledby="needs-attention">
       <h2 id="needs-attention">Needs attention</h2>
@@ -48,12 +52,13 @@ export function MattersList({ answers, from, to }: MattersListProps): ReactNode 
   );
 }
 
-function factsOf({ attendance, people, concerns, goals, team }: HomeAnswers): Facts {
+/** Whoever does not read circumstances is not told that they are missing. */
+function factsOf({ attendance, people, concerns, goals, team }: HomeAnswers, readsText: boolean): Facts {
   return {
     ...(attendance.state === 'ready' ? { attendance: attendance.data.now } : {}),
-    ...(people.state === 'ready' ? { people: people.data.membershipTimeline.groups } : {}),
+    ...(readsText && people.state === 'ready' ? { people: people.data.membershipTimeline.groups } : {}),
     ...(concerns.state === 'ready' ? { concerns: concerns.data.attendanceConcerns } : {}),
-    ...(goals.state === 'ready' ? { goals: goals.data.goalProgress.goals } : {}),
+    ...(goals?.state === 'ready' ? { goals: goals.data.goalProgress.goals } : {}),
     ...(team.state === 'ready' ? { team: team.data.cofacilitation } : {}),
   };
 }
@@ -67,41 +72,33 @@ interface MatterRowProps {
 function MatterRow({ matter, from, to }: MatterRowProps): ReactNode {
   return (
     <li>
-      <ReportLink matter={matter} from={from} to={to} />
+      <MatterLink matter={matter} from={from} to={to} />
       <Tag tone={matter.tone}>{matter.tag}</Tag>
       <span className="quiet">{matter.where}</span>
     </li>
   );
 }
 
-function ReportLink({ matter: { report, what, groupId }, from, to }: MatterRowProps): ReactNode {
-  const range = { from, to };
-  if (report === 'absence') {
-    return (
-      <Link to="/attendance" search={{ ...range, view: 'absence' }}>
-        {what}
-      </Link>
-    );
-  }
-  if (report === 'trend') {
+function MatterLink({ matter: { opens, what, groupId }, from, to }: MatterRowProps): ReactNode {
+  if (typeof opens === 'object') return <RowsLink request={{ ...opens, from, to }}>{what}</RowsLink>;
+  if (opens === 'trend') {
     return (
       <Link
         to="/attendance"
-        search={{ ...range, view: 'trend', ...(groupId === undefined ? {} : { group: [groupId] }) }}
+        search={(before) => ({
+          ...readScope({ ...before }),
+          from,
+          to,
+          view: 'trend' as const,
+          ...(groupId === undefined ? {} : { group: [groupId] }),
+        })}
       >
         {what}
       </Link>
     );
   }
-  if (report === 'exits') {
-    return (
-      <Link to="/flow" search={range}>
-        {what}
-      </Link>
-    );
-  }
   return (
-    <Link to={report === 'goals' ? '/goals' : '/cofac'} search={range}>
+    <Link to="/cofac" search={(before) => ({ ...readScope({ ...before }), from, to, view: opens })}>
       {what}
     </Link>
   );

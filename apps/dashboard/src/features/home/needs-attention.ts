@@ -1,16 +1,18 @@
 import { formatNumberOf, formatPercent, joinWords } from '../../platform/format.ts';
 import { changeOf } from '../../platform/seat-share.ts';
 import { goalsMoved } from './home-facts.ts';
+import type { RowsRequest } from '../../platform/rows-request.ts';
 import type { AttendanceNow, Concerns, Goals, People, Team } from './home-facts.ts';
 
-/** One line of the worklist: what, where, and the report that shows it. */
+/** One line of the worklist: what, where, and what shows it. */
 export interface Matter {
   readonly key: string;
   readonly what: string;
   readonly where: string;
   readonly tag: string;
   readonly tone: 'stop' | 'watch' | 'plain';
-  readonly report: 'absence' | 'trend' | 'exits' | 'goals' | 'gaps' | 'dual';
+  /** The rows behind it, or the report that lists them. */
+  readonly opens: Pick<RowsRequest, 'of' | 'part'> | 'trend' | 'gaps' | 'dual';
   readonly groupId?: string;
 }
 
@@ -46,7 +48,7 @@ function absences(concerns: Concerns): readonly Matter[] {
       where: namesOf(alone.map(({ group }) => group.name)),
       tag: 'absence',
       tone: 'stop',
-      report: 'absence',
+      opens: { of: 'concerns', part: 'unfollowed' },
     },
   ];
 }
@@ -65,7 +67,7 @@ function falls({ groups }: AttendanceNow): readonly Matter[] {
       where: `was ${formatPercent(before.attended, before.expected)} · ${lately.attended} of ${lately.expected} seats lately`,
       tag: `▼ ${-points} points`,
       tone: 'watch',
-      report: 'trend',
+      opens: 'trend',
       groupId: group.id,
     }));
 }
@@ -84,7 +86,7 @@ function exitsWithoutCircumstances(people: People): readonly Matter[] {
       where: namesOf(unsaid),
       tag: 'record',
       tone: 'watch',
-      report: 'exits',
+      opens: { of: 'exits', part: 'unsaid' },
     },
   ];
 }
@@ -99,7 +101,7 @@ function staleGoals(goals: Goals): readonly Matter[] {
       where: 'open goals whose member came four times or more since',
       tag: 'record',
       tone: 'watch',
-      report: 'goals',
+      opens: { of: 'goals', part: 'stale' },
     },
   ];
 }
@@ -117,7 +119,7 @@ function staffing({ gaps, dualRelationships }: Team): readonly Matter[] {
             where: namesOf(short.map(({ group }) => group.name)),
             tag: 'staffing',
             tone: 'plain',
-            report: 'gaps',
+            opens: 'gaps',
           } as const,
         ]),
     ...(dual.length === 0
@@ -129,7 +131,7 @@ function staffing({ gaps, dualRelationships }: Team): readonly Matter[] {
             where: namesOf(dual.map(({ group }) => group.name)),
             tag: 'dual role',
             tone: 'plain',
-            report: 'dual',
+            opens: 'dual',
           } as const,
         ]),
   ];

@@ -51,7 +51,9 @@ function WeekRow({ row }: { readonly row: Row }): ReactNode {
         <SessionLink id={session.id}>{group.name}</SessionLink>
         <span className="quiet"> {formatSessionHours(session.startsAt, endsAt, site.timeZone)}</span>
       </span>
-      <span className="number">{sayCame(row)}</span>
+      <span className="number">
+        <SessionLink id={session.id}>{sayCame(row)}</SessionLink>
+      </span>
     </li>
   );
 }

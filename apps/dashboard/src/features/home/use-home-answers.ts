@@ -1,4 +1,5 @@
 import type { ReportScope } from '../../gql/graphql.ts';
+import { readsClinicalText, usePractice } from '../../platform/practice.ts';
 import { scopeBefore } from '../../platform/scope.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import {
@@ -11,12 +12,18 @@ import {
 } from './home.graphql.ts';
 import type { HomeAnswers } from './home-facts.ts';
 
-/** Asks for all that Home shows, each question by itself: one that fails leaves the others standing. */
-export const useHomeAnswers = (scope: ReportScope): HomeAnswers => ({
-  attendance: useAnswer(homeAttendanceQuery, { now: scope, before: scopeBefore(scope) }),
-  people: useAnswer(homePeopleQuery, { scope }),
-  concerns: useAnswer(homeConcernsQuery, { scope }),
-  goals: useAnswer(homeGoalsQuery, { scope }),
-  completeness: useAnswer(homeCompletenessQuery, { scope }),
-  team: useAnswer(homeTeamQuery, { scope }),
-});
+/**
+ * Asks for what Home shows and the role includes (a refusal is written down as one), each question by itself: one that fails leaves
+ * the others standing.
+ */
+export function useHomeAnswers(scope: ReportScope): HomeAnswers {
+  const { viewer } = usePractice();
+  const mayReadGoals = readsClinicalText(viewer);
+  const attendance = useAnswer(homeAttendanceQuery, { now: scope, before: scopeBefore(scope) });
+  const people = useAnswer(homePeopleQuery, { scope });
+  const concerns = useAnswer(homeConcernsQuery, { scope });
+  const goals = useAnswer(homeGoalsQuery, { scope }, { when: mayReadGoals });
+  const completeness = useAnswer(homeCompletenessQuery, { scope });
+  const team = useAnswer(homeTeamQuery, { scope });
+  return { attendance, people, concerns, goals: mayReadGoals ? goals : null, completeness, team };
+}

@@ -49,7 +49,13 @@ export function MemberList({ groupId }: { readonly groupId: string | null }): Re
             <p role="status" className="quiet">
               {sayCount(members.length)}
             </p>
-            <DataTable caption="Members" columns={columns} rows={members} keyOf={({ client }) => client.id} />
+            <DataTable
+              caption="Members"
+              columns={columns}
+              rows={members}
+              keyOf={({ client }) => client.id}
+              orderInAddress
+            />
           </>
         )}
       />
@@ -63,10 +69,15 @@ const sayCount = (count: number): string =>
     : `The first ${mostListed} members; type to find others`;
 
 const columns: readonly Column<Row>[] = [
-  { label: 'Member', show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink> },
-  { label: 'Identifier', show: ({ client }) => client.externalId },
+  {
+    label: 'Member',
+    show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink>,
+    sortBy: ({ client }) => client.label,
+  },
+  { label: 'Identifier', show: ({ client }) => client.externalId, sortBy: ({ client }) => client.externalId },
   {
     label: 'In groups today',
+    sortBy: ({ groups }) => groups.map(({ name }) => name).join(),
     show: ({ groups }) =>
       groups.length === 0 ? (
         <span className="quiet">none</span>
@@ -82,6 +93,7 @@ const columns: readonly Column<Row>[] = [
   },
   {
     label: 'Primary therapist',
+    sortBy: ({ primaryTherapist }) => primaryTherapist?.name,
     show: ({ primaryTherapist }) =>
       primaryTherapist === null || primaryTherapist === undefined ? (
         <span className="quiet">none recorded</span>

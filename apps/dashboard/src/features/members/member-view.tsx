@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MemberQuery } from '../../gql/graphql.ts';
+import { readsClinicalText, usePractice } from '../../platform/practice.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { Facts } from '../../ui/facts.tsx';
@@ -13,7 +14,8 @@ import { MembershipCard } from './membership-card.tsx';
 /** One member's record: who keeps it, every stay in a group, every goal. Their name stands in the page, never in its title. */
 export function MemberView({ id }: { readonly id: string }): ReactNode {
   const member = useAnswer(memberQuery, { id });
-  const history = useAnswer(memberHistoryQuery, { id });
+  const mayRead = readsClinicalText(usePractice().viewer);
+  const history = useAnswer(memberHistoryQuery, { id }, { when: mayRead });
   return (
     <div className="stack">
       <QueryView
@@ -23,7 +25,12 @@ export function MemberView({ id }: { readonly id: string }): ReactNode {
         empty={{ when: () => false, say: null }}
         ready={({ member: detail }) => <MemberHead member={detail} />}
       />
-      {member.state !== 'failed' && (
+      {!mayRead && (
+        <p className="notice">
+          Your role does not include the history of a member: it holds what clinicians write.
+        </p>
+      )}
+      {mayRead && member.state !== 'failed' && (
         <QueryView
           answer={history}
           loading={<Skeleton lines={8} height={26} />}

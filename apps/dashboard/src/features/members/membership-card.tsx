@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { usePractice, zoneOf } from '../../platform/practice.ts';
 import type { Practice } from '../../platform/practice.ts';
+import { seatWords } from '../../platform/seat-words.ts';
 import { formatDay, formatDayAndYear, formatSessionStart, formatZone } from '../../platform/time.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -75,13 +76,22 @@ const dash = <span className="quiet">–</span>;
 const columnsFor = (zone: string): readonly Column<Entry>[] => [
   {
     label: 'Session',
+    sortBy: ({ session }) => session.startsAt,
     show: ({ session }) => (
       <SessionLink id={session.id}>{formatSessionStart(session.date, session.startsAt, zone)}</SessionLink>
     ),
   },
-  { label: 'Seat', show: ({ state }) => <SeatGlyph state={state} named /> },
-  { label: 'Topic', show: ({ topic }) => topic ?? dash },
-  { label: 'Note', show: ({ noteStatus }) => noteStatus?.toLowerCase() ?? dash },
+  {
+    label: 'Seat',
+    show: ({ state }) => <SeatGlyph state={state} named />,
+    sortBy: ({ state }) => seatWords[state].word,
+  },
+  { label: 'Topic', show: ({ topic }) => topic ?? dash, sortBy: ({ topic }) => topic },
+  {
+    label: 'Note',
+    show: ({ noteStatus }) => noteStatus?.toLowerCase() ?? dash,
+    sortBy: ({ noteStatus }) => noteStatus,
+  },
   {
     label: 'Signed by',
     show: ({ signedBy }) => (signedBy === null || signedBy === undefined ? dash : signedBy.name),

@@ -2,7 +2,7 @@ import { graphql } from '../../gql/index.ts';
 
 export const sessionsBehindQuery = graphql(`
   query SessionsBehind($scope: ReportScope!) {
-    sessions(scope: $scope, status: HELD, limit: 200) {
+    sessions(scope: $scope, status: HELD, limit: 2000) {
       total
       rows {
         session {
@@ -40,7 +40,7 @@ export const sessionsBehindQuery = graphql(`
 
 export const seatsBehindQuery = graphql(`
   query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {
-    seats(scope: $scope, states: $states, limit: 500) {
+    seats(scope: $scope, states: $states, limit: 2000) {
       total
       rows {
         session {
@@ -57,6 +57,90 @@ export const seatsBehindQuery = graphql(`
           label
         }
         state
+      }
+    }
+  }
+`);
+
+export const assignmentsBehindQuery = graphql(`
+  query AssignmentsBehind($scope: ReportScope!) {
+    cofacilitation(scope: $scope) {
+      assignments {
+        staff {
+          id
+        }
+        group {
+          id
+        }
+        from
+        to
+      }
+    }
+  }
+`);
+
+export const staysBehindQuery = graphql(`
+  query StaysBehind($scope: ReportScope!) {
+    membershipTimeline(scope: $scope, bucket: QUARTER) {
+      groups {
+        group {
+          id
+          name
+        }
+        memberships {
+          id
+          client {
+            id
+            label
+          }
+          enteredOn
+          leftOn
+          exit
+          exitCircumstances
+        }
+      }
+    }
+  }
+`);
+
+export const concernsBehindQuery = graphql(`
+  query ConcernsBehind($scope: ReportScope!) {
+    attendanceConcerns(scope: $scope) {
+      group {
+        id
+        name
+      }
+      client {
+        id
+        label
+      }
+      level
+      missedInARow
+      lastSixRate
+      lastAttended
+      followUpsDue
+      followUpsDone
+    }
+  }
+`);
+
+export const ratingsBehindQuery = graphql(`
+  query RatingsBehind($scope: ReportScope!, $bucket: Bucket!) {
+    goalProgress(scope: $scope, bucket: $bucket) {
+      buckets
+      goals {
+        goalId
+        client {
+          id
+          label
+        }
+        text
+        dates
+        values
+        groupIds
+        before
+        change
+        stale
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { seatWords } from '../../platform/seat-words.ts';
 import { formatSessionHours, formatWeekday, formatZone } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -101,17 +102,27 @@ function SeatList({ session }: { readonly session: SessionDetail }): ReactNode {
         columns={columnsFor(row.site.timeZone)}
         rows={seats}
         keyOf={({ client }) => client.id}
+        orderInAddress
       />
     </ChartFrame>
   );
 }
 
 const columnsFor = (zone: string): readonly Column<Seat>[] => [
-  { label: 'Member', show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink> },
-  { label: 'Seat', show: ({ state }) => <SeatGlyph state={state} named /> },
+  {
+    label: 'Member',
+    show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink>,
+    sortBy: ({ client }) => client.label,
+  },
+  {
+    label: 'Seat',
+    show: ({ state }) => <SeatGlyph state={state} named />,
+    sortBy: ({ state }) => seatWords[state].word,
+  },
   { label: 'Came and left', show: (seat) => sayPresence(seat, zone) ?? <span className="quiet">–</span> },
   {
     label: 'Note',
+    sortBy: ({ noteStatus }) => noteStatus,
     show: ({ noteStatus }) =>
       noteStatus === null || noteStatus === undefined ? (
         <span className="quiet">none</span>
