@@ -30,7 +30,7 @@ const mayShow: Readonly<Record<Asker, readonly string[]>> = {
     (mark) => `${mark}-A2`,
   ),
   auditor: [],
-  biller: [],
+  biller: ['CLIENT', 'BILL', 'DIAGNOSIS'].flatMap((mark) => [`${mark}-A1`, `${mark}-A2`]),
   administrator: [],
 };
 

@@ -2,7 +2,9 @@ import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
 import { auditedRecordsFeature } from '../features/audited-records/index.ts';
 import { auditLogFeature } from '../features/audit-log/index.ts';
+import { billingFeature } from '../features/billing/index.ts';
 import { careFeature } from '../features/care/index.ts';
+import { clientsFeature } from '../features/clients/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { findingDecisionsFeature } from '../features/finding-decisions/index.ts';
@@ -10,6 +12,7 @@ import { followUpsFeature } from '../features/follow-ups/index.ts';
 import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts';
 import { membersFeature } from '../features/members/index.ts';
 import { membershipsFeature } from '../features/memberships/index.ts';
+import { payersFeature } from '../features/payers/index.ts';
 import { refreshRollUps, reportsFeature } from '../features/reports/index.ts';
 import { schedulingFeature } from '../features/scheduling/index.ts';
 import { sitesFeature } from '../features/sites/index.ts';
@@ -18,6 +21,9 @@ import { workspaceFeature } from '../features/workspace/index.ts';
 
 const recount = ({ transaction, actor }: RequestContext, groupIds: readonly string[]): Promise<void> =>
   refreshRollUps(transaction, actor.organizationId, { groupIds });
+
+/** The rules are asked when records are looked at: what changed is judged then. */
+const nothingMore = (): Promise<void> => Promise.resolve();
 
 /** Every resolver of the API, built by hand from what it needs. */
 export const makeResolvers = (accounts: AccountsDependencies): readonly object[] => [
@@ -31,6 +37,9 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...completenessFeature(),
   ...findingDecisionsFeature(),
   ...auditedRecordsFeature(),
+  ...payersFeature(nothingMore),
+  ...clientsFeature(nothingMore),
+  ...billingFeature(),
   ...groupWritingFeature(),
   ...membershipsFeature(recount),
   ...facilitatorsFeature(),

@@ -36,6 +36,18 @@ export const operationRules: OperationRules = {
   session: reads('roster'),
   seats: reads('roster'),
 
+  payers: reads('payer-profile'),
+  payerProfiles: reads('payer-profile'),
+  savePayer: policy('write', 'payer-profile'),
+  savePayerProfile: policy('write', 'payer-profile'),
+  // Whoever may not change who a client is sees no more of it than the name in a list.
+  clientRecord: policy('write', 'roster'),
+  saveClient: policy('write', 'roster'),
+
+  billingServices: reads('billing-line'),
+  billingFile: policy('export', 'billing-line'),
+  superbill: policy('export', 'billing-line'),
+
   workspace: reads('note-body'),
   owedByMe: reads('note-header'),
   recordAttendance: policy('write', 'roster'),

@@ -15,7 +15,7 @@ const mayShow = {
   director: /^[A-Z]+-A[12]$/,
   clinician: /^[A-Z]+-A1$/,
   auditor: /^$/,
-  biller: /^$/,
+  biller: /^(CLIENT|BILL|DIAGNOSIS)-A[12]$/,
   administrator: /^$/,
 } as const;
 

@@ -8,6 +8,7 @@ export interface PolicyActor {
 /** What a record is about: the classes that the practice's roles divide among them. */
 export const recordClasses = [
   'practice',
+  'payer-profile',
   'roster',
   'goal',
   'note-header',

@@ -9,6 +9,7 @@ import { accessMatrix, decide, isPseudonymous, mayEver } from './policy.ts';
  */
 const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>> = {
   'director practice': { organization: 'read write' },
+  'director payer-profile': { organization: 'read write' },
   'director roster': { organization: 'read write export' },
   'director goal': { organization: 'read export' },
   'director note-header': { organization: 'read export' },
@@ -20,6 +21,7 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'director audit-sample': { organization: 'read write export manage' },
   'director sampled-note': { named: 'read write' },
   'clinician practice': { organization: 'read' },
+  'clinician payer-profile': { organization: 'read' },
   'clinician roster': { 'own-group': 'read write', 'own-client': 'read' },
   'clinician goal': { 'own-group': 'read write', 'own-client': 'read write' },
   'clinician note-header': { 'own-group': 'read write', 'own-client': 'read' },
@@ -30,6 +32,7 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'clinician audit-log': { own: 'read' },
   'clinician audit-work': { 'own-group': 'read', 'own-client': 'read' },
   'auditor practice': { organization: 'read' },
+  'auditor payer-profile': { organization: 'read' },
   'auditor roster': { organization: 'read' },
   'auditor note-header': { organization: 'read' },
   'auditor goal': { organization: 'read' },
@@ -37,8 +40,10 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'auditor audit-sample': { organization: 'read write export' },
   'auditor sampled-note': { named: 'read write' },
   'biller practice': { organization: 'read' },
+  'biller payer-profile': { organization: 'read' },
   'biller billing-line': { organization: 'read write export' },
   'administrator practice': { organization: 'read' },
+  'administrator payer-profile': { organization: 'read write' },
   'administrator account': { organization: 'read manage' },
 };
 

@@ -22,6 +22,7 @@ const grant = (
  */
 export const accessMatrix: readonly Grant[] = [
   grant('director', 'practice', 'organization', 'read', 'write'),
+  grant('director', 'payer-profile', 'organization', 'read', 'write'),
   grant('director', 'roster', 'organization', 'read', 'write', 'export'),
   grant('director', 'goal', 'organization', 'read', 'export'),
   grant('director', 'note-header', 'organization', 'read', 'export'),
@@ -35,6 +36,7 @@ export const accessMatrix: readonly Grant[] = [
   grant('director', 'sampled-note', 'named', 'read', 'write'),
 
   grant('clinician', 'practice', 'organization', 'read'),
+  grant('clinician', 'payer-profile', 'organization', 'read'),
   grant('clinician', 'roster', 'own-group', 'read', 'write'),
   grant('clinician', 'roster', 'own-client', 'read'),
   grant('clinician', 'goal', 'own-group', 'read', 'write'),
@@ -53,6 +55,7 @@ export const accessMatrix: readonly Grant[] = [
   grant('clinician', 'audit-work', 'own-client', 'read'),
 
   grant('auditor', 'practice', 'organization', 'read'),
+  grant('auditor', 'payer-profile', 'organization', 'read'),
   // Under code numbers, never by name: see `isPseudonymous`.
   grant('auditor', 'roster', 'organization', 'read'),
   grant('auditor', 'note-header', 'organization', 'read'),
@@ -63,9 +66,11 @@ export const accessMatrix: readonly Grant[] = [
   grant('auditor', 'sampled-note', 'named', 'read', 'write'),
 
   grant('biller', 'practice', 'organization', 'read'),
+  grant('biller', 'payer-profile', 'organization', 'read'),
   grant('biller', 'billing-line', 'organization', 'read', 'write', 'export'),
 
   grant('administrator', 'practice', 'organization', 'read'),
+  grant('administrator', 'payer-profile', 'organization', 'read', 'write'),
   grant('administrator', 'account', 'organization', 'read', 'manage'),
 ];
 

@@ -1,3 +1,4 @@
 export * from './client.ts';
 export * from './hand-over-record.ts';
 export * from './record-diagnosis.ts';
+export * from './save-client.ts';

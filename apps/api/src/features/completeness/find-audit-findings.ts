@@ -2,6 +2,7 @@ import { allRules, guardOf, guardRuleIds, makeAuditor, type Finding } from '@con
 import { indexPractice, type PracticeIndex } from '@concord/domain/practice';
 import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { loadProfilesInForce } from '../payers/index.ts';
 import { loadGroupsInScope, loadPracticeRecords, type Scope } from '../reports/index.ts';
 import { loadRefs, type Refs } from './finding-refs.store.ts';
 import type { AuditFinding } from './audit-finding.types.ts';
@@ -33,6 +34,7 @@ export async function findAuditFindings(
   const practice = indexPractice(records);
   const asksTheGuard = asked.rules?.some((id) => guardRuleIds.includes(id)) === true;
   const auditor = makeAuditor(practice, context.now, {
+    payerProfiles: await loadProfilesInForce(context),
     guard: asksTheGuard ? guardOf(practice) : null,
     ...(asked.rules === null ? {} : { rules: allRules.filter((rule) => asked.rules?.includes(rule.id)) }),
   });

@@ -13,6 +13,7 @@ import type { Refusal } from '@concord/domain/shared';
 import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadGroupNote } from '../group-notes/index.ts';
+import { loadProfilesInForce } from '../payers/index.ts';
 import type { FindingsBeforeSigning, KeptFinding, RecordToSign } from '../signatures/index.ts';
 import { loadPracticePart } from './practice-part.store.ts';
 import { addResolution, loadClientsWithNotes, loadExternalIds } from './resolution.store.ts';
@@ -43,7 +44,7 @@ async function prepare(context: RequestContext, sessionId: string): Promise<Judg
   const records = await loadPracticePart(context, sessionId, await loadClientsWithNotes(context, sessionId));
   const index = indexPractice(records);
   // Whether the notes may be signed is asked as of now, and at the earliest when the session is over.
-  const auditor = makeAuditor(index, context.now);
+  const auditor = makeAuditor(index, context.now, { payerProfiles: await loadProfilesInForce(context) });
   return { index, auditor, session: ids.session, groupId: ids.groupId, noteIds: ids.notes };
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from '@concord/domain/shared';
 import type { StaffMember } from '@concord/domain/staff';
 import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { loadProfilesInForce } from '../payers/index.ts';
 import { loadStaffById } from '../staff/index.ts';
 import type { CompletenessReport } from './completeness.types.ts';
 import { judgeSessions } from './judging/judge-sessions.ts';
@@ -40,7 +41,12 @@ export async function loadCompleteness(
   const practice = indexPractice(records);
   const asksTheGuard = guardRuleIds.some((id) => !exceptRules.includes(id));
   const isNarrowedToNobody = scope.facilitatorId !== null && facilitator === undefined;
-  const options = { asOf, exceptRules, guard: asksTheGuard ? rememberGuard(practice) : null };
+  const options = {
+    asOf,
+    exceptRules,
+    guard: asksTheGuard ? rememberGuard(practice) : null,
+    payerProfiles: await loadProfilesInForce(context),
+  };
   const domainScope: ReportScope = {
     from: scope.from,
     to: scope.to,

@@ -1,0 +1,2 @@
+export * from './service-state.ts';
+export * from './services-of.ts';
