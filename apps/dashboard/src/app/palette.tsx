@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useId, useMemo, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { commands } from '../platform/commands.ts';
+import { mayOpenRecords } from '../platform/access-words.ts';
 import { usePractice } from '../platform/practice.ts';
+import type { PracticeGroup } from '../platform/practice.ts';
 import { useStore } from '../platform/store.ts';
 import { useAnswer } from '../platform/use-answer.ts';
 import { Layer } from '../ui/layer.tsx';
@@ -11,6 +13,7 @@ import type { PaletteEntry } from './palette-entries.ts';
 import { memberSearchQuery } from './practice.graphql.ts';
 
 const fewestLetters = 2;
+const none: readonly PracticeGroup[] = [];
 
 /** Search or jump: pages, actions, groups, and members by name or identifier. What is typed goes nowhere but to the API. */
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -77,11 +80,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
 
 function useEntries(typed: string, close: () => void): readonly PaletteEntry[] {
   const navigate = useNavigate();
-  const { groups } = usePractice();
+  const practice = usePractice();
+  // Whoever may open no record is not led to one.
+  const mayOpen = mayOpenRecords(practice.viewer);
+  const groups = mayOpen ? practice.groups : none;
   const registered = useStore(commands);
   const search = typed.trim();
-  const found = useAnswer(memberSearchQuery, { search }, { when: search.length >= fewestLetters });
-  const members = found.state === 'ready' && search.length >= fewestLetters ? found.data.members : null;
+  const isAsked = mayOpen && search.length >= fewestLetters;
+  const found = useAnswer(memberSearchQuery, { search }, { when: isAsked });
+  const members = found.state === 'ready' && isAsked ? found.data.members : null;
   return useMemo(() => {
     const then = (go: () => void) => () => {
       close();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../gql/graphql.ts';
-import { mayOpen, placesFor } from './places.ts';
+import { firstPlaceFor, mayOpen, placesFor } from './places.ts';
 
 const leadsTo = (...roles: readonly Role[]): readonly string[] => placesFor(roles).map(({ label }) => label);
 
@@ -8,8 +8,11 @@ test('an administrator is led to the people, and to no record of a member', () =
   expect(leadsTo('ADMINISTRATOR')).toEqual(['People']);
 });
 
-test('a biller is led to the groups alone', () => {
-  expect(leadsTo('BILLER')).toEqual(['Groups']);
+test('a biller is led to the groups and to billing, and begins there', () => {
+  expect(leadsTo('BILLER')).toEqual(['Groups', 'Billing']);
+  expect(firstPlaceFor(['BILLER'])?.to).toBe('/billing');
+  expect(firstPlaceFor(['DIRECTOR', 'BILLER'])?.to).toBe('/');
+  expect(firstPlaceFor(['ADMINISTRATOR'])?.to).toBe('/admin');
 });
 
 test('an auditor is not led to what is read out of notes, nor to who saw them', () => {
@@ -30,7 +33,7 @@ test('a director sees the access log, a clinician does not', () => {
 });
 
 test('with two roles, the pages of both stand there', () => {
-  expect(leadsTo('BILLER', 'ADMINISTRATOR')).toEqual(['Groups', 'People']);
+  expect(leadsTo('BILLER', 'ADMINISTRATOR')).toEqual(['Groups', 'Billing', 'People']);
 });
 
 test('a page that is typed into the address is held to the same', () => {
@@ -39,6 +42,7 @@ test('a page that is typed into the address is held to the same', () => {
   expect(mayOpen(['BILLER'], '/groups/g1')).toBe(false);
   expect(mayOpen(['BILLER'], '/groups')).toBe(true);
   expect(mayOpen(['DIRECTOR'], '/admin')).toBe(false);
+  expect(mayOpen(['CLINICIAN'], '/billing')).toBe(false);
   expect(mayOpen(['CLINICIAN'], '/document/s1')).toBe(true);
   expect(mayOpen(['BILLER'], '/nowhere')).toBe(true);
 });

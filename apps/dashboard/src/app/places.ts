@@ -1,6 +1,6 @@
 import type { Role } from '../gql/graphql.ts';
+import { mayOpenRecords, rolesWithRecords as everybodyWithRecords } from '../platform/access-words.ts';
 
-const everybodyWithRecords: readonly Role[] = ['DIRECTOR', 'CLINICIAN', 'AUDITOR'];
 const readersOfNotes: readonly Role[] = ['DIRECTOR', 'CLINICIAN'];
 
 /** Where the navigation leads, by which keys, and whose role includes what stands there. */
@@ -15,6 +15,7 @@ export const places = [
     roles: [...everybodyWithRecords, 'BILLER'] satisfies Role[],
   },
   { to: '/members', label: 'Members', keys: 'g m', part: 'practice', roles: everybodyWithRecords },
+  { to: '/billing', label: 'Billing', keys: 'g b', part: 'practice', roles: ['DIRECTOR', 'BILLER'] },
   { to: '/attendance', label: 'Attendance', keys: 'g a', part: 'reports', roles: everybodyWithRecords },
   { to: '/flow', label: 'Entry & exit', keys: 'g f', part: 'reports', roles: everybodyWithRecords },
   { to: '/goals', label: 'Goals', keys: 'g o', part: 'reports', roles: readersOfNotes },
@@ -39,12 +40,18 @@ const includes = (allowed: readonly Role[], held: readonly Role[]): boolean =>
 export const placesFor = (held: readonly Role[]): readonly Place[] =>
   places.filter(({ roles }) => includes(roles, held));
 
+/** Where somebody begins: their Home; who has none begins at their chief work. */
+export const firstPlaceFor = (held: readonly Role[]): Place | undefined => {
+  const own = placesFor(held);
+  return own.find(({ to }) => to === '/') ?? own.find(({ to }) => to === '/billing') ?? own[0];
+};
+
 /** Pages that open out of others: a group's, a member's and a session's own. */
 const records = ['/groups/', '/members/', '/sessions/'];
 
 /** Whether the page at an address is for somebody with these roles. An address that is no page is for everybody. */
 export function mayOpen(held: readonly Role[], pathname: string): boolean {
-  if (records.some((start) => pathname.startsWith(start))) return includes(everybodyWithRecords, held);
+  if (records.some((start) => pathname.startsWith(start))) return mayOpenRecords({ roles: held });
   const place = places.find(({ to }) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)));
   return place === undefined || includes(place.roles, held);
 }

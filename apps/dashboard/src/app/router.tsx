@@ -7,6 +7,7 @@ import { readOrder, writeOrder } from '../ui/table-order.ts';
 import { NotFoundPage, PageCrashed } from './page-states.tsx';
 import { readAccessLogSearch } from './routes/access-log-search.ts';
 import { readAuditSearch } from './routes/audit-search.ts';
+import { readBillingSearch } from './routes/billing-search.ts';
 import { readAttendanceSearch } from './routes/attendance-search.ts';
 import { readCofacSearch } from './routes/cofacilitation-search.ts';
 import { readFlowSearch } from './routes/flow-search.ts';
@@ -105,6 +106,12 @@ const audit = createRoute({
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('./routes/audit-page.tsx'), 'AuditPage'),
 });
+const billing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/billing',
+  validateSearch: readBillingSearch,
+  component: lazyRouteComponent(() => import('./routes/billing-page.tsx'), 'BillingPage'),
+});
 const admin = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin',
@@ -136,6 +143,7 @@ const routeTree = rootRoute.addChildren([
   document,
   workspace,
   audit,
+  billing,
   admin,
   accessLog,
 ]);

@@ -9,3 +9,8 @@ export const sayRole = (role: Role): string => role.charAt(0) + role.slice(1).to
 /** Whether who saw whom is for this person to know. */
 export const mayReadAccessLog = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
   roles.includes('DIRECTOR');
+
+/** Whose role includes the pages of a group, a member and a session. */
+export const rolesWithRecords: readonly Role[] = ['DIRECTOR', 'CLINICIAN', 'AUDITOR'];
+export const mayOpenRecords = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.some((role) => rolesWithRecords.includes(role));

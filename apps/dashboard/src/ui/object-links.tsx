@@ -1,5 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { use } from 'react';
 import type { ReactNode } from 'react';
+import { mayOpenRecords } from '../platform/access-words.ts';
+import { PracticeContext } from '../platform/practice.ts';
 import { writeRowsRequest } from '../platform/rows-request.ts';
 import type { RowsRequest } from '../platform/rows-request.ts';
 
@@ -8,23 +11,38 @@ interface ObjectLinkProps {
   readonly children: ReactNode;
 }
 
-export const SessionLink = ({ id, children }: ObjectLinkProps): ReactNode => (
-  <Link to="/sessions/$sessionId" params={{ sessionId: id }}>
-    {children}
-  </Link>
-);
+/** Whoever may not open records reads what they are called, and is led nowhere. */
+function useMayOpen(): boolean {
+  const practice = use(PracticeContext);
+  return practice === null || mayOpenRecords(practice.viewer);
+}
 
-export const MemberLink = ({ id, children }: ObjectLinkProps): ReactNode => (
-  <Link to="/members/$memberId" params={{ memberId: id }}>
-    {children}
-  </Link>
-);
+export function SessionLink({ id, children }: ObjectLinkProps): ReactNode {
+  if (!useMayOpen()) return children;
+  return (
+    <Link to="/sessions/$sessionId" params={{ sessionId: id }}>
+      {children}
+    </Link>
+  );
+}
 
-export const GroupLink = ({ id, children }: ObjectLinkProps): ReactNode => (
-  <Link to="/groups/$groupId" params={{ groupId: id }}>
-    {children}
-  </Link>
-);
+export function MemberLink({ id, children }: ObjectLinkProps): ReactNode {
+  if (!useMayOpen()) return children;
+  return (
+    <Link to="/members/$memberId" params={{ memberId: id }}>
+      {children}
+    </Link>
+  );
+}
+
+export function GroupLink({ id, children }: ObjectLinkProps): ReactNode {
+  if (!useMayOpen()) return children;
+  return (
+    <Link to="/groups/$groupId" params={{ groupId: id }}>
+      {children}
+    </Link>
+  );
+}
 
 interface RowsLinkProps {
   readonly request: RowsRequest;
