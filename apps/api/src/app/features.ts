@@ -1,3 +1,4 @@
+import { deriveDraftKey } from '../platform/auth/draft-key.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
 import { auditedRecordsFeature } from '../features/audited-records/index.ts';
@@ -50,5 +51,6 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
     confirmPassword: (context, password) => confirmPassword(context, accounts.failures, password),
     findingsBeforeSigning: judgeBeforeSigning,
     refreshRollUps: recount,
+    draftKeyOf: ({ actor }) => deriveDraftKey(accounts.secretKey, actor.organizationId, actor.userId),
   }),
 ];

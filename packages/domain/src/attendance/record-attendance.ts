@@ -74,7 +74,7 @@ const withoutAbsence = (record: AttendanceRecord): AttendanceRecord => ({
 /** A member's own whole minutes in the session (rules.md): late arrival and early leaving taken off, never below 0. */
 export function memberMinutes(
   record: Pick<AttendanceRecord, 'arrivedAt' | 'leftAt'>,
-  session: Session,
+  session: Pick<Session, 'startsAt' | 'endsAt'>,
 ): number {
   const from = Math.max(record.arrivedAt ?? session.startsAt, session.startsAt);
   const to = Math.min(record.leftAt ?? session.endsAt, session.endsAt);

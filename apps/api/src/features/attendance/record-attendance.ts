@@ -1,8 +1,8 @@
-import { recordAttendance as decide, type AttendanceRecord } from '@concord/domain/attendance';
+import { memberMinutes, recordAttendance as decide, type AttendanceRecord } from '@concord/domain/attendance';
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadAttendance, loadMemberships, loadSessionFacts, mayDocument } from '../documentation/index.ts';
-import { lockNoteOfSeat, withdrawService, writeNoteStatus } from '../progress-notes/index.ts';
+import { lockNoteOfSeat, withdrawService, writeNoteField, writeNoteStatus } from '../progress-notes/index.ts';
 import { addAttendance, changeAttendance } from './attendance-record.store.ts';
 
 /** What became of recording who came; a conflict when somebody else changed the seat meanwhile. */
@@ -49,6 +49,11 @@ export async function recordAttendance(
     else await writeNoteStatus(context, note.id, 'withdrawn');
   } else if (note?.status === 'withdrawn') {
     await writeNoteStatus(context, note.id, 'draft');
+  }
+  if (note !== null && note.status !== 'signed') {
+    // A note that was begun keeps the member's own minutes, also when the arrival is corrected afterwards.
+    const minutes = memberMinutes(decision.value.record, facts.session);
+    await writeNoteField(context, note.id, 'minutes', String(minutes));
   }
   const { isGuest } = decision.value;
   return accepted({ kind: 'recorded', version: baseVersion + 1, isGuest, groupId: facts.session.groupId });

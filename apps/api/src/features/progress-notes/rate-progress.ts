@@ -1,18 +1,28 @@
-import { isGoalOpenOn, type ProgressRating } from '@concord/domain/goals';
+import { isGoalOpenOn, progressRatings } from '@concord/domain/goals';
 import { accepted, refused, type CivilDate, type Result } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { loadSessionFacts } from '../documentation/index.ts';
+import { loadSessionFacts, saveField, type FieldChange, type FieldOutcome } from '../documentation/index.ts';
 import { openNote } from './open-note.ts';
 import { writeRating } from './progress-note.store.ts';
 
-/** Rates a member's progress toward one of the member's own open goals, or takes the rating back. */
+/** How a rating is called among the versions of a note's fields. */
+export const ratingField = (goalId: string): string => `goal:${goalId}`;
+
+/**
+ * Rates a member's progress toward one of the member's own open goals, or takes the rating back (an empty value). It is saved
+ * like a field: under a version, never over what somebody else rated meanwhile, and once however often it is sent.
+ */
 export async function rateProgress(
   context: RequestContext,
   place: { readonly sessionId: string; readonly clientId: string; readonly goalId: string },
-  rating: ProgressRating | null,
-): Promise<Result<{ readonly noteId: string; readonly groupId: string }> | null> {
+  change: FieldChange,
+): Promise<Result<FieldOutcome & { readonly noteId: string; readonly groupId: string }> | null> {
   const facts = await loadSessionFacts(context, place.sessionId);
   if (facts === null) return null;
+  const rating = progressRatings.find((one) => one === change.value) ?? null;
+  if (rating === null && change.value !== '') {
+    return refused('rating-unknown', `A rating is one of: ${progressRatings.join(', ')}.`, 'rating');
+  }
   const [goal] = await context.transaction.query<{ opened_on: CivilDate; closed_on: CivilDate | null }>(
     'select opened_on, closed_on from goal where organization_id = $1 and id = $2 and client_id = $3',
     [context.actor.organizationId, place.goalId, place.clientId],
@@ -23,6 +33,12 @@ export async function rateProgress(
   }
   const note = await openNote(context, facts, place.clientId);
   if (!note.ok) return note;
-  await writeRating(context, note.value, place.goalId, rating);
-  return accepted({ noteId: note.value.id, groupId: note.value.groupId });
+  const { id, groupId, clientId } = note.value;
+  const outcome = await saveField(
+    context,
+    { kind: 'progress_note', recordId: id, field: ratingField(place.goalId), groupId, clientId },
+    change,
+    () => writeRating(context, note.value, place.goalId, rating),
+  );
+  return accepted({ ...outcome, noteId: id, groupId });
 }

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { toClientRef } from '../clients/index.ts';
 import { loadSessionFacts, mayDocument, type SessionFacts } from '../documentation/index.ts';
 import { loadGroupNote } from '../group-notes/index.ts';
+import { ratingField } from '../progress-notes/index.ts';
 import {
   loadNotes,
   loadPeople,
@@ -109,6 +110,7 @@ const moment = (date: Date | null): Instant | null => (date === null ? null : (d
 
 const showAttendance = (seat: SeatOfSession): shown.SeatAttendance => ({
   version: seat.version,
+  status: seat.status,
   arrivedAt: seat.arrived_at,
   leftAt: seat.left_at,
   notified: seat.notified,
@@ -182,7 +184,13 @@ export async function showWorkspace(
       ),
       goals: goals
         .filter((goal) => goal.client_id === seat.client_id)
-        .map((goal) => ({ goalId: goal.goal_id, text: goal.text, rating: goal.rating })),
+        .map((goal) => ({
+          goalId: goal.goal_id,
+          text: goal.text,
+          rating: goal.rating,
+          version:
+            written.versions.get(`${noteOf.get(seat.client_id)?.id ?? ''}/${ratingField(goal.goal_id)}`) ?? 0,
+        })),
       lastTime: previous.get(seat.client_id) ?? null,
       note: noteOf.get(seat.client_id) ?? null,
     })),

@@ -141,7 +141,7 @@ describe('documenting a session', () => {
             clientId: practice.clients[0] ?? '',
             goalId: practice.goals[goal] ?? '',
           },
-          'moderate',
+          { value: 'moderate', baseVersion: 0, mutationId: randomUUID() },
         ),
       );
     expect(codeOf(await rate(1))).toBe('goal-unknown');
@@ -195,7 +195,7 @@ describe('documenting a session', () => {
       rateProgress(
         context,
         { sessionId: practice.sessionId, clientId: client, goalId: practice.goals[2] ?? '' },
-        'minimal',
+        { value: 'minimal', baseVersion: 0, mutationId: randomUUID() },
       ),
     );
     expect(await sign()).toBe('intervention-missing');

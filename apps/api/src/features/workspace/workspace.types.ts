@@ -69,6 +69,9 @@ export class SeatGoal {
 
   @Field(() => String, { nullable: true })
   rating: string | null;
+
+  @Field(() => Int, { description: 'The version that the next rating must name.' })
+  version: number;
 }
 
 @ObjectType('SeatAttendance', {
@@ -77,6 +80,12 @@ export class SeatGoal {
 export class SeatAttendance {
   @Field(() => Int)
   version: number;
+
+  @Field(() => SeatStateValue, {
+    nullable: true,
+    description: 'What is recorded, of a guest too; nothing while nobody has recorded it.',
+  })
+  status: SeatState | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   arrivedAt: Date | null;

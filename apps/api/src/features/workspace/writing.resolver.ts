@@ -4,7 +4,6 @@ import {
   makeups,
   type AttendanceRecord,
 } from '@concord/domain/attendance';
-import { progressRatings } from '@concord/domain/goals';
 import { groupNoteFields } from '@concord/domain/group-notes';
 import { addendumEntries, noteFields } from '@concord/domain/progress-notes';
 import type { Result } from '@concord/domain/shared';
@@ -169,21 +168,23 @@ export class WritingResolver {
     });
   }
 
-  @Mutation(() => WriteResult, {
-    description: "Rates progress toward one of the member's goals; without a rating it is taken back.",
+  @Mutation(() => SaveFieldResult, {
+    description:
+      "Rates progress toward one of the member's goals, under a version like a field of the note; an empty value takes the rating back.",
   })
   rateProgress(
     @Arg('sessionId', () => ID) sessionId: string,
     @Arg('clientId', () => ID) clientId: string,
     @Arg('goalId', () => ID) goalId: string,
-    @Arg('rating', () => String, { nullable: true }) rating: string | null,
+    @Arg('change', () => FieldChangeInput) change: FieldChangeInput,
     @Ctx() operation: OperationContext,
-  ): Promise<typeof WriteResult> {
+  ): Promise<typeof SaveFieldResult> {
     return operation.asActor(async (context) => {
-      const value = pickOrNull(progressRatings, rating, 'A rating');
-      const outcome = known(await rateProgress(context, { sessionId, clientId, goalId }, value));
-      if (outcome.ok) await this.#needs.refreshRollUps(context, [outcome.value.groupId]);
-      return done(outcome, (note) => note.noteId);
+      const outcome = known(await rateProgress(context, { sessionId, clientId, goalId }, change));
+      if (outcome.ok && outcome.value.kind === 'saved') {
+        await this.#needs.refreshRollUps(context, [outcome.value.groupId]);
+      }
+      return showOutcome(context, outcome, outcome.ok ? outcome.value.noteId : null);
     });
   }
 

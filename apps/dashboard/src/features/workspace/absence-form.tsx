@@ -1,25 +1,23 @@
 import { absenceReasons, makeups } from '@concord/domain/attendance';
 import { parseCivilDate } from '@concord/domain/shared';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { AttendanceInput } from '../../gql/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { SeatGlyph } from '../../ui/seat-glyph.tsx';
 import { CodeRow } from './code-row.tsx';
-import { spoken } from './field-words.ts';
+import type { SeatRecord } from './seat-draft.ts';
 import type { Seat, Workspace } from './workspace-model.ts';
 
 interface AbsenceFormProps {
   readonly workspace: Workspace;
   readonly seat: Seat;
-  readonly onSave: (change: Partial<AttendanceInput>) => void;
+  /** What is typed waits for a pause; what is chosen is saved at once (`soon`). */
+  readonly onSave: (change: Partial<SeatRecord>, soon: boolean) => void;
   readonly onNext: () => void;
 }
 
 /** The individual record of a missed seat: notice, reason, follow-up, and makeup of a missed module. */
 export function AbsenceForm({ workspace, seat, onSave, onNext }: AbsenceFormProps): ReactNode {
   const { attendance } = seat;
-  const [followUp, setFollowUp] = useState(attendance.followUp ?? '');
   const disabled = !workspace.mayWrite;
   const notice = attendance.notified == null ? '' : attendance.notified ? 'gave notice' : 'no notice';
   return (
@@ -39,14 +37,14 @@ export function AbsenceForm({ workspace, seat, onSave, onNext }: AbsenceFormProp
         choices={['gave notice', 'no notice']}
         value={notice}
         disabled={disabled}
-        onChoose={(choice) => onSave({ notified: choice === 'gave notice' })}
+        onChoose={(choice) => onSave({ notified: choice === 'gave notice' }, true)}
       />
       <CodeRow
         label="Reason"
         choices={absenceReasons}
         value={attendance.absenceReason ?? ''}
         disabled={disabled}
-        onChoose={(absenceReason) => onSave({ absenceReason })}
+        onChoose={(absenceReason) => onSave({ absenceReason }, true)}
       />
       {workspace.kind === 'PSYCHOEDUCATIONAL' && workspace.module != null && (
         <CodeRow
@@ -54,20 +52,18 @@ export function AbsenceForm({ workspace, seat, onSave, onNext }: AbsenceFormProp
           choices={makeups}
           value={attendance.makeup ?? ''}
           disabled={disabled}
-          onChoose={(makeup) => onSave({ makeup })}
+          onChoose={(makeup) => onSave({ makeup }, true)}
         />
       )}
       <label className="ws-field">
         <span className="ws-label">Follow-up</span>
         <textarea
           rows={2}
-          value={followUp}
+          value={attendance.followUp ?? ''}
           readOnly={disabled}
-          onChange={(event) => setFollowUp(event.currentTarget.value)}
-          onBlur={() => {
-            if (followUp !== (attendance.followUp ?? ''))
-              onSave({ followUp: followUp === '' ? null : followUp });
-          }}
+          onChange={(event) =>
+            onSave({ followUp: event.currentTarget.value === '' ? null : event.currentTarget.value }, false)
+          }
         />
       </label>
       <div className="ws-risk">
@@ -75,24 +71,24 @@ export function AbsenceForm({ workspace, seat, onSave, onNext }: AbsenceFormProp
           <span className="ws-label">Due</span>
           <input
             type="date"
-            defaultValue={attendance.followUpDue ?? ''}
+            value={attendance.followUpDue ?? ''}
             disabled={disabled}
-            onBlur={(event) => onSave({ followUpDue: dateOf(event.currentTarget.value) })}
+            onChange={(event) => onSave({ followUpDue: dateOf(event.currentTarget.value) }, false)}
           />
         </label>
         <label className="ws-field">
           <span className="ws-label">Done on</span>
           <input
             type="date"
-            defaultValue={attendance.followUpDoneOn ?? ''}
+            value={attendance.followUpDoneOn ?? ''}
             disabled={disabled}
-            onBlur={(event) => onSave({ followUpDoneOn: dateOf(event.currentTarget.value) })}
+            onChange={(event) => onSave({ followUpDoneOn: dateOf(event.currentTarget.value) }, false)}
           />
         </label>
       </div>
       {seat.note?.status === 'withdrawn' && (
         <p className="ws-finding" data-level="warn">
-          A draft was begun for this member and is withdrawn: {spoken('kept, and no part of the record')}.
+          A draft was begun for this member and is withdrawn: it is kept, and is no part of the record.
         </p>
       )}
       <Button look="chief" shortcut="Ctrl ↵" onClick={onNext}>
@@ -103,4 +99,4 @@ export function AbsenceForm({ workspace, seat, onSave, onNext }: AbsenceFormProp
 }
 
 /** A date field gives a day of the calendar, or nothing. */
-const dateOf = (value: string): AttendanceInput['followUpDue'] => parseCivilDate(value);
+const dateOf = (value: string): SeatRecord['followUpDue'] => parseCivilDate(value);

@@ -1,9 +1,12 @@
 import { useId } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { ConflictChoice } from './conflict-choice.tsx';
 import { spoken } from './field-words.ts';
 
 interface CodeRowProps {
   readonly label: string;
+  /** The field of the drafts that is chosen here. */
+  readonly fieldKey?: string;
   readonly choices: readonly string[];
   readonly value: string;
   readonly onChoose: (value: string) => void;
@@ -17,6 +20,7 @@ interface CodeRowProps {
 /** One choice out of a few, taken by its digit, which also leads to what comes next. */
 export function CodeRow({
   label,
+  fieldKey,
   choices,
   value,
   onChoose,
@@ -48,6 +52,7 @@ export function CodeRow({
         aria-labelledby={id}
         className="ws-codes"
         data-stop
+        data-field={fieldKey}
         tabIndex={disabled ? undefined : 0}
         onKeyDown={onKeyDown}
       >
@@ -68,6 +73,7 @@ export function CodeRow({
           </button>
         ))}
       </div>
+      {fieldKey !== undefined && <ConflictChoice fieldKey={fieldKey} />}
     </div>
   );
 }

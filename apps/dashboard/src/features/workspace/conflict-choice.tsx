@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { spoken } from './field-words.ts';
+import { saySeat } from './seat-draft.ts';
 import { useDrafts, useField } from './use-drafts.ts';
+import { isText, readKey } from './workspace-model.ts';
 
 /** Two people wrote the same field: both texts, side by side, until the writer chooses. */
 export function ConflictChoice({ fieldKey }: { readonly fieldKey: string }): ReactNode {
@@ -17,23 +20,28 @@ export function ConflictChoice({ fieldKey }: { readonly fieldKey: string }): Rea
   return (
     <div role="alert" className="ws-conflict">
       <p>
-        <strong>{editedBy} wrote here too.</strong> Both texts are kept; choose what stands.
+        <strong>{editedBy} wrote here too.</strong> Both are kept; choose what stands.
       </p>
       <div className="ws-versions">
         <figure>
           <figcaption>{editedBy}</figcaption>
-          <p>{theirs === '' ? <em>(cleared)</em> : theirs}</p>
+          <p>{theirs === '' ? <em>(cleared)</em> : sayValue(fieldKey, theirs)}</p>
           <Button onClick={() => drafts.choose(fieldKey, theirs)}>Take this</Button>
         </figure>
         <figure>
           <figcaption>You</figcaption>
-          <p>{field.value}</p>
+          <p>{field.value === '' ? <em>(cleared)</em> : sayValue(fieldKey, field.value)}</p>
           <Button onClick={() => drafts.choose(fieldKey, field.value)}>Take mine</Button>
         </figure>
       </div>
-      <Button look="quiet" onClick={() => drafts.choose(fieldKey, `${theirs}\n${field.value}`)}>
-        Take both, one under the other
-      </Button>
+      {isText(fieldKey) && (
+        <Button look="quiet" onClick={() => drafts.choose(fieldKey, `${theirs}\n${field.value}`)}>
+          Take both, one under the other
+        </Button>
+      )}
     </div>
   );
 }
+
+const sayValue = (key: string, value: string): string =>
+  readKey(key).kind === 'seat' ? saySeat(value) : isText(key) ? value : spoken(value).replaceAll(';', ', ');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDrafts, type FieldChange, type SaveOutcome } from './drafts.ts';
+import { createDrafts, type FieldChange, type KeptField, type SaveOutcome } from './drafts.ts';
 
 /** A server that keeps every version, as the real one does. */
 function makeServer() {
@@ -101,6 +101,88 @@ describe('drafts', () => {
     expect(drafts.get('plan')).toMatchObject({ value: 'Second.', version: 2 });
     drafts.accept('plan', 'Third, by somebody else.', 3);
     expect(drafts.get('plan')).toMatchObject({ value: 'Third, by somebody else.', version: 3 });
+  });
+
+  it('send again what was refused before it was on record who came', async () => {
+    const recorded = new Set<string>();
+    const stored: string[] = [];
+    const drafts = createDrafts({
+      newId: () => `id-${ids++}`,
+      recordOf: () => 'ada',
+      comesFirst: (key) => key === 'seat',
+      send: (key, { baseVersion }): Promise<SaveOutcome> => {
+        if (key !== 'seat' && !recorded.has('seat'))
+          return Promise.resolve({ kind: 'refused', why: 'Record first whether the member came.' });
+        recorded.add(key);
+        stored.push(key);
+        return Promise.resolve({ kind: 'saved', version: baseVersion + 1 });
+      },
+    });
+    drafts.edit('plan', 'Daily practice.', true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(drafts.get('plan').state.kind).toBe('refused');
+    drafts.edit('seat', 'present', true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(stored).toEqual(['seat', 'plan']);
+    expect(drafts.unsaved()).toEqual([]);
+  });
+
+  it('keep a choice whose answer failed, and save it when the server can again', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    server.setReachable(false);
+    drafts.edit('rating', 'moderate', true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(drafts.get('rating')).toMatchObject({ value: 'moderate', state: { kind: 'unsent' } });
+    server.setReachable(true);
+    await drafts.flush();
+    expect(server.stored.get('rating')).toMatchObject({ value: 'moderate', version: 1 });
+    expect(drafts.get('rating').state.kind).toBe('saved');
+  });
+
+  it('have nothing to choose where both wrote the same', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    server.writeElsewhere('plan', 'Same.');
+    drafts.edit('plan', 'Same.', true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(drafts.get('plan')).toMatchObject({ value: 'Same.', version: 1, state: { kind: 'saved' } });
+  });
+
+  it('take up what a killed page left on the device, the change that was under way first', async () => {
+    const server = makeServer();
+    const left = new Map<string, KeptField>();
+    const before = createDrafts({
+      send: () => new Promise(() => undefined),
+      newId: () => 'under-way',
+      keep: (key, field) => (field === null ? left.delete(key) : left.set(key, field)),
+    });
+    before.edit('plan', 'Half a sen', true);
+    await vi.advanceTimersByTimeAsync(1);
+    before.edit('plan', 'Half a sentence.');
+    // The server had it; the answer never came.
+    server.stored.set('plan', { value: 'Half a sen', version: 1, mutationId: 'under-way' });
+
+    const after = make(server);
+    after.accept('plan', 'Half a sen', 1);
+    after.restore(left);
+    expect(after.get('plan').value).toBe('Half a sentence.');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.stored.get('plan')).toMatchObject({ value: 'Half a sentence.', version: 2 });
+    expect(after.unsaved()).toEqual([]);
+  });
+
+  it('ask for a choice where somebody wrote while the killed page was away', async () => {
+    const server = makeServer();
+    const drafts = make(server);
+    server.writeElsewhere('plan', 'Written by a colleague.');
+    drafts.accept('plan', 'Written by a colleague.', 1);
+    drafts.restore(new Map([['plan', { value: 'Typed before.', base: '', version: 0, sent: null }]]));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(drafts.get('plan')).toMatchObject({
+      value: 'Typed before.',
+      state: { kind: 'conflict', theirs: 'Written by a colleague.' },
+    });
   });
 
   it('are kept while the server is away, and sent when it is back', async () => {

@@ -65,6 +65,7 @@ function Cohesion({ disabled }: { readonly disabled: boolean }): ReactNode {
   const { value } = useField(key);
   return (
     <CodeRow
+      fieldKey={key}
       label="Cohesion"
       choices={cohesionWords}
       value={value}

@@ -1,8 +1,8 @@
 import { therapeuticFactors } from '@concord/domain/progress-notes';
 import type { ReactNode } from 'react';
-import { formatWeekday } from '../../platform/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { CodeRow } from './code-row.tsx';
+import { ConflictChoice } from './conflict-choice.tsx';
 import { noteTexts, noteWords, ratingWords, spoken } from './field-words.ts';
 import { GuardedText } from './guarded-text.tsx';
 import { GroupFacts } from './group-facts.tsx';
@@ -17,7 +17,6 @@ export interface NoteFormProps {
   readonly guard: SessionGuard;
   readonly kept: Kept;
   readonly onKeep: (key: string, reason: string | null) => void;
-  readonly onRate: (goalId: string, rating: string) => void;
   readonly onNext: () => void;
   readonly onAmend: (noteId: string) => void;
 }
@@ -28,7 +27,7 @@ const ideation = ['denied', 'passive', 'active'];
 
 /** One member's individual note: the group's facts by reference, then what is this member's own. */
 export function NoteForm(props: NoteFormProps): ReactNode {
-  const { workspace, seat, guard, kept, onKeep, onRate, onNext } = props;
+  const { workspace, seat, guard, kept, onKeep, onNext } = props;
   const drafts = useDrafts();
   const signed = seat.note?.status === 'signed';
   const readOnly = signed || !workspace.mayWrite;
@@ -71,13 +70,13 @@ export function NoteForm(props: NoteFormProps): ReactNode {
         </p>
       )}
       {seat.goals.map((goal) => (
-        <CodeRow
+        <FieldCodes
           key={goal.goalId}
+          clientId={clientId}
+          field={`goal:${goal.goalId}`}
           label={`Goal: ${goal.text}`}
           choices={ratingWords}
-          value={goal.rating ?? ''}
           disabled={readOnly}
-          onChoose={(rating) => onRate(goal.goalId, rating)}
         />
       ))}
       <RiskCodes clientId={clientId} disabled={readOnly} />
@@ -111,13 +110,6 @@ export function NoteForm(props: NoteFormProps): ReactNode {
       <Button look="chief" shortcut="Ctrl ↵" onClick={onNext}>
         {readOnly ? 'Next member' : 'Done, next member'}
       </Button>
-      {seat.lastTime != null && (
-        <aside className="ws-last quiet">
-          <strong>Last time</strong> ({formatWeekday(seat.lastTime.date)}): participation{' '}
-          {spoken(seat.lastTime.participation ?? 'not recorded')}. {seat.lastTime.response}{' '}
-          {seat.lastTime.plan != null && <>Plan: {seat.lastTime.plan}</>}
-        </aside>
-      )}
     </form>
   );
 }
@@ -127,16 +119,18 @@ interface FieldCodesProps {
   readonly field: string;
   readonly choices: readonly string[];
   readonly disabled: boolean;
+  readonly label?: string;
   readonly first?: number;
 }
 
-function FieldCodes({ clientId, field, choices, disabled, first = 1 }: FieldCodesProps): ReactNode {
+function FieldCodes({ clientId, field, label, choices, disabled, first = 1 }: FieldCodesProps): ReactNode {
   const drafts = useDrafts();
   const key = noteKey(clientId, field);
   const { value } = useField(key);
   return (
     <CodeRow
-      label={noteWords[field]?.label ?? field}
+      fieldKey={key}
+      label={label ?? noteWords[field]?.label ?? field}
       choices={choices}
       value={value}
       disabled={disabled}
@@ -168,6 +162,7 @@ function FactorCodes({
       <div
         className="ws-codes"
         data-stop
+        data-field={key}
         tabIndex={disabled ? undefined : 0}
         role="group"
         aria-label="Therapeutic factors, digits choose"
@@ -193,6 +188,7 @@ function FactorCodes({
           </button>
         ))}
       </div>
+      <ConflictChoice fieldKey={key} />
     </fieldset>
   );
 }
@@ -221,6 +217,7 @@ function RiskCodes({
   return (
     <div className="ws-risk">
       <CodeRow
+        fieldKey={suicidal}
         label="Suicidal ideation (N: neither)"
         choices={ideation}
         value={si}
@@ -229,6 +226,7 @@ function RiskCodes({
         onChoose={(value) => drafts.edit(suicidal, value, true)}
       />
       <CodeRow
+        fieldKey={homicidal}
         label="Homicidal ideation"
         choices={ideation}
         value={hi}

@@ -6,7 +6,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { noteTexts } from './field-words.ts';
 import { textOf } from './form-text.ts';
-import type { SignOutcome } from './use-workspace-actions.ts';
+import type { SignOutcome } from './desk.ts';
 import { useAllDrafts } from './use-drafts.ts';
 import { groupKey, hasCome, lacking, noteKey, type Seat, type Workspace } from './workspace-model.ts';
 
@@ -54,10 +54,10 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
     const base = { id: seat.note?.id ?? null, clientId: seat.client.id, label: seat.client.label };
     if (!hasCome(seat)) {
       const undocumented =
-        seat.state !== 'UNRECORDED' &&
+        seat.attendance.status !== 'UNRECORDED' &&
         (seat.attendance.notified == null || (seat.attendance.followUp ?? '') === '');
       const why =
-        seat.state === 'UNRECORDED'
+        seat.attendance.status === 'UNRECORDED'
           ? 'attendance not recorded'
           : undocumented
             ? 'absent; notice or follow-up not recorded'

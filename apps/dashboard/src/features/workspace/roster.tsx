@@ -69,6 +69,7 @@ export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): 
     const move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: seats.length - 1 }[event.key];
     if (move !== undefined) go(move);
     else if (event.key === '*') {
+      if (!workspace.mayWrite) return;
       for (const one of seats) if (one.state === 'UNRECORDED') onRecord(one, 'PRESENT', null);
     } else if (attendance !== undefined && seat !== undefined && workspace.mayWrite) {
       typed.current = { text: '', at: 0 };

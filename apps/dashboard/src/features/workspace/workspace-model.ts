@@ -1,23 +1,53 @@
 import type { WorkspaceQuery } from '../../gql/graphql.ts';
-import { attendedStates } from '../../platform/seat-words.ts';
 import type { Drafts } from './drafts.ts';
+import { isHere } from './seat-draft.ts';
 
 export type Workspace = WorkspaceQuery['workspace'];
 export type Seat = Workspace['seats'][number];
 
-/** The key of a field in the drafts. */
+/** The keys of what is written: a field of a member's note or of the group note, a rating of a goal, a seat. */
 export const noteKey = (clientId: string, field: string): string => `note/${clientId}/${field}`;
 export const groupKey = (field: string): string => `group//${field}`;
+export const goalKey = (clientId: string, goalId: string): string => noteKey(clientId, `goal:${goalId}`);
+export const seatKey = (clientId: string): string => `seat/${clientId}/`;
 
-/** Whose field a key names, and which. */
-export function readKey(key: string): { readonly clientId: string | null; readonly field: string } {
-  const [, clientId, field] = key.split('/');
-  return { clientId: clientId === undefined || clientId === '' ? null : clientId, field: field ?? '' };
+/** What a key names. */
+export interface KeyOfDraft {
+  readonly kind: 'note' | 'group' | 'seat';
+  /** Null in the group note. */
+  readonly clientId: string | null;
+  readonly field: string;
+  /** The goal, where the key is that of a rating. */
+  readonly goalId: string | null;
 }
 
-export const hasCome = (seat: Seat): boolean =>
-  attendedStates.some((state) => state === seat.state) ||
-  (seat.state === 'GUEST' && seat.attendance.version > 0);
+export function readKey(key: string): KeyOfDraft {
+  const [kind, clientId, field = ''] = key.split('/');
+  return {
+    kind: kind === 'seat' ? 'seat' : kind === 'group' ? 'group' : 'note',
+    clientId: clientId === undefined || clientId === '' ? null : clientId,
+    field,
+    goalId: field.startsWith('goal:') ? field.slice('goal:'.length) : null,
+  };
+}
+
+const choices = [
+  'participation',
+  'comprehension',
+  'therapeuticFactors',
+  'suicidalIdeation',
+  'homicidalIdeation',
+  'cohesion',
+];
+
+/** Whether a key is that of a text, where two can stand one under the other; not of a choice or a seat. */
+export function isText(key: string): boolean {
+  const { kind, field, goalId } = readKey(key);
+  return kind !== 'seat' && goalId === null && !choices.includes(field);
+}
+
+export const hasCome = (seat: Seat): boolean => isHere(seat.attendance.status ?? 'UNRECORDED');
+const isUnrecorded = (seat: Seat): boolean => (seat.attendance.status ?? 'UNRECORDED') === 'UNRECORDED';
 
 /** How far a seat's record is. */
 export type Progress = 'unrecorded' | 'absent' | 'not-started' | 'writing' | 'ready' | 'signed';
@@ -36,7 +66,7 @@ export function lacking(seat: Seat, kind: Workspace['kind'], drafts: Drafts): re
   else need('therapeuticFactors', 'therapeutic factors');
   if (
     seat.goals.length > 0 &&
-    !seat.goals.some((goal) => goal.rating !== null && goal.rating !== undefined)
+    !seat.goals.some((goal) => drafts.get(goalKey(seat.client.id, goal.goalId)).value !== '')
   ) {
     missing.push('progress toward a goal');
   }
@@ -63,8 +93,7 @@ export const hasRisk = (seat: Seat, drafts: Drafts): boolean =>
   );
 
 export function progressOf(seat: Seat, kind: Workspace['kind'], drafts: Drafts): Progress {
-  if (seat.state === 'UNRECORDED' || (seat.state === 'GUEST' && seat.attendance.version === 0))
-    return 'unrecorded';
+  if (isUnrecorded(seat)) return 'unrecorded';
   if (!hasCome(seat)) return 'absent';
   if (seat.note?.status === 'signed') return 'signed';
   if (lacking(seat, kind, drafts).length === 0) return 'ready';

@@ -44,19 +44,23 @@ export const workspaceQuery = graphql(`
         minutes
         attendance {
           version
+          status
           arrivedAt
           leftAt
           notified
+          notifiedAt
           absenceReason
           followUp
           followUpDue
           followUpDoneOn
           makeup
+          makeupOn
         }
         goals {
           goalId
           text
           rating
+          version
         }
         lastTime {
           date
@@ -197,16 +201,29 @@ export const recordAttendanceMutation = graphql(`
 `);
 
 export const rateProgressMutation = graphql(`
-  mutation RateProgress($sessionId: ID!, $clientId: ID!, $goalId: ID!, $rating: String) {
-    rateProgress(sessionId: $sessionId, clientId: $clientId, goalId: $goalId, rating: $rating) {
-      ... on Done {
-        id
+  mutation RateProgress($sessionId: ID!, $clientId: ID!, $goalId: ID!, $change: FieldChange!) {
+    rateProgress(sessionId: $sessionId, clientId: $clientId, goalId: $goalId, change: $change) {
+      ... on SavedField {
+        version
+        noteId
+        savedAt
+      }
+      ... on FieldConflict {
+        theirs
+        version
+        editedBy
       }
       ... on Refusal {
         code
         message
       }
     }
+  }
+`);
+
+export const draftKeyQuery = graphql(`
+  query DraftKey {
+    draftKey
   }
 `);
 

@@ -1,0 +1,171 @@
+import type { Client } from 'urql';
+import type { KeptFinding } from '../../gql/graphql.ts';
+import { renewals } from '../../platform/session-state.ts';
+import { createStore, type Store } from '../../platform/store.ts';
+import { describeFailure, type Answer } from '../../platform/use-answer.ts';
+import type { DeviceDrafts } from './device-drafts.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { oneAtATime } from './read-again.ts';
+import { mergeSeats, recordOfSeat, writeSeat } from './seat-draft.ts';
+import { makeSender } from './send-change.ts';
+import { amendNoteMutation, signSessionMutation, workspaceQuery } from './workspace.graphql.ts';
+import { goalKey, groupKey, noteKey, readKey, seatKey, type Workspace } from './workspace-model.ts';
+
+/** What became of signing: each record by its id, or why nothing was signed. */
+export type SignOutcome =
+  | { readonly kind: 'signed'; readonly refusals: ReadonlyMap<string, string> }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** The writing desk of one session: what is on record, what is being written, and the way to the server. */
+export interface Desk {
+  readonly drafts: Drafts;
+  /** The session as it was last read. */
+  readonly reading: Store<Answer<{ readonly workspace: Workspace }>>;
+  /** Notes that were opened here; the next reading knows them too. */
+  readonly opened: Store<ReadonlyMap<string, string>>;
+  readonly sign: (
+    noteIds: readonly string[],
+    groupNote: boolean,
+    password: string,
+    kept: readonly KeptFinding[],
+  ) => Promise<SignOutcome>;
+  /** Null when it is done, or a sentence that says why not. */
+  readonly amend: (noteId: string, entry: string, text: string, password: string) => Promise<string | null>;
+  readonly readAgain: () => void;
+  /** Begins to read, and listens for what the page is told; answers how to stop. */
+  readonly open: () => () => void;
+}
+
+const unreachable = 'The server can’t be reached. Nothing is lost: try again in a moment.';
+const slowest = 20_000;
+
+/** Sets up the desk of a session. */
+export function createDesk(client: Client, sessionId: string, device: DeviceDrafts | null = null): Desk {
+  const reading = createStore<Answer<{ readonly workspace: Workspace }>>({ state: 'loading' });
+  const opened = createStore<ReadonlyMap<string, string>>(new Map());
+
+  // The desk alone asks this question, and one time after the other: two at once would share the older answer.
+  const read = async (): Promise<Workspace | null> => {
+    const { data, error } = await client
+      .query(workspaceQuery, { sessionId }, { requestPolicy: 'network-only' })
+      .toPromise();
+    if (data !== undefined) {
+      takeTexts(data.workspace, drafts);
+      reading.set({ state: 'ready', data, refreshing: false });
+      return data.workspace;
+    }
+    // What was read before stands: a failure to read again is no reason to take the desk away.
+    if (error !== undefined && reading.get().state !== 'ready')
+      reading.set({ state: 'failed', failure: describeFailure(error), retry: reader.ask });
+    return null;
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  const readNow = (): Promise<Workspace | null> => {
+    const mine = turn.then(read, read);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const reader = oneAtATime(readNow);
+
+  const send = makeSender({ client, sessionId, readNow });
+  const drafts = createDrafts({
+    newId: () => crypto.randomUUID(),
+    recordOf: (key) => readKey(key).clientId ?? 'group',
+    comesFirst: (key) => readKey(key).kind === 'seat',
+    rebase: (_key, typed, sent, recorded) => mergeSeats(sent, typed, recorded) ?? typed,
+    ...(device === null ? {} : { keep: device.keep }),
+    send: async (key, change, base) => {
+      const { outcome, noteId } = await atMost(slowest, send(key, change, base));
+      const { kind, clientId } = readKey(key);
+      if (clientId !== null && noteId !== null && opened.get().get(clientId) !== noteId)
+        opened.set(new Map([...opened.get(), [clientId, noteId]]));
+      // The minutes of a member follow from the attendance, and the note's status with it.
+      if (kind === 'seat' && outcome.kind !== 'unreachable') reader.ask();
+      return outcome;
+    },
+  });
+
+  return {
+    drafts,
+    reading,
+    opened,
+    readAgain: reader.ask,
+    sign: async (noteIds, groupNote, password, kept) => {
+      await drafts.flush();
+      if (drafts.unsaved().length > 0)
+        return { kind: 'refused', why: 'Not everything you wrote is saved yet; nothing was signed.' };
+      const { data } = await client
+        .mutation(signSessionMutation, {
+          sessionId,
+          noteIds: [...noteIds],
+          groupNote,
+          password,
+          kept: [...kept],
+        })
+        .toPromise();
+      await readNow();
+      const answer = data?.signSession;
+      if (answer === undefined) return { kind: 'refused', why: unreachable };
+      if (answer.__typename === 'Refusal') return { kind: 'refused', why: answer.message };
+      const refusals = answer.records.flatMap(({ recordId, refusal }): [string, string][] =>
+        refusal === null || refusal === undefined ? [] : [[recordId, refusal.message]],
+      );
+      return { kind: 'signed', refusals: new Map(refusals) };
+    },
+    amend: async (noteId, entry, text, password) => {
+      const { data } = await client
+        .mutation(amendNoteMutation, { noteId, entry, text, password })
+        .toPromise();
+      await readNow();
+      const answer = data?.amendNote;
+      if (answer === undefined) return unreachable;
+      return answer.__typename === 'Refusal' ? answer.message : null;
+    },
+    open: () => {
+      const restore = async (): Promise<void> => {
+        if ((await readNow()) === null) return;
+        const kept = await device?.load();
+        if (kept !== undefined) drafts.restore(kept);
+      };
+      void restore();
+      const again = (): void => {
+        void drafts.flush();
+        reader.ask();
+      };
+      const stopListening = renewals.subscribe(again);
+      window.addEventListener('online', again);
+      return () => {
+        stopListening();
+        window.removeEventListener('online', again);
+        reader.stop();
+        void drafts.flush();
+      };
+    },
+  };
+}
+
+/** Takes what the server has for every field that nobody is writing in here. */
+function takeTexts(workspace: Workspace, drafts: Drafts): void {
+  for (const { field, value, version } of workspace.groupNote.fields)
+    drafts.accept(groupKey(field), value, version);
+  for (const seat of workspace.seats) {
+    const { id } = seat.client;
+    drafts.accept(seatKey(id), writeSeat(recordOfSeat(seat)), seat.attendance.version);
+    for (const goal of seat.goals) drafts.accept(goalKey(id, goal.goalId), goal.rating ?? '', goal.version);
+    for (const { field, value, version } of seat.note?.fields ?? [])
+      drafts.accept(noteKey(id, field), value, version);
+  }
+}
+
+/** An answer that never comes counts as none; the change is sent again under its own id. */
+async function atMost<Value>(milliseconds: number, answer: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const late = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(new Error('No answer came.')), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    if (timer !== null) clearTimeout(timer);
+  }
+}
