@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { RowsPanel } from '../features/rows/rows-panel.tsx';
 import { useCommands } from '../platform/commands.ts';
+import { wipeDevice } from '../platform/device-store.ts';
+import { saveOpenWork } from '../platform/unsaved-work.ts';
 import type { Command } from '../platform/commands.ts';
 import { usePractice } from '../platform/practice.ts';
 import { readScope } from '../platform/scope.ts';
@@ -94,7 +96,9 @@ function Account({ onKeys }: { readonly onKeys: () => void }): ReactNode {
   const { startAfresh } = useIdentity();
   const [, signOut] = useMutation(signOutMutation);
   const leave = async (): Promise<void> => {
+    if (!(await saveOpenWork()) && !window.confirm(notSavedYet)) return;
     await signOut({});
+    await wipeDevice();
     startAfresh();
   };
   return (
@@ -113,6 +117,9 @@ function Account({ onKeys }: { readonly onKeys: () => void }): ReactNode {
     </div>
   );
 }
+
+const notSavedYet =
+  'Something that you wrote is not saved yet. Signing out removes it from this device. Sign out anyway?';
 
 function RowsBehind(): ReactNode {
   const search = useSearch({ strict: false });

@@ -2,6 +2,7 @@ import type { Client } from 'urql';
 import type { KeptFinding } from '../../gql/graphql.ts';
 import { renewals } from '../../platform/session-state.ts';
 import { createStore, type Store } from '../../platform/store.ts';
+import { announceWork } from '../../platform/unsaved-work.ts';
 import { describeFailure, type Answer } from '../../platform/use-answer.ts';
 import type { DeviceDrafts } from './device-drafts.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -133,12 +134,15 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
         reader.ask();
       };
       const stopListening = renewals.subscribe(again);
+      const done = announceWork({ save: drafts.flush, isSaved: () => drafts.unsaved().length === 0 });
       window.addEventListener('online', again);
       return () => {
         stopListening();
+        void drafts.flush().then(() => {
+          if (drafts.unsaved().length === 0) done();
+        });
         window.removeEventListener('online', again);
         reader.stop();
-        void drafts.flush();
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { AttendanceInput, SeatState } from '../../gql/graphql.ts';
+import type { AttendanceInput } from '../../gql/graphql.ts';
 import { seatWords } from '../../platform/seat-words.ts';
 import type { Seat } from './workspace-model.ts';
 
@@ -83,6 +83,3 @@ export function saySeat(text: string): string {
     ...(seat.makeup === null ? [] : [`makeup: ${seat.makeup}`]),
   ].join(' · ');
 }
-
-/** Whether a member was in the room, by what is recorded. */
-export const isHere = (status: SeatState): boolean => seatWords[status].attended;

@@ -1,6 +1,6 @@
 import type { WorkspaceQuery } from '../../gql/graphql.ts';
 import type { Drafts } from './drafts.ts';
-import { isHere } from './seat-draft.ts';
+import { seatWords } from '../../platform/seat-words.ts';
 
 export type Workspace = WorkspaceQuery['workspace'];
 export type Seat = Workspace['seats'][number];
@@ -46,7 +46,7 @@ export function isText(key: string): boolean {
   return kind !== 'seat' && goalId === null && !choices.includes(field);
 }
 
-export const hasCome = (seat: Seat): boolean => isHere(seat.attendance.status ?? 'UNRECORDED');
+export const hasCome = (seat: Seat): boolean => seatWords[seat.attendance.status ?? 'UNRECORDED'].attended;
 const isUnrecorded = (seat: Seat): boolean => (seat.attendance.status ?? 'UNRECORDED') === 'UNRECORDED';
 
 /** How far a seat's record is. */

@@ -1,10 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useClient } from 'urql';
+import { usePractice } from '../../platform/practice.ts';
 import { useStore } from '../../platform/store.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { createDesk } from './desk.ts';
+import { deskOf } from './desk-of.ts';
 import { DeskView } from './desk-view.tsx';
 import type { RecordPlace } from './side-column.tsx';
 import './workspace.css';
@@ -18,7 +19,8 @@ interface WorkspaceViewProps {
 /** The writing desk of one session: roster left, the record in the middle, what is to know about it right. */
 export function WorkspaceView({ sessionId, beside }: WorkspaceViewProps): ReactNode {
   const client = useClient();
-  const desk = useMemo(() => createDesk(client, sessionId), [client, sessionId]);
+  const { id: userId } = usePractice().viewer;
+  const desk = useMemo(() => deskOf(client, userId, sessionId), [client, userId, sessionId]);
   useEffect(() => desk.open(), [desk]);
   const answer = useStore(desk.reading);
   return (
