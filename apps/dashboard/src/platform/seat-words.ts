@@ -19,4 +19,5 @@ export const seatWords: Readonly<Record<SeatState, SeatWords>> = {
   GUEST: { letter: 'G', word: 'guest', attended: false },
 };
 
+export const attendedStates = ['PRESENT', 'LATE', 'LEFT_EARLY'] as const satisfies readonly SeatState[];
 export const missedStates = ['EXCUSED', 'LATE_CANCEL', 'NO_SHOW'] as const satisfies readonly SeatState[];
