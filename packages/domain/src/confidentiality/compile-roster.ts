@@ -215,10 +215,17 @@ function addPetForms(
   const writings = [name, ...(tables.spellings.get(name) ?? [])];
   for (const writing of writings) {
     for (const pet of tables.nicknames.get(writing) ?? []) addEntry(names, pet, entry);
-    for (const formal of tables.formalNames.get(writing) ?? [])
-      if (writing === name) addEntry(names, formal, entry);
+    if (writing !== name) continue;
+    for (const formal of tables.formalNames.get(name) ?? []) {
+      addEntry(names, formal, entry);
+      for (const pet of tables.nicknames.get(formal) ?? [])
+        if (pet !== name && isGrownFrom(pet, name)) addEntry(names, pet, entry);
+    }
   }
 }
+
+/** Bob is also Bobby and Josie also Jo: two pet forms of a name, the one grown from the other. */
+const isGrownFrom = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
 /** Frankie, Marky, Gracie: what a short name becomes among friends. */
 function diminutivesOf(name: string): readonly string[] {

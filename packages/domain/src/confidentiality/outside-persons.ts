@@ -58,7 +58,7 @@ function isOutsideRole(note: TokenizedNote, i: number, roster: CompiledRoster): 
   const token = note.tokens[i];
   if (
     token === undefined ||
-    (token.possessive !== '' && !/^names?$/.test(note.tokens[i + 1]?.key ?? '')) ||
+    (token.possessive !== '' && !isNamedAside(note, i)) ||
     !roster.tables.outsideRoles.has(foldedRole(note, i, token))
   )
     return false;
@@ -69,6 +69,10 @@ function isOutsideRole(note: TokenizedNote, i: number, roster: CompiledRoster): 
     exercisePartners.has(lead.key)
   );
 }
+
+/** "Her brother's name is Vincent", "a rifle at his brother's (Vincent)". */
+const isNamedAside = (note: TokenizedNote, i: number): boolean =>
+  /^names?$/.test(note.tokens[i + 1]?.key ?? '') || note.tokens[i + 1]?.gap === ' (';
 
 /** Brother-in-law and ex-wife are three words and two: their last word counts. */
 function foldedRole(note: TokenizedNote, i: number, token: Token): string {
