@@ -4,12 +4,12 @@ import { firstPlaceFor, mayOpen, placesFor } from './places.ts';
 
 const leadsTo = (...roles: readonly Role[]): readonly string[] => placesFor(roles).map(({ label }) => label);
 
-test('an administrator is led to the people, and to no record of a member', () => {
-  expect(leadsTo('ADMINISTRATOR')).toEqual(['People']);
+test('an administrator is led to the people and the payers, and to no record of a member', () => {
+  expect(leadsTo('ADMINISTRATOR')).toEqual(['People', 'Payers']);
 });
 
-test('a biller is led to the groups and to billing, and begins there', () => {
-  expect(leadsTo('BILLER')).toEqual(['Groups', 'Billing']);
+test('a biller is led to the groups, to billing and to the payers, and begins there', () => {
+  expect(leadsTo('BILLER')).toEqual(['Groups', 'Billing', 'Payers']);
   expect(firstPlaceFor(['BILLER'])?.to).toBe('/billing');
   expect(firstPlaceFor(['DIRECTOR', 'BILLER'])?.to).toBe('/');
   expect(firstPlaceFor(['ADMINISTRATOR'])?.to).toBe('/admin');
@@ -24,6 +24,7 @@ test('an auditor is not led to what is read out of notes, nor to who saw them', 
     'Entry & exit',
     'Co-facilitation',
     'Audit',
+    'Payers',
   ]);
 });
 
@@ -33,7 +34,7 @@ test('a director sees the access log, a clinician does not', () => {
 });
 
 test('with two roles, the pages of both stand there', () => {
-  expect(leadsTo('BILLER', 'ADMINISTRATOR')).toEqual(['Groups', 'Billing', 'People']);
+  expect(leadsTo('BILLER', 'ADMINISTRATOR')).toEqual(['Groups', 'Billing', 'People', 'Payers']);
 });
 
 test('a page that is typed into the address is held to the same', () => {

@@ -23,6 +23,13 @@ export const places = [
   { to: '/audit', label: 'Audit', keys: 'g u', part: 'reports', roles: everybodyWithRecords },
   { to: '/access-log', label: 'Access log', keys: 'g l', part: 'reports', roles: ['DIRECTOR'] },
   { to: '/admin', label: 'People', keys: 'g p', part: 'practice', roles: ['ADMINISTRATOR'] },
+  {
+    to: '/payers',
+    label: 'Payers',
+    keys: 'g y',
+    part: 'practice',
+    roles: ['DIRECTOR', 'BILLER', 'AUDITOR', 'ADMINISTRATOR'],
+  },
 ] as const satisfies readonly {
   readonly to: string;
   readonly label: string;

@@ -112,6 +112,11 @@ const billing = createRoute({
   validateSearch: readBillingSearch,
   component: lazyRouteComponent(() => import('./routes/billing-page.tsx'), 'BillingPage'),
 });
+const payers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/payers',
+  component: lazyRouteComponent(() => import('./routes/payers-page.tsx'), 'PayersPage'),
+});
 const admin = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin',
@@ -144,6 +149,7 @@ const routeTree = rootRoute.addChildren([
   workspace,
   audit,
   billing,
+  payers,
   admin,
   accessLog,
 ]);

@@ -14,3 +14,7 @@ export const mayReadAccessLog = ({ roles }: { readonly roles: readonly Role[] })
 export const rolesWithRecords: readonly Role[] = ['DIRECTOR', 'CLINICIAN', 'AUDITOR'];
 export const mayOpenRecords = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
   roles.some((role) => rolesWithRecords.includes(role));
+
+/** Who enters new clients and changes who they are. */
+export const mayEnterClients = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.includes('DIRECTOR') || roles.includes('CLINICIAN');

@@ -2,18 +2,33 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
+import { ClientLayer } from '../../features/clients/client-form.tsx';
 import { MemberView } from '../../features/members/member-view.tsx';
 import { usePractice } from '../../platform/practice.ts';
-import { mayReadAccessLog } from '../../platform/access-words.ts';
+import { mayEnterClients, mayReadAccessLog } from '../../platform/access-words.ts';
+import { Button } from '../../ui/button.tsx';
 
 const route = getRouteApi('/members/$memberId');
 
 export function MemberPage(): ReactNode {
   const { memberId } = route.useParams();
   const { viewer } = usePractice();
+  const [isEditing, setEditing] = useState(false);
   return (
     <div className="stack">
       <MemberView key={memberId} id={memberId} />
+      {mayEnterClients(viewer) && (
+        <div>
+          <Button onClick={() => setEditing(true)}>Edit names and payer</Button>
+        </div>
+      )}
+      {isEditing && (
+        <ClientLayer
+          clientId={memberId}
+          onSaved={() => setEditing(false)}
+          onClose={() => setEditing(false)}
+        />
+      )}
       {mayReadAccessLog(viewer) && <WhoSaw key={`log ${memberId}`} memberId={memberId} />}
     </div>
   );

@@ -1,8 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { ClientLayer } from '../../features/clients/client-form.tsx';
 import { MemberList } from '../../features/members/member-list.tsx';
+import { mayEnterClients } from '../../platform/access-words.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { readScope } from '../../platform/scope.ts';
+import { Button } from '../../ui/button.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 
@@ -10,13 +14,16 @@ const route = getRouteApi('/members');
 const everything = '';
 
 export function MembersPage(): ReactNode {
-  const { groups } = usePractice();
+  const { groups, viewer } = usePractice();
+  const [isEntering, setEntering] = useState(false);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const group = search.group?.[0];
   return (
     <>
-      <PageHead title="Members" />
+      <PageHead title="Members">
+        {mayEnterClients(viewer) && <Button onClick={() => setEntering(true)}>New client</Button>}
+      </PageHead>
       <div className="stack">
         <div className="filters" role="group" aria-label="Filters">
           <FilterChip
@@ -34,6 +41,13 @@ export function MembersPage(): ReactNode {
           />
         </div>
         <MemberList groupId={group ?? null} />
+        {isEntering && (
+          <ClientLayer
+            clientId={null}
+            onSaved={(memberId) => void navigate({ to: '/members/$memberId', params: { memberId } })}
+            onClose={() => setEntering(false)}
+          />
+        )}
       </div>
     </>
   );

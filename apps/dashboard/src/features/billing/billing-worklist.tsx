@@ -22,8 +22,6 @@ import { StateTag } from './state-tag.tsx';
 import { useServicesFile } from './use-billing-files.ts';
 import './billing.css';
 
-export type { Narrowing } from './billing-totals.tsx';
-
 interface BillingWorklistProps {
   readonly scope: ReportScope;
   readonly filter: ServiceFilter;
