@@ -1,6 +1,7 @@
 import { deriveDraftKey } from '../platform/auth/draft-key.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
+import { auditSamplesFeature } from '../features/audit-samples/index.ts';
 import { auditedRecordsFeature } from '../features/audited-records/index.ts';
 import { auditLogFeature } from '../features/audit-log/index.ts';
 import { billingFeature } from '../features/billing/index.ts';
@@ -41,6 +42,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...payersFeature(nothingMore),
   ...clientsFeature(nothingMore),
   ...billingFeature(),
+  ...auditSamplesFeature(),
   ...groupWritingFeature(),
   ...membershipsFeature(recount),
   ...facilitatorsFeature(),

@@ -13,6 +13,8 @@ export interface RowAccess {
   /** Classes of data beyond the headers. */
   readonly classes: readonly ('body' | 'billing' | 'account' | 'audit' | 'quality')[];
   readonly signingIn?: boolean;
+  /** Notes of a running sample that the person is about to look at. */
+  readonly sampledNotes?: readonly string[];
 }
 
 /** A transaction in which the database knows who is asking. */
@@ -43,6 +45,7 @@ export function accessStatement(access: RowAccess): string {
     ['app.own_clients', uuidArray(access.ownClients)],
     ['app.classes', access.classes.join(',')],
     ['app.signing_in', access.signingIn === true ? 'on' : 'off'],
+    ['app.sampled_notes', uuidArray(access.sampledNotes ?? [])],
   ];
   return settings.map(([name, value]) => `set local ${name} = '${value}'`).join('; ');
 }
@@ -80,6 +83,19 @@ export async function lookingWider<T>(
   );
   const result = await work();
   // After a failure the transaction is lost as a whole, and its settings with it.
+  await transaction.query(accessStatement(access));
+  return result;
+}
+
+/** Reads one note of a running sample, which the policy has opened to the person, beside what is theirs anyway. */
+export async function lookingAtSampled<T>(
+  transaction: Transaction,
+  access: RowAccess,
+  noteId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  await transaction.query(accessStatement({ ...access, sampledNotes: [noteId] }));
+  const result = await work();
   await transaction.query(accessStatement(access));
   return result;
 }

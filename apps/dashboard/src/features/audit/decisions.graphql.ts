@@ -1,7 +1,7 @@
 import { graphql } from '../../gql/index.ts';
 
 // A decision by itself: what it is about is shown beside it. Names no record, so that deciding does not ask for all findings anew.
-export const decisionFragment = graphql(`
+graphql(`
   fragment DecisionFields on FindingDecision {
     id
     findingId
@@ -18,7 +18,7 @@ export const decisionFragment = graphql(`
   }
 `);
 
-export const findingDecisionFragment = graphql(`
+graphql(`
   fragment FindingDecisionFields on FindingDecision {
     ...DecisionFields
     group {

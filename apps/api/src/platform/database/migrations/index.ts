@@ -11,6 +11,7 @@ import * as recognizeSender from './0021-recognize-sender.ts';
 import * as accessLog from './0022-access-log.ts';
 import * as secondFactor from './0023-second-factor.ts';
 import * as findingDecisions from './0035-finding-decisions.ts';
+import * as auditSamples from './0036-audit-samples.ts';
 import * as payerProfiles from './0040-payer-profiles.ts';
 import * as keepingGroups from './0045-keeping-groups.ts';
 
@@ -34,6 +35,7 @@ const written: readonly WrittenMigration[] = [
   accessLog,
   secondFactor,
   findingDecisions,
+  auditSamples,
   payerProfiles,
   keepingGroups,
 ];
