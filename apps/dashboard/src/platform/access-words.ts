@@ -1,3 +1,5 @@
+import { mayEver } from '@concord/domain/access';
+import type { PracticeRole } from '@concord/domain/staff';
 import type { Role } from '../gql/graphql.ts';
 
 /** What a person may be for the practice, in the order in which it is offered. */
@@ -18,3 +20,15 @@ export const mayOpenRecords = ({ roles }: { readonly roles: readonly Role[] }): 
 /** Who enters new clients and changes who they are. */
 export const mayEnterClients = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
   roles.includes('DIRECTOR') || roles.includes('CLINICIAN');
+
+const domainRole: Readonly<Record<Role, PracticeRole>> = {
+  DIRECTOR: 'director',
+  CLINICIAN: 'clinician',
+  AUDITOR: 'auditor',
+  BILLER: 'biller',
+  ADMINISTRATOR: 'administrator',
+};
+
+/** Whether the access policy lets this person make and change groups at all. */
+export const mayChangeGroups = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  mayEver({ roles: roles.map((role) => domainRole[role]) }, 'write', 'practice');

@@ -66,6 +66,14 @@ export const groupQuery = graphql(`
       }
       serviceCode
       part2
+      version
+      mayChange
+      mayKeepRoster
+      meetings {
+        weekday
+        startsAt
+        minutes
+      }
       curriculum {
         module
         title
@@ -89,6 +97,7 @@ export const groupQuery = graphql(`
         enteredOn
         leftOn
         exit
+        exitCircumstances
       }
     }
   }

@@ -1,0 +1,24 @@
+import { instantAt, parseCivilDate } from '@concord/domain/shared';
+import type { CivilDate, Instant, Result } from '@concord/domain/shared';
+
+/** What stands in a field of a form, without spaces around it; empty where there is none. */
+export function textIn(values: FormData, name: string): string {
+  const value = values.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The same, null where the field is empty. */
+export const textOrNull = (values: FormData, name: string): string | null => textIn(values, name) || null;
+
+/** The day in a date field; null where it is empty. */
+export const dayIn = (values: FormData, name: string): CivilDate | null => parseCivilDate(textIn(values, name));
+
+/** The whole number in a field; NaN where there is none. */
+export function numberIn(values: FormData, name: string): number {
+  const text = textIn(values, name);
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** The moment at which the clock at the site shows a day and a time. */
+export const momentAt = (date: CivilDate, time: string, timeZone: string): Result<Instant> =>
+  instantAt(date, time, timeZone);

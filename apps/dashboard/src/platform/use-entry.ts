@@ -1,0 +1,70 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useCallback } from 'react';
+import { useMutation } from 'urql';
+import type { AnyVariables } from 'urql';
+import { describeFailure } from './use-answer.ts';
+import type { Failure } from './use-answer.ts';
+
+/** What became of something that was entered. Whatever it is, nothing that was typed is lost. */
+export type EntryOutcome =
+  | { readonly kind: 'done'; readonly id: string }
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | null;
+    };
+
+/** How a change answers, under the name `result`. */
+export interface ChangeAnswer {
+  readonly result:
+    | { readonly __typename: 'Done'; readonly id: string }
+    | {
+        readonly __typename: 'Refusal';
+        readonly code: string;
+        readonly message: string;
+        readonly field?: string | null;
+      };
+}
+
+/** Answers that hold any of these are asked for again after a change: what the pages show is what is on record. */
+const renewed = {
+  additionalTypenames: ['GroupRef', 'ClientRef', 'SessionRef', 'StaffRef', 'CarePlan', 'FollowUpList', 'OwedRecord'],
+};
+
+const failures: Readonly<Record<Failure['kind'], string>> = {
+  offline: 'The server can’t be reached. Nothing was saved; what you entered is still here.',
+  'signed-out': 'The session has ended. Sign in again, then save: what you entered is still here.',
+  'not-found': 'It is no longer among the records that you may see.',
+  forbidden: 'Your role does not include this.',
+  server: 'The server could not do this. Nothing was saved; what you entered is still here.',
+};
+
+/** A refusal about one field, found before anything is sent. */
+export const refuseField = (field: string, message: string): EntryOutcome => ({
+  kind: 'refused',
+  code: 'not-sent',
+  message,
+  field,
+});
+
+/** Sends a change, and has every page that shows what it may have touched ask again. */
+export function useEntry<Variables extends AnyVariables>(
+  mutation: TypedDocumentNode<ChangeAnswer, Variables>,
+): (variables: Variables) => Promise<EntryOutcome> {
+  const [, send] = useMutation<ChangeAnswer, Variables>(mutation);
+  return useCallback(
+    async (variables) => {
+      const { data, error } = await send(variables, renewed);
+      if (error !== undefined || data === undefined) {
+        const kind = error === undefined ? 'server' : describeFailure(error).kind;
+        return { kind: 'refused', code: kind, message: failures[kind], field: null };
+      }
+      const { result } = data;
+      if (result.__typename === 'Done') return { kind: 'done', id: result.id };
+      const { code, message, field } = result;
+      return { kind: 'refused', code, message, field: field ?? null };
+    },
+    [send],
+  );
+}

@@ -1,0 +1,87 @@
+import './form.css';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
+import type { EntryOutcome } from '../../platform/use-entry.ts';
+import { Button } from '../button.tsx';
+import { FormProblemContext } from './form-context.ts';
+import type { FormProblem } from './form-context.ts';
+
+interface EntryFormProps {
+  readonly submit: string;
+  readonly onSubmit: (values: FormData) => Promise<EntryOutcome>;
+  readonly onDone: (id: string) => void;
+  readonly onCancel?: () => void;
+  readonly onDirty?: () => void;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * A form whose fields keep what is typed in them, whatever the server says: a refusal stands under the field that it is about,
+ * which gets the focus. Ctrl+Enter submits from anywhere in it.
+ */
+export function EntryForm(props: EntryFormProps): ReactNode {
+  const { submit, onSubmit, onDone, onCancel, onDirty, disabled, children } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  const alert = useId();
+  useEffect(() => {
+    if (problem !== null) focusOn(form.current, problem.field);
+  }, [problem]);
+  const onSend = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    setProblem(null);
+    void onSubmit(new FormData(event.currentTarget)).then((outcome) => {
+      setBusy(false);
+      if (outcome.kind === 'done') onDone(outcome.id);
+      else setProblem({ field: outcome.field, message: outcome.message });
+    });
+  };
+  const isOnField = problem !== null && hasField(form.current, problem.field);
+  return (
+    <FormProblemContext value={problem}>
+      <form
+        ref={form}
+        className="entry"
+        noValidate
+        onSubmit={onSend}
+        onInput={onDirty}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        }}
+      >
+        {problem !== null && !isOnField && (
+          <p role="alert" id={alert} tabIndex={-1} className="entry-problem" data-problem="">
+            {problem.message}
+          </p>
+        )}
+        {children}
+        <div className="entry-end">
+          <Button type="submit" look="chief" shortcut="Ctrl ↵" disabled={isBusy || disabled === true}>
+            {submit}
+          </Button>
+          {onCancel !== undefined && <Button onClick={onCancel}>Cancel</Button>}
+          <span role="status" className="quiet">
+            {isBusy ? 'Saving …' : ''}
+          </span>
+        </div>
+      </form>
+    </FormProblemContext>
+  );
+}
+
+const fieldOf = (form: HTMLFormElement | null, field: string | null): HTMLElement | null =>
+  field === null ? null : (form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null);
+
+const hasField = (form: HTMLFormElement | null, field: string | null): boolean => fieldOf(form, field) !== null;
+
+const controls = 'input:not([type=hidden]), select, textarea, button';
+
+function focusOn(form: HTMLFormElement | null, field: string | null): void {
+  const place = fieldOf(form, field);
+  if (place === null) form?.querySelector<HTMLElement>('[data-problem]')?.focus();
+  else place.querySelector<HTMLElement>(controls)?.focus();
+}
