@@ -7,6 +7,7 @@ const readersOfNotes: readonly Role[] = ['DIRECTOR', 'CLINICIAN'];
 export const places = [
   { to: '/', label: 'Home', keys: 'g h', part: 'practice', roles: everybodyWithRecords },
   { to: '/document', label: 'Document', keys: 'g d', part: 'practice', roles: readersOfNotes },
+  { to: '/follow-ups', label: 'Follow-ups', keys: 'g w', part: 'practice', roles: readersOfNotes },
   {
     to: '/groups',
     label: 'Groups',

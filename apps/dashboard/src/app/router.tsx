@@ -128,6 +128,11 @@ const accessLog = createRoute({
   validateSearch: readAccessLogSearch,
   component: lazyRouteComponent(() => import('./routes/access-log-page.tsx'), 'AccessLogPage'),
 });
+const followUps = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/follow-ups',
+  component: lazyRouteComponent(() => import('./routes/follow-ups-page.tsx'), 'FollowUpsPage'),
+});
 const workspace = createRoute({
   getParentRoute: () => rootRoute,
   path: '/document/$sessionId',
@@ -146,6 +151,7 @@ const routeTree = rootRoute.addChildren([
   member,
   session,
   document,
+  followUps,
   workspace,
   audit,
   billing,

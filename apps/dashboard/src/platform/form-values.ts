@@ -11,7 +11,8 @@ export function textIn(values: FormData, name: string): string {
 export const textOrNull = (values: FormData, name: string): string | null => textIn(values, name) || null;
 
 /** The day in a date field; null where it is empty. */
-export const dayIn = (values: FormData, name: string): CivilDate | null => parseCivilDate(textIn(values, name));
+export const dayIn = (values: FormData, name: string): CivilDate | null =>
+  parseCivilDate(textIn(values, name));
 
 /** The whole number in a field; NaN where there is none. */
 export function numberIn(values: FormData, name: string): number {

@@ -86,3 +86,6 @@ export const formatSessionStart = (date: CivilDate, startsAt: string, timeZone: 
 /** An instant by the clock of a time zone: "10 Nov 2026, 13:00". */
 export const formatMoment = (instant: string, timeZone: string): string =>
   `${formatDayAndYear(dateIn(Date.parse(instant) as Instant, timeZone))}, ${formatClock(instant, timeZone)}`;
+
+/** Now, for telling what has begun already; a page asks once and stays with the answer. */
+export const nowInMilliseconds = (): number => Date.now();

@@ -29,7 +29,15 @@ export interface ChangeAnswer {
 
 /** Answers that hold any of these are asked for again after a change: what the pages show is what is on record. */
 const renewed = {
-  additionalTypenames: ['GroupRef', 'ClientRef', 'SessionRef', 'StaffRef', 'CarePlan', 'FollowUpList', 'OwedRecord'],
+  additionalTypenames: [
+    'GroupRef',
+    'ClientRef',
+    'SessionRef',
+    'StaffRef',
+    'CarePlan',
+    'FollowUpList',
+    'OwedRecord',
+  ],
 };
 
 const failures: Readonly<Record<Failure['kind'], string>> = {

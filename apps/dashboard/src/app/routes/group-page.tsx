@@ -3,7 +3,16 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { AttendanceMatrix } from '../../features/attendance/attendance-matrix.tsx';
 import { FlowTimelines } from '../../features/flow/flow-timelines.tsx';
+import {
+  AssignmentActions,
+  GroupActions,
+  MemberActions,
+  RosterActions,
+  TeamActions,
+} from '../../features/group-management/group-actions.tsx';
 import { GroupView } from '../../features/groups/group-view.tsx';
+import type { GroupSlots } from '../../features/groups/group-view.tsx';
+import { SessionsOfGroup } from '../../features/session-management/sessions-of-group.tsx';
 import { usePractice } from '../../platform/practice.ts';
 import { resolvePeriod } from '../../platform/scope.ts';
 
@@ -18,13 +27,22 @@ export function GroupPage(): ReactNode {
   const { from, to } = resolvePeriod(search, anchor, standard);
   const scope = useMemo(() => ({ from, to, groupIds: [groupId] }), [from, groupId, to]);
   return (
-    <GroupView key={groupId} id={groupId}>
+    <GroupView key={groupId} id={groupId} slots={slots}>
+      <SessionsOfGroup groupId={groupId} />
       <ReportLinks groupId={groupId} />
       <FlowTimelines scope={scope} sort="entered" showsAll linkToAll={() => null} />
       <AttendanceMatrix groupId={groupId} from={from} to={to} />
     </GroupView>
   );
 }
+
+const slots: GroupSlots = {
+  head: (group) => <GroupActions group={group} />,
+  team: (group) => <TeamActions group={group} />,
+  assignment: (group, assignment) => <AssignmentActions group={group} assignment={assignment} />,
+  roster: (group) => <RosterActions group={group} />,
+  member: (group, member) => <MemberActions group={group} member={member} />,
+};
 
 /** The reports, narrowed to this group. */
 function ReportLinks({ groupId }: { readonly groupId: string }): ReactNode {

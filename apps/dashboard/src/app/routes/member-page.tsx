@@ -2,9 +2,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
+import { CareCard } from '../../features/care/care-card.tsx';
 import { ClientLayer } from '../../features/clients/client-form.tsx';
 import { MemberView } from '../../features/members/member-view.tsx';
-import { usePractice } from '../../platform/practice.ts';
+import { readsClinicalText, usePractice } from '../../platform/practice.ts';
 import { mayEnterClients, mayReadAccessLog } from '../../platform/access-words.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -16,12 +17,14 @@ export function MemberPage(): ReactNode {
   const [isEditing, setEditing] = useState(false);
   return (
     <div className="stack">
-      <MemberView key={memberId} id={memberId} />
-      {mayEnterClients(viewer) && (
-        <div>
-          <Button onClick={() => setEditing(true)}>Edit names and payer</Button>
-        </div>
-      )}
+      <MemberView key={memberId} id={memberId}>
+        {mayEnterClients(viewer) && (
+          <div>
+            <Button onClick={() => setEditing(true)}>Edit names and payer</Button>
+          </div>
+        )}
+        <CareCard key={`care ${memberId}`} clientId={memberId} showsClinical={readsClinicalText(viewer)} />
+      </MemberView>
       {isEditing && (
         <ClientLayer
           clientId={memberId}

@@ -41,7 +41,8 @@ export function AdmitForm({ group, returning, onClose }: AdmitFormProps): ReactN
       onSubmit={async (values) => {
         const clientId = returning?.client.id ?? textIn(values, 'clientId');
         const enteredOn = dayIn(values, 'enteredOn');
-        if (clientId === '') return refuseField('clientId', 'Type a part of the name, then choose the client.');
+        if (clientId === '')
+          return refuseField('clientId', 'Type a part of the name, then choose the client.');
         if (enteredOn === null) return refuseField('enteredOn', 'Enter the first day of the membership.');
         return admit({ groupId: summary.group.id, clientId, enteredOn });
       }}

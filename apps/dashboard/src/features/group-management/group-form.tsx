@@ -2,7 +2,14 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { usePractice } from '../../platform/practice.ts';
 import { useEntry } from '../../platform/use-entry.ts';
-import { ChoiceField, DateField, NumberField, SelectField, TextArea, TextField } from '../../ui/form/fields.tsx';
+import {
+  ChoiceField,
+  DateField,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
 import { saveGroupMutation } from './group-management.graphql.ts';
 import { knownServiceCodes } from './kept-group.ts';
@@ -22,7 +29,9 @@ export function GroupForm({ group, onClose, onDone }: GroupFormProps): ReactNode
   const save = useEntry(saveGroupMutation);
   const { sites, today } = usePractice();
   const [kind, setKind] = useState<string>(group?.summary.group.kind ?? 'PSYCHOEDUCATIONAL');
-  const [siteId, setSiteId] = useState(group?.summary.site.id ?? (sites.length === 1 ? (sites[0]?.id ?? '') : ''));
+  const [siteId, setSiteId] = useState(
+    group?.summary.site.id ?? (sites.length === 1 ? (sites[0]?.id ?? '') : ''),
+  );
   const summary = group?.summary;
   return (
     <FormLayer
@@ -97,7 +106,11 @@ export function GroupForm({ group, onClose, onDone }: GroupFormProps): ReactNode
         defaultValue={summary?.documentation.toLowerCase() ?? 'individual'}
         options={[
           { value: 'individual', label: 'Individual', hint: 'a full note for each member' },
-          { value: 'hybrid', label: 'Hybrid', hint: 'a group note, and a brief individual entry for each member' },
+          {
+            value: 'hybrid',
+            label: 'Hybrid',
+            hint: 'a group note, and a brief individual entry for each member',
+          },
           {
             value: 'summary',
             label: 'Summary only',

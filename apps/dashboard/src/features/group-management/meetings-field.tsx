@@ -42,7 +42,11 @@ export function MeetingsField({
               empty="Choose"
               defaultValue={meeting === null ? '' : String(meeting.weekday)}
             />
-            <TimeField name={`meeting-${key}-start`} label="Begins at" defaultValue={meeting?.startsAt ?? ''} />
+            <TimeField
+              name={`meeting-${key}-start`}
+              label="Begins at"
+              defaultValue={meeting?.startsAt ?? ''}
+            />
             <TextField
               name={`meeting-${key}-minutes`}
               label="Minutes"
@@ -70,8 +74,8 @@ export function MeetingsField({
         </Button>
       </span>
       <p className="hint">
-        Times of the clock at the site{timeZone === null ? '' : ` (${timeZone.replaceAll('_', ' ')})`}. Sessions
-        that are planned already stay where they are.
+        Times of the clock at the site{timeZone === null ? '' : ` (${timeZone.replaceAll('_', ' ')})`}.
+        Sessions that are planned already stay where they are.
       </p>
     </fieldset>
   );

@@ -3,12 +3,13 @@ import { dayIn, numberIn, textIn, textOrNull } from '../../platform/form-values.
 import { refuseField } from '../../platform/use-entry.ts';
 import type { EntryOutcome } from '../../platform/use-entry.ts';
 
-type Read = { readonly ok: true; readonly group: GroupInput } | { readonly ok: false; readonly outcome: EntryOutcome };
+type Read =
+  { readonly ok: true; readonly group: GroupInput } | { readonly ok: false; readonly outcome: EntryOutcome };
 
 const yesOrNo: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 /** The rows of the schedule, by the numbers that their fields carry. */
-function readMeetings(values: FormData): GroupInput['meetings'] {
+function readMeetings(values: FormData): NonNullable<GroupInput['meetings']> {
   const rows = [...values.keys()].flatMap((key) => /^meeting-(\d+)-weekday$/.exec(key)?.[1] ?? []);
   return rows.map((row) => ({
     weekday: numberIn(values, `meeting-${row}-weekday`) || 0,
@@ -19,7 +20,10 @@ function readMeetings(values: FormData): GroupInput['meetings'] {
 
 /** What was entered about a group, or what is missing before it can be sent. */
 export function readGroupForm(values: FormData): Read {
-  const refuse = (field: string, message: string): Read => ({ ok: false, outcome: refuseField(field, message) });
+  const refuse = (field: string, message: string): Read => ({
+    ok: false,
+    outcome: refuseField(field, message),
+  });
   const [capacity, startsOn, siteId] = [
     numberIn(values, 'capacity'),
     dayIn(values, 'startsOn'),

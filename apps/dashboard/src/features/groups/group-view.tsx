@@ -1,30 +1,36 @@
 import type { ReactNode } from 'react';
-import { ChartFrame } from '../../charts/chart-frame.tsx';
-import { formatNumberOf } from '../../platform/format.ts';
-import { usePractice } from '../../platform/practice.ts';
-import { sortByRole } from '../../platform/role-words.ts';
-import type { CivilDate } from '../../platform/scalars.ts';
-import { daysIn, formatDayAndYear, formatPeriod } from '../../platform/time.ts';
+import { formatDayAndYear, formatPeriod } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
-import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { MemberLink, SessionLink } from '../../ui/object-links.tsx';
+import { SessionLink } from '../../ui/object-links.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { membersOn, sayKind, sayRoster, tableOfRoster } from './group-words.ts';
+import { sayKind, sayMeetings } from './group-words.ts';
 import type { GroupDetail, GroupMember } from './group-words.ts';
 import { groupQuery } from './groups.graphql.ts';
+import { Roster } from './roster.tsx';
+import { Team } from './team.tsx';
+import '../../ui/form/form.css';
+
+/** What may be done with the group, put together by the page; each is nothing for whoever may only look. */
+export interface GroupSlots {
+  readonly head: (group: GroupDetail) => ReactNode;
+  readonly team: (group: GroupDetail) => ReactNode;
+  readonly assignment: (group: GroupDetail, assignment: GroupDetail['facilitators'][number]) => ReactNode;
+  readonly roster: (group: GroupDetail) => ReactNode;
+  readonly member: (group: GroupDetail, member: GroupMember) => ReactNode;
+}
 
 interface GroupViewProps {
   readonly id: string;
+  readonly slots: GroupSlots;
   /** Reports about this group, put together by the page. */
   readonly children: ReactNode;
 }
 
 /** One group: what it is, who facilitates it, who is a member. */
-export function GroupView({ id, children }: GroupViewProps): ReactNode {
+export function GroupView({ id, slots, children }: GroupViewProps): ReactNode {
   const answer = useAnswer(groupQuery, { id });
   return (
     <QueryView
@@ -32,16 +38,22 @@ export function GroupView({ id, children }: GroupViewProps): ReactNode {
       loading={<Skeleton lines={10} height={30} />}
       failed="This group could not be shown."
       empty={{ when: () => false, say: null }}
-      ready={({ group }) => <GroupBody group={group}>{children}</GroupBody>}
+      ready={({ group }) => (
+        <GroupBody group={group} slots={slots}>
+          {children}
+        </GroupBody>
+      )}
     />
   );
 }
 
 function GroupBody({
   group,
+  slots,
   children,
 }: {
   readonly group: GroupDetail;
+  readonly slots: GroupSlots;
   readonly children: ReactNode;
 }): ReactNode {
   const { summary, curriculum } = group;
@@ -49,12 +61,22 @@ function GroupBody({
     <>
       <PageHead title={summary.group.name} tab="Group">
         <span className="quiet">{sayKind(summary.group)}</span>
+        <span className="filters">{slots.head(group)}</span>
       </PageHead>
       <div className="stack">
         <section className="card" aria-label="About the group">
           <GroupFacts group={group} />
         </section>
-        <Roster group={group} />
+        <Team
+          group={group}
+          actions={slots.team(group)}
+          onAssignment={(assignment) => slots.assignment(group, assignment)}
+        />
+        <Roster
+          group={group}
+          actions={slots.roster(group)}
+          onMember={(member) => slots.member(group, member)}
+        />
         {children}
         {curriculum.length > 0 && (
           <section className="card" aria-labelledby="curriculum">
@@ -80,7 +102,7 @@ const documentationWords = {
 } as const;
 
 function GroupFacts({
-  group: { summary, facilitators, serviceCode, part2 },
+  group: { summary, meetings, serviceCode, part2 },
 }: {
   readonly group: GroupDetail;
 }): ReactNode {
@@ -107,65 +129,8 @@ function GroupFacts({
                 value: <SessionLink id={lastSession.id}>{formatDayAndYear(lastSession.date)}</SessionLink>,
               },
             ]),
-        { name: 'Facilitators', value: <Team facilitators={facilitators} />, wide: true },
+        { name: 'Meets', value: sayMeetings(meetings) },
       ]}
     />
   );
 }
-
-function Team({ facilitators }: Pick<GroupDetail, 'facilitators'>): ReactNode {
-  if (facilitators.length === 0) return 'nobody assigned';
-  return (
-    <ul>
-      {sortByRole(facilitators).map(({ staff, role, from, to }) => (
-        <li key={`${staff.id} ${role} ${from}`}>
-          {staff.name}, {staff.credential} ({role.toLowerCase()}){' '}
-          <span className="quiet">
-            {to === null || to === undefined ? `since ${formatDayAndYear(from)}` : formatPeriod(from, to)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Roster({ group }: { readonly group: GroupDetail }): ReactNode {
-  const { today } = usePractice();
-  return (
-    <ChartFrame
-      title="Members"
-      picture="List"
-      says={sayRoster(group, today)}
-      table={tableOfRoster(group)}
-      counted={['entriesAndExits']}
-      fileName={`group-members-${today}`}
-      legend={<span>members as of {formatDayAndYear(today)}; the table has everybody who ever was one</span>}
-    >
-      <DataTable
-        caption="Members today"
-        columns={columnsFor(today)}
-        rows={membersOn(group.members, today)}
-        keyOf={({ membershipId }) => membershipId}
-      />
-    </ChartFrame>
-  );
-}
-
-const columnsFor = (today: CivilDate): readonly Column<GroupMember>[] => [
-  {
-    label: 'Member',
-    show: ({ client }) => <MemberLink id={client.id}>{client.label}</MemberLink>,
-    sortBy: ({ client }) => client.label,
-  },
-  {
-    label: 'Entered',
-    show: ({ enteredOn }) => formatDayAndYear(enteredOn),
-    sortBy: ({ enteredOn }) => enteredOn,
-  },
-  {
-    label: 'In the group',
-    numeric: true,
-    sortBy: ({ enteredOn }) => daysIn(enteredOn, today),
-    show: ({ enteredOn }) => formatNumberOf(daysIn(enteredOn, today), 'day'),
-  },
-];

@@ -77,6 +77,28 @@ export const membersOn = (members: readonly GroupMember[], day: CivilDate): read
     ({ enteredOn, leftOn }) => enteredOn <= day && (leftOn === null || leftOn === undefined || day <= leftOn),
   );
 
+/** Whoever has not left by a day: members, and those who are to come. */
+export const membersFrom = (members: readonly GroupMember[], day: CivilDate): readonly GroupMember[] =>
+  members.filter(({ leftOn }) => leftOn === null || leftOn === undefined || day <= leftOn);
+
+/** Whoever has left before a day. */
+export const membersUntil = (members: readonly GroupMember[], day: CivilDate): readonly GroupMember[] =>
+  members.filter(({ leftOn }) => leftOn !== null && leftOn !== undefined && leftOn < day);
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** "Mon 18:00 and Thu 09:00, 90 min", or that it meets by arrangement. */
+export function sayMeetings(meetings: GroupDetail['meetings']): string {
+  if (meetings.length === 0) return 'by arrangement';
+  const lengths = [...new Set(meetings.map(({ minutes }) => minutes))];
+  const [only] = lengths;
+  const times = meetings.map(
+    ({ weekday, startsAt, minutes }) =>
+      `${weekdays[weekday - 1] ?? ''} ${startsAt}${lengths.length === 1 ? '' : ` (${minutes} min)`}`,
+  );
+  return `${joinWords(times)}${lengths.length === 1 ? `, ${only ?? 0} min` : ''}`;
+}
+
 /** How many are members of how many places, and how those who left went. */
 export function sayRoster({ members, summary }: GroupDetail, today: CivilDate): Sentence {
   const left = members.filter(({ leftOn }) => leftOn !== null && leftOn !== undefined && leftOn < today);

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MemberQuery } from '../../gql/graphql.ts';
 import { readsClinicalText, usePractice } from '../../platform/practice.ts';
-import { formatDayAndYear } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -11,8 +10,14 @@ import { GoalCards } from './goal-cards.tsx';
 import { memberHistoryQuery, memberQuery } from './member.graphql.ts';
 import { MembershipCard } from './membership-card.tsx';
 
+interface MemberViewProps {
+  readonly id: string;
+  /** What stands between the head and the history, put together by the page. */
+  readonly children: ReactNode;
+}
+
 /** One member's record: who keeps it, every stay in a group, every goal. Their name stands in the page, never in its title. */
-export function MemberView({ id }: { readonly id: string }): ReactNode {
+export function MemberView({ id, children }: MemberViewProps): ReactNode {
   const member = useAnswer(memberQuery, { id });
   const mayRead = readsClinicalText(usePractice().viewer);
   const history = useAnswer(memberHistoryQuery, { id }, { when: mayRead });
@@ -25,6 +30,7 @@ export function MemberView({ id }: { readonly id: string }): ReactNode {
         empty={{ when: () => false, say: null }}
         ready={({ member: detail }) => <MemberHead member={detail} />}
       />
+      {member.state !== 'failed' && children}
       {!mayRead && (
         <p className="notice">
           Your role does not include the history of a member: it holds what clinicians write.
@@ -59,59 +65,15 @@ export function MemberView({ id }: { readonly id: string }): ReactNode {
 }
 
 function MemberHead({ member }: { readonly member: MemberQuery['member'] }): ReactNode {
-  const { client, primaryTherapists, payer, diagnoses } = member;
+  const { client, payer } = member;
   return (
     <>
       <PageHead title={client.label} tab="Member">
         <span className="quiet">{client.externalId}</span>
       </PageHead>
       <section className="card" aria-label="About the member">
-        <Facts
-          facts={[
-            {
-              name: 'Primary therapist',
-              value: (
-                <Periods
-                  of={primaryTherapists.map(({ staff, from, to }) => ({
-                    what: `${staff.name}, ${staff.credential}`,
-                    from,
-                    to,
-                  }))}
-                />
-              ),
-            },
-            { name: 'Payer', value: payer ?? 'none recorded' },
-            {
-              name: 'Diagnoses',
-              value: <Periods of={diagnoses.map(({ icd10, from, to }) => ({ what: icd10, from, to }))} />,
-            },
-          ]}
-        />
+        <Facts facts={[{ name: 'Payer', value: payer ?? 'none recorded' }]} />
       </section>
     </>
-  );
-}
-
-interface Period {
-  readonly what: string;
-  readonly from: Parameters<typeof formatDayAndYear>[0];
-  readonly to: Parameters<typeof formatDayAndYear>[0] | null | undefined;
-}
-
-function Periods({ of }: { readonly of: readonly Period[] }): ReactNode {
-  if (of.length === 0) return 'none recorded';
-  return (
-    <ul>
-      {of.map(({ what, from, to }) => (
-        <li key={`${what} ${from}`}>
-          {what}{' '}
-          <span className="quiet">
-            {to === null || to === undefined
-              ? `since ${formatDayAndYear(from)}`
-              : `${formatDayAndYear(from)} – ${formatDayAndYear(to)}`}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -9,20 +9,6 @@ export const memberQuery = graphql(`
         label
       }
       payer
-      primaryTherapists {
-        staff {
-          id
-          name
-          credential
-        }
-        from
-        to
-      }
-      diagnoses {
-        icd10
-        from
-        to
-      }
     }
   }
 `);

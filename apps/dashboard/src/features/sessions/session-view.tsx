@@ -16,8 +16,14 @@ import { sayFacilitators, sayPresence, saySession, tableOfSeats } from './say-se
 import type { Seat, SessionDetail } from './say-session.ts';
 import { sessionQuery } from './session.graphql.ts';
 
+interface SessionViewProps {
+  readonly id: string;
+  /** What the viewer may do with it. */
+  readonly actions: ReactNode;
+}
+
 /** One session: when and where at its site, who facilitated, and every seat. */
-export function SessionView({ id }: { readonly id: string }): ReactNode {
+export function SessionView({ id, actions }: SessionViewProps): ReactNode {
   const answer = useAnswer(sessionQuery, { id });
   return (
     <QueryView
@@ -25,12 +31,18 @@ export function SessionView({ id }: { readonly id: string }): ReactNode {
       loading={<Skeleton lines={10} height={30} />}
       failed="This session could not be shown."
       empty={{ when: () => false, say: null }}
-      ready={({ session }) => <SessionBody session={session} />}
+      ready={({ session }) => <SessionBody session={session} actions={actions} />}
     />
   );
 }
 
-function SessionBody({ session }: { readonly session: SessionDetail }): ReactNode {
+function SessionBody({
+  session,
+  actions,
+}: {
+  readonly session: SessionDetail;
+  readonly actions: ReactNode;
+}): ReactNode {
   const { row } = session;
   return (
     <>
@@ -40,6 +52,7 @@ function SessionBody({ session }: { readonly session: SessionDetail }): ReactNod
           {formatSessionHours(row.session.startsAt, row.endsAt, row.site.timeZone)}
         </span>
         {row.status === 'CANCELLED' && <Tag tone="watch">cancelled</Tag>}
+        <span className="filters">{actions}</span>
       </PageHead>
       <div className="stack">
         <section className="card" aria-label="About the session">

@@ -62,9 +62,7 @@ export function Combobox({ name, label, hint, candidates, none, onSearch }: Comb
             aria-autocomplete="list"
             aria-expanded={isListed}
             aria-controls={list}
-            aria-activedescendant={
-              isListed && current !== undefined ? `${list}-${current.id}` : undefined
-            }
+            aria-activedescendant={isListed && current !== undefined ? `${list}-${current.id}` : undefined}
             value={text}
             onFocus={() => setOpen(true)}
             onBlur={() => setOpen(false)}

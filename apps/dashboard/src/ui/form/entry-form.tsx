@@ -34,13 +34,15 @@ export function EntryForm(props: EntryFormProps): ReactNode {
     if (isBusy) return;
     setBusy(true);
     setProblem(null);
-    void onSubmit(new FormData(event.currentTarget)).then((outcome) => {
+    const sent = event.currentTarget;
+    void onSubmit(new FormData(sent)).then((outcome) => {
       setBusy(false);
-      if (outcome.kind === 'done') onDone(outcome.id);
-      else setProblem({ field: outcome.field, message: outcome.message });
+      if (outcome.kind === 'done') return onDone(outcome.id);
+      // What is about no field of this form stands above it.
+      const field = fieldOf(sent, outcome.field) === null ? null : outcome.field;
+      setProblem({ field, message: outcome.message });
     });
   };
-  const isOnField = problem !== null && hasField(form.current, problem.field);
   return (
     <FormProblemContext value={problem}>
       <form
@@ -53,7 +55,7 @@ export function EntryForm(props: EntryFormProps): ReactNode {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
         }}
       >
-        {problem !== null && !isOnField && (
+        {problem !== null && problem.field === null && (
           <p role="alert" id={alert} tabIndex={-1} className="entry-problem" data-problem="">
             {problem.message}
           </p>
@@ -75,8 +77,6 @@ export function EntryForm(props: EntryFormProps): ReactNode {
 
 const fieldOf = (form: HTMLFormElement | null, field: string | null): HTMLElement | null =>
   field === null ? null : (form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null);
-
-const hasField = (form: HTMLFormElement | null, field: string | null): boolean => fieldOf(form, field) !== null;
 
 const controls = 'input:not([type=hidden]), select, textarea, button';
 

@@ -52,7 +52,13 @@ export function Field({
   );
 }
 
-const FieldProblem = ({ id, problem }: { readonly id: string; readonly problem: string | null }): ReactNode =>
+const FieldProblem = ({
+  id,
+  problem,
+}: {
+  readonly id: string;
+  readonly problem: string | null;
+}): ReactNode =>
   problem === null ? null : (
     <p id={id} role="alert" className="problem">
       {problem}
@@ -128,7 +134,15 @@ interface ChoiceProps extends Omit<FieldProps, 'optional'> {
 }
 
 /** One of two or three, each with what it means. */
-export function ChoiceField({ name, label, hint, wide, options, defaultValue, onChoose }: ChoiceProps): ReactNode {
+export function ChoiceField({
+  name,
+  label,
+  hint,
+  wide,
+  options,
+  defaultValue,
+  onChoose,
+}: ChoiceProps): ReactNode {
   const id = useId();
   const problem = useFieldProblem(name);
   return (
