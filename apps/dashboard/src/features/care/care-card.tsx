@@ -1,6 +1,5 @@
 import '../../ui/form/form.css';
 import type { ReactNode } from 'react';
-import type { CarePlanQuery } from '../../gql/graphql.ts';
 import { formatNumberOf } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { formatDayAndYear, formatPeriod } from '../../platform/time.ts';
@@ -12,8 +11,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { CloseGoalForm, DiagnosisForm, HandOverForm, OpenGoalForm } from './care-forms.tsx';
 import { carePlanQuery } from './care.graphql.ts';
 import { sayOutcome } from './say-care.ts';
-
-export type CarePlan = CarePlanQuery['carePlan'];
+import type { CarePlan } from './say-care.ts';
 
 interface CareCardProps {
   readonly clientId: string;

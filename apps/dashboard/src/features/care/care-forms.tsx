@@ -5,7 +5,6 @@ import { formatDayAndYear } from '../../platform/time.ts';
 import { refuseField, useEntry } from '../../platform/use-entry.ts';
 import { DateField, SelectField, TextArea, TextField } from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
-import type { CarePlan } from './care-card.tsx';
 import {
   closeGoalMutation,
   openGoalMutation,
@@ -13,6 +12,7 @@ import {
   setPrimaryTherapistMutation,
 } from './care.graphql.ts';
 import { outcomes } from './say-care.ts';
+import type { CarePlan } from './say-care.ts';
 
 interface PlanFormProps {
   readonly plan: CarePlan;

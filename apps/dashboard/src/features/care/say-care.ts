@@ -1,4 +1,8 @@
+import type { CarePlanQuery } from '../../gql/graphql.ts';
 import type { Option } from '../../ui/form/fields.tsx';
+
+/** Who keeps a client's record, what the client has, and what the treatment is for. */
+export type CarePlan = CarePlanQuery['carePlan'];
 
 /** How a goal ends, in the order in which it is offered. */
 export const outcomes: readonly Option[] = [

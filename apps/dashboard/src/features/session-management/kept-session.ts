@@ -1,8 +1,7 @@
-import { dateIn, formatInstant, parseInstant, wallClock } from '@concord/domain/shared';
+import { formatInstant, parseInstant, wallClock } from '@concord/domain/shared';
 import type { Instant } from '@concord/domain/shared';
 import type { PersonInRoomInput, SessionToKeepFragment } from '../../gql/graphql.ts';
 import { dayIn, momentAt, numberIn, textIn } from '../../platform/form-values.ts';
-import type { CivilDate } from '../../platform/scalars.ts';
 import { refuseField } from '../../platform/use-entry.ts';
 import type { EntryOutcome } from '../../platform/use-entry.ts';
 
@@ -20,8 +19,7 @@ export const startTimeOf = ({ session, site }: KeptSession): string =>
   wallClock(instantOf(session.startsAt), site.timeZone).time.slice(0, 5);
 
 /** Whether it has started by a moment. */
-export const hasStarted = ({ session }: KeptSession, now: number): boolean =>
-  instantOf(session.startsAt) <= now;
+const hasStarted = ({ session }: KeptSession, now: number): boolean => instantOf(session.startsAt) <= now;
 
 /** When a session is, as the form says; both by the clock at the site. */
 interface Times {
@@ -59,7 +57,3 @@ export function readRoom(values: FormData): PersonInRoomInput[] {
 /** Sessions of a day that started before it and of which nothing is recorded yet. */
 export const isToBeRecorded = (session: KeptSession, now: number): boolean =>
   session.status === 'planned' && hasStarted(session, now);
-
-/** The day of a session at its site. */
-export const dayOf = ({ session, site }: KeptSession): CivilDate =>
-  dateIn(instantOf(session.startsAt), site.timeZone);

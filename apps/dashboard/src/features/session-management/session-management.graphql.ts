@@ -42,7 +42,7 @@ export const groupToPlanQuery = graphql(`
   }
 `);
 
-export const sessionToKeepFragment = graphql(`
+graphql(`
   fragment SessionToKeep on SessionOnRecord {
     session {
       id
