@@ -137,17 +137,15 @@ function findTooManyInAPeriod({ codedNotes, limitsFor }: ClientFacts): readonly 
 
 /** Once per pair, on the one that starts later (of two that start together, the one with the larger note identifier). */
 function findOverlaps({ codedNotes }: ClientFacts): readonly Hit[] {
-  return codedNotes.flatMap((coded, index) =>
-    codedNotes
-      .slice(0, index)
-      .filter(
-        (other) =>
-          other.session.id !== coded.session.id &&
-          other.session.startsAt < coded.session.endsAt &&
-          coded.session.startsAt < other.session.endsAt,
-      )
-      .map(() => hitOn(coded, {})),
-  );
+  const hits: Hit[] = [];
+  let running: CodedNote[] = [];
+  for (const coded of codedNotes) {
+    // They come in order of start: whoever has ended by now overlaps with none that is still to come.
+    running = running.filter(({ session }) => session.endsAt > coded.session.startsAt);
+    for (const other of running) if (other.session.id !== coded.session.id) hits.push(hitOn(coded, {}));
+    running.push(coded);
+  }
+  return hits;
 }
 
 const hitOn = ({ note, session }: CodedNote, hit: Hit): Hit => ({
@@ -163,6 +161,7 @@ const serviceRules: readonly CompletenessRule[] = [
     severity: 'block',
     basis: 'payer profile; warns where the limit is not read in a primary source',
     of: 'client',
+    timing: 'services',
     fires:
       'the client has more notes with this code on that date than maxPerDay: on each note beyond the first maxPerDay, by session start, then note_id; warn where the row’s mark does not begin with V',
     explanation:
@@ -175,6 +174,7 @@ const serviceRules: readonly CompletenessRule[] = [
     severity: 'warn',
     basis: 'payer profile',
     of: 'client',
+    timing: 'services',
     fires:
       'the client has more notes with this code in the days that end on this note’s date than maxPerRollingDays allows',
     explanation:
@@ -187,6 +187,7 @@ const serviceRules: readonly CompletenessRule[] = [
     severity: 'block',
     basis: 'nobody is in two sessions at once',
     of: 'client',
+    timing: 'services',
     fires:
       'the client attended two sessions whose times overlap (touching is not overlapping), both with a coded note: once per pair, on the one that starts later (or the larger note_id)',
     explanation:

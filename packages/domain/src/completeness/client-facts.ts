@@ -7,6 +7,7 @@ import { isAttended } from '../attendance/index.ts';
 import { limitsFor } from '../billing/index.ts';
 import type { ProgressNote } from '../progress-notes/index.ts';
 import type { Session } from '../sessions/index.ts';
+import { goalHistoryOf, seatsOfMembership, type GoalHistory } from '../practice/index.ts';
 import { compareCodePoints, isBlank } from '../shared/index.ts';
 import { isCounted, type AuditContext } from './audit-context.ts';
 import type { SessionFacts } from './session-facts.ts';
@@ -33,15 +34,36 @@ export interface ClientFacts {
   readonly limitsFor: (code: string) => ServiceLimits | null;
 }
 
+/** One stay of a client in a group. */
 export interface MembershipFacts {
   readonly audit: AuditContext;
   readonly membership: Membership;
+  /** Of all held sessions of the stay, those to come included. */
+  readonly seats: readonly { readonly session: Session; readonly record: AttendanceRecord | null }[];
 }
 
 export interface GoalFacts {
   readonly audit: AuditContext;
   readonly goal: Goal;
+  readonly history: GoalHistory;
+  /** Of its client, in all groups. */
+  readonly memberships: readonly Membership[];
 }
+
+/** Gathers the seats of a stay. */
+export const factsOfMembership = (audit: AuditContext, membership: Membership): MembershipFacts => ({
+  audit,
+  membership,
+  seats: seatsOfMembership(audit.practice, membership, () => true),
+});
+
+/** Gathers what happened with a goal. */
+export const factsOfGoal = (audit: AuditContext, goal: Goal): GoalFacts => ({
+  audit,
+  goal,
+  history: goalHistoryOf(audit.practice, goal),
+  memberships: audit.practice.membershipsOfClient(goal.clientId),
+});
 
 /** Gathers the services of a client. */
 export function factsOfClient(audit: AuditContext, clientId: ClientId): ClientFacts {

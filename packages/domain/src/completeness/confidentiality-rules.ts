@@ -89,6 +89,7 @@ export const confidentialityRules: readonly CompletenessRule[] = [
     severity: 'block',
     basis: 'guide: no other member by name in a client’s record',
     of: 'any-note',
+    timing: 'addenda',
     fires:
       'the guard finds a co-member in a note or addendum at level block: once per finding. Co-members are everyone who was ever a member of, or a guest in, any group with the client up to the session’s date; facilitators and staff may be named',
     explanation:
@@ -101,6 +102,7 @@ export const confidentialityRules: readonly CompletenessRule[] = [
     severity: 'warn',
     basis: 'guide: nor by a description specific enough to identify somebody',
     of: 'any-note',
+    timing: 'addenda',
     fires: 'the guard finds a co-member in a note or addendum at level warn: once per finding',
     explanation:
       'Another member may be recognised from this client’s record. Take out what points at the person, or confirm that nobody is meant.',
@@ -124,6 +126,7 @@ export const confidentialityRules: readonly CompletenessRule[] = [
     severity: 'warn',
     basis: 'Part B update on cloned documentation (S)',
     of: 'note',
+    timing: 'other-sessions',
     fires:
       'the individual sections have a similarity of 0.85 or more to one of the client’s three previous notes in the group, by session start',
     explanation:

@@ -1,4 +1,5 @@
 export * from './all-rules.ts';
+export { severityIn, type RuleChoice } from './ask-rules.ts';
 export * from './audit.ts';
 export { isCounted, noteDueAt, type AuditContext, type AuditOptions } from './audit-context.ts';
 export { coMembersOf, type CoMembers, type CoMembersUpTo } from './co-members.ts';
@@ -12,6 +13,7 @@ export {
   type FindingIdentity,
   type NamedFinding,
 } from './finding-subject.ts';
+export * from './lasting-findings.ts';
 export { hasPlaceholder } from './placeholder.ts';
 export { printRuleBook } from './rule-book.ts';
 export { severities, type CompletenessRule, type Finding, type RuleSubject, type Severity } from './rule.ts';

@@ -1,10 +1,10 @@
 import { judgeAbsences } from '../attendance/index.ts';
 import { isOpenOn } from '../memberships/index.ts';
-import { isGoalStale, seatsOfMembership } from '../practice/index.ts';
+import { wasLeftAlone } from '../practice/index.ts';
 import type { Session } from '../sessions/index.ts';
 import { isBlank } from '../shared/index.ts';
 import { isCounted, type AuditContext } from './audit-context.ts';
-import type { MembershipFacts } from './client-facts.ts';
+import type { GoalFacts, MembershipFacts } from './client-facts.ts';
 import { firesWhen, type CompletenessRule } from './rule.ts';
 
 /** A session that had ended at the instant of the audit, and does not lie after its date. */
@@ -13,11 +13,17 @@ const isPast =
   (session: Session): boolean =>
     isCounted(audit, session) && session.date <= audit.asOfDate;
 
-function isChronicUnaddressed({ audit, membership }: MembershipFacts): boolean {
+function isChronicUnaddressed({ audit, membership, seats }: MembershipFacts): boolean {
   if (!isOpenOn(membership, audit.asOfDate)) return false;
-  const seats = seatsOfMembership(audit.practice, membership, isPast(audit));
-  const { level, absences } = judgeAbsences(seats.map(({ record }) => record));
+  const isOver = isPast(audit);
+  const past = seats.filter(({ session }) => isOver(session));
+  const { level, absences } = judgeAbsences(past.map(({ record }) => record));
   return level === 'chronic' && absences.every(({ followUp }) => isBlank(followUp));
+}
+
+function isLeftAlone({ audit, goal, history, memberships }: GoalFacts): boolean {
+  const inTreatment = memberships.some((membership) => isOpenOn(membership, audit.asOfDate));
+  return inTreatment && wasLeftAlone(goal, history, audit.asOfDate, isPast(audit));
 }
 
 /** Judged at the instant of the audit; the first three name no session. */
@@ -28,6 +34,7 @@ export const overTimeRules: readonly CompletenessRule[] = [
     severity: 'warn',
     basis: 'guide: chronic absences should be addressed directly',
     of: 'membership',
+    timing: 'days',
     fires:
       'an open membership is of chronic concern, and no absence of its streak (or of its last six recorded seats, where only the rate makes it chronic) has a follow-up',
     explanation:
@@ -40,6 +47,7 @@ export const overTimeRules: readonly CompletenessRule[] = [
     severity: 'warn',
     basis: 'guide: the date and circumstances of group completion or departure',
     of: 'membership',
+    timing: 'days',
     fires: 'a membership that ended on or before the date of the audit has exit or exit_circumstances blank',
     explanation: 'The member has left, and how or under which circumstances is not recorded. Record both.',
     check: ({ audit, membership: { leftOn, exit, exitCircumstances } }) =>
@@ -51,17 +59,12 @@ export const overTimeRules: readonly CompletenessRule[] = [
     severity: 'info',
     basis: 'guide: individual progress toward treatment goals',
     of: 'goal',
+    timing: 'days',
     fires:
       'a goal of a client with an open membership is open, and the client attended 4 or more sessions of any group since the one of its last rating (or, if never rated, since it was opened)',
     explanation:
       'The client attended four or more sessions since this goal was last rated. Rate it, revise it, or close it.',
-    check: ({ audit, goal }) =>
-      firesWhen(
-        audit.practice
-          .membershipsOfClient(goal.clientId)
-          .some((membership) => isOpenOn(membership, audit.asOfDate)) &&
-          isGoalStale(audit.practice, goal, audit.asOfDate, isPast(audit)),
-      ),
+    check: (facts) => firesWhen(isLeftAlone(facts)),
   },
   {
     id: 'facilitator-unassigned',

@@ -49,8 +49,16 @@ interface RuleWords {
   readonly explanation: string;
 }
 
+/**
+ * What makes a rule fire or fall silent as time passes, while nobody changes a record: signatures and the time allowed for them,
+ * addenda, the end of the client's other sessions of the group, the end of sessions with services, or the passing of days.
+ */
+export type RuleTiming = 'signing' | 'addenda' | 'other-sessions' | 'services' | 'days';
+
 interface Asked<Of extends string, Facts> extends RuleWords {
   readonly of: Of;
+  /** Left out by rules that say the same from the session's end on. */
+  readonly timing?: RuleTiming;
   readonly check: (facts: Facts) => readonly Hit[];
 }
 

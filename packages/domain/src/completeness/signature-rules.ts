@@ -15,6 +15,7 @@ const noteRules: readonly CompletenessRule[] = [
     severity: 'block',
     basis: 'guide: individual notes are signed by the clinician; payer profile',
     of: 'note',
+    timing: 'signing',
     fires: 'the note has no signature of its author, and the time allowed is not over',
     explanation: 'The author has not signed the note yet, and still has time. Sign it.',
     check: ({ note, signedAt, isTimeOver }) =>
@@ -26,6 +27,7 @@ const noteRules: readonly CompletenessRule[] = [
     severity: 'block',
     basis: 'payer profile: hours after the session’s end (72 where it says nothing)',
     of: 'note',
+    timing: 'signing',
     fires: 'the note has no signature of its author, and the time allowed is over',
     explanation:
       'The author has not signed the note, and the time allowed is over. Sign it as it is, without delay.',
@@ -38,6 +40,7 @@ const noteRules: readonly CompletenessRule[] = [
     severity: 'warn',
     basis: 'payer profile: hours after the session’s end (72 where it says nothing)',
     of: 'note',
+    timing: 'signing',
     fires:
       'the first signature of the author is later than the time allowed; the last instant allowed is still in time',
     explanation:
@@ -51,6 +54,7 @@ const noteRules: readonly CompletenessRule[] = [
     severity: 'warn',
     basis: 'guide: signed by the clinician who maintains that client’s primary record',
     of: 'note',
+    timing: 'signing',
     fires:
       'the author has signed the note, the client has a primary therapist on the session’s date, and that person has not signed it in any role',
     explanation:
@@ -85,6 +89,7 @@ const noteRules: readonly CompletenessRule[] = [
     severity: 'block',
     basis: 'supervision of trainees: a licensed clinician signs with them',
     of: 'note',
+    timing: 'signing',
     fires:
       'the author’s role in the room is trainee, the author has signed, and no one else has signed the note as cosigner',
     explanation:
@@ -103,6 +108,7 @@ const earlyRule = {
   title: 'Signed before the session ended',
   severity: 'block' as const,
   basis: 'a signature vouches for what has happened',
+  timing: 'signing' as const,
   fires:
     'a signature, in any role, on a note or a group note is from before the session’s end: once per signature',
   explanation: 'The record was signed before the session was over. Have it signed again.',
@@ -133,6 +139,7 @@ export const signatureRules: readonly CompletenessRule[] = [
     severity: 'warn',
     basis: 'guide: both clinicians may sign the group summary note',
     of: 'group-note',
+    timing: 'signing',
     fires:
       'the group note lacks the signature of a lead or co-facilitator who was in the room: once per person',
     explanation:
@@ -145,6 +152,7 @@ export const signatureRules: readonly CompletenessRule[] = [
     severity: 'block',
     basis: 'guide: the clinicians who facilitated sign',
     of: 'group-note',
+    timing: 'signing',
     fires: 'someone signed the group note, in any role, who was not in the room: once per person',
     explanation:
       'Someone signed the group note who is not recorded as having been in the room. Correct who was there, or the signature.',

@@ -29,20 +29,44 @@ export function pointsOf(practice: PracticeIndex, goal: Goal): GoalPoint[] {
   );
 }
 
-/** Whether a goal is stale on a day, by the sessions that count then (reports.md, Goal progress). */
-export function isGoalStale(
-  practice: PracticeIndex,
+/** What happened with a goal, whenever it did: its ratings in order, and the held sessions that its client attended. */
+export interface GoalHistory {
+  readonly points: readonly GoalPoint[];
+  readonly attended: readonly { readonly session: Session; readonly sinceOpened: boolean }[];
+}
+
+/** Gathers what decides whether a goal is stale. */
+export const goalHistoryOf = (practice: PracticeIndex, goal: Goal): GoalHistory => ({
+  points: pointsOf(practice, goal),
+  attended: practice.attendanceOfClient(goal.clientId).flatMap(({ status, sessionId }) => {
+    const session = practice.session(sessionId);
+    return session?.status === 'held' && isAttended(status)
+      ? [{ session, sinceOpened: session.date >= goal.openedOn }]
+      : [];
+  }),
+});
+
+/** Whether a goal with that history is stale on a day, by the sessions that count then (reports.md, Goal progress). */
+export function wasLeftAlone(
   goal: Goal,
+  { points, attended }: GoalHistory,
   on: CivilDate,
   isCounted: (session: Session) => boolean,
 ): boolean {
   if (!isGoalOpenOn(goal, on)) return false;
-  const last = pointsOf(practice, goal).findLast(({ session }) => isCounted(session));
-  const attended = practice.attendanceOfClient(goal.clientId).flatMap(({ status, sessionId }) => {
-    const session = practice.session(sessionId);
-    return session?.status === 'held' && isAttended(status) && isCounted(session)
-      ? [{ startsAt: session.startsAt, sinceOpened: session.date >= goal.openedOn }]
-      : [];
+  const last = points.findLast(({ session }) => isCounted(session));
+  return isRatingOverdue({
+    lastRatedAt: last?.session.startsAt ?? null,
+    attended: attended
+      .filter(({ session }) => isCounted(session))
+      .map(({ session: { startsAt }, sinceOpened }) => ({ startsAt, sinceOpened })),
   });
-  return isRatingOverdue({ lastRatedAt: last?.session.startsAt ?? null, attended });
 }
+
+/** Whether a goal is stale on a day, by the sessions that count then (reports.md, Goal progress). */
+export const isGoalStale = (
+  practice: PracticeIndex,
+  goal: Goal,
+  on: CivilDate,
+  isCounted: (session: Session) => boolean,
+): boolean => wasLeftAlone(goal, goalHistoryOf(practice, goal), on, isCounted);

@@ -25,3 +25,23 @@ export function instantAt(date: CivilDate, time: string, timeZone: string): Resu
     ? refused('time-skipped', 'On that day the clocks go forward over this time; choose another.')
     : accepted(found);
 }
+
+const hour = 3_600_000;
+const firstInstants = new Map<string, Instant>();
+
+/** The first instant of a day in a time zone: its midnight, or the first moment that the clock shows after a skipped one. */
+export function startOfDay(date: CivilDate, timeZone: string): Instant {
+  const key = `${timeZone} ${date}`;
+  const known = firstInstants.get(key);
+  if (known !== undefined) return known;
+  const asUtc = Date.parse(`${date}T00:00:00Z`);
+  // Somewhere between the first and the last midnight of the earth, to the millisecond.
+  let [before, within] = [asUtc - 27 * hour, asUtc + 27 * hour];
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (wallClock(middle as Instant, timeZone).date < date) before = middle;
+    else within = middle;
+  }
+  firstInstants.set(key, within as Instant);
+  return within as Instant;
+}
