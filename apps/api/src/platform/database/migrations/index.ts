@@ -10,6 +10,7 @@ import * as auditTrail from './0020-audit-trail.ts';
 import * as recognizeSender from './0021-recognize-sender.ts';
 import * as accessLog from './0022-access-log.ts';
 import * as secondFactor from './0023-second-factor.ts';
+import * as findings from './0030-findings.ts';
 import * as findingDecisions from './0035-finding-decisions.ts';
 import * as auditSamples from './0036-audit-samples.ts';
 import * as payerProfiles from './0040-payer-profiles.ts';
@@ -34,6 +35,7 @@ const written: readonly WrittenMigration[] = [
   recognizeSender,
   accessLog,
   secondFactor,
+  findings,
   findingDecisions,
   auditSamples,
   payerProfiles,
