@@ -1,13 +1,15 @@
+import type { AccessAction } from '@concord/domain/access';
 import type { AuditEvent } from '@concord/domain/audit-log';
 import type { Instant } from '@concord/domain/shared';
 import type { DataSource } from 'typeorm';
+import { keepFindings, touchedBy } from '../features/findings/index.ts';
 import { recordEvent } from '../platform/audit/audit.store.ts';
 import { findConcerned } from '../platform/audit/concerned.store.ts';
 import { clientsIn, describeOperation, type OperationSubject } from '../platform/audit/describe-operation.ts';
-import { inUnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
+import { inUnitOfWork, lookingWider, type Transaction } from '../platform/database/unit-of-work.ts';
 import { Refusal } from '../platform/graphql/refusal.ts';
 import type { RunningOperation } from '../platform/graphql/served-context.ts';
-import type { Actor, OperationContext } from '../platform/request-context.ts';
+import type { Actor, OperationContext, RequestContext } from '../platform/request-context.ts';
 import { RequestFailure, unauthenticated } from '../platform/request-failure.ts';
 import type { Turns } from '../platform/turns.ts';
 
@@ -29,6 +31,8 @@ interface Outcome {
 /** Oneself, and what stands in every schedule (groups, sites, colleagues), may be read without leaving a trace. */
 const isProtected = ({ rule }: RunningOperation): boolean =>
   rule.for === 'policy' && !(rule.recordClass === 'practice' && rule.action === 'read');
+
+const writing: ReadonlySet<string> = new Set<AccessAction>(['write', 'sign', 'cosign', 'manage']);
 
 const needsLooking = ({ groupId, sessionId, noteIds, membershipId, goalId }: OperationSubject): boolean =>
   noteIds.length > 0 || membershipId !== null || goalId !== null || (sessionId !== null && groupId === null);
@@ -66,6 +70,19 @@ async function audit(
   });
 }
 
+/** Brings the findings of quality assurance up to date with what an operation wrote. */
+async function keepUp(
+  { actor, now, transaction }: RequestContext,
+  { name, rule, parameters }: RunningOperation,
+): Promise<void> {
+  if (rule.for !== 'policy' || !writing.has(rule.action)) return;
+  const touched = touchedBy(name, parameters);
+  if (touched.length === 0) return;
+  await lookingWider(transaction, actor.access, () =>
+    keepFindings(transaction, actor.organizationId, now, touched),
+  );
+}
+
 /** Enters a refusal in a transaction of its own: that of the operation is rolled back. */
 export async function noteRefusal(
   dataSource: DataSource,
@@ -98,6 +115,7 @@ export function makeOperationContext(
         return await turns.take(() =>
           inUnitOfWork(dataSource, actor.access, async (transaction) => {
             const answer = await work({ actor, requestId, now, transaction });
+            if (!(answer instanceof Refusal)) await keepUp({ actor, requestId, now, transaction }, operation);
             if (isProtected(operation)) {
               const reason = answer instanceof Refusal ? answer.code : null;
               await audit(transaction, { ...facts, actor }, operation, { reason, answer });

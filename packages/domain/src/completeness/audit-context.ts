@@ -83,19 +83,22 @@ function sortNotes(
     .map(({ note }) => note);
 }
 
-/** The same audit at another instant, which must not be later: what was made once for as long as it is needed is made anew. */
-export const atInstant = (context: AuditContext, asOf: Instant): AuditContext => ({
-  ...context,
-  asOf,
-  get asOfDate() {
-    return dateIn(asOf, context.practice.records.organization.timeZone);
-  },
-  notesInGroup: (client, group) =>
-    context.notesInGroup(client, group).filter((note) => {
-      const session = context.practice.session(note.sessionId);
-      return session !== undefined && session.endsAt <= asOf;
-    }),
-});
+/** The same audit at another instant: what depends on the instant is made anew, on the first asking. */
+export function atInstant(context: AuditContext, asOf: Instant): AuditContext {
+  let date: CivilDate | null = null;
+  return {
+    ...context,
+    asOf,
+    get asOfDate() {
+      return (date ??= dateIn(asOf, context.practice.records.organization.timeZone));
+    },
+    notesInGroup: (client, group) =>
+      context.notesInGroup(client, group).filter((note) => {
+        const session = context.practice.session(note.sessionId);
+        return session !== undefined && session.endsAt <= asOf;
+      }),
+  };
+}
 
 /** Whether the session counts for the audit: it was held and had ended by then. */
 export const isCounted = ({ asOf }: AuditContext, session: Session): boolean =>

@@ -1,7 +1,7 @@
 import type { ClientId } from '../clients/index.ts';
 import type { GroupId } from '../groups/index.ts';
 import type { PracticeIndex } from '../practice/index.ts';
-import type { SessionId } from '../sessions/index.ts';
+import type { Session, SessionId } from '../sessions/index.ts';
 import type { Instant } from '../shared/index.ts';
 import {
   askAboutClient,
@@ -13,7 +13,7 @@ import {
   type Asking,
   type RuleChoice,
 } from './ask-rules.ts';
-import { atInstant, startAudit, type AuditContext, type AuditOptions } from './audit-context.ts';
+import { atInstant, noteDueAt, startAudit, type AuditContext, type AuditOptions } from './audit-context.ts';
 import { confidentialityRules } from './confidentiality-rules.ts';
 import { changeInstants, groupOfFacts } from './due-instants.ts';
 import type { Finding } from './rule.ts';
@@ -37,6 +37,8 @@ export interface Judge {
   readonly judgeSession: (session: SessionId, part?: JudgedPart) => LastingFinding[];
   readonly judgeClient: (client: ClientId) => LastingFinding[];
   readonly judgeAll: () => LastingFinding[];
+  /** The first instant at which a client's note of the session is overdue. */
+  readonly overdueFrom: (client: ClientId, session: Session) => Instant;
 }
 
 /** After every instant of any record. */
@@ -109,6 +111,7 @@ export function makeJudge(practice: PracticeIndex, options: AuditOptions & RuleC
   };
   return {
     context,
+    overdueFrom: (client, session) => (noteDueAt(context, client, session) + 1) as Instant,
     judgeSession: (id, part = 'all') =>
       collect((into) => {
         judgeSession(id, part, into);

@@ -11,3 +11,4 @@ export * from './membership-timeline.ts';
 export type { ClientRef, GroupRef, SessionRef, StaffRef } from './refs.ts';
 export * from './scope.ts';
 export { requiredRecordsOf, type RequiredRecord } from './required-records.ts';
+export * from './session-standing.ts';

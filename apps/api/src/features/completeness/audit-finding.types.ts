@@ -9,7 +9,7 @@ import { StaffRef } from '../staff/index.ts';
 export class FindingFilter {
   @Field(() => [String], {
     nullable: true,
-    description: 'Rules by their ids; all but the confidentiality rules when left out.',
+    description: 'Rules by their ids; all that are switched on when left out.',
   })
   rules?: string[] | null;
 
@@ -18,6 +18,32 @@ export class FindingFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only what this person has to mend.' })
   staffId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether findings that are waived today are shown, too; not when left out.',
+  })
+  withWaived?: boolean | null;
+}
+
+@ObjectType('DecisionOfFinding', {
+  description: 'What quality assurance decided about a finding, as far as it stands today.',
+})
+export class DecisionOfFinding {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: '`waived` or `returned`.' })
+  kind: string;
+
+  @Field(() => String)
+  comment: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  expiresOn: string | null;
+
+  @Field(() => DateTimeScalar)
+  madeAt: Date;
 }
 
 @ObjectType('AuditFinding', {
@@ -59,6 +85,12 @@ export class AuditFinding {
 
   @Field(() => DateScalar, { nullable: true })
   date: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'Since when it is to be seen.' })
+  appearedAt: Date;
+
+  @Field(() => DecisionOfFinding, { nullable: true })
+  decision: DecisionOfFinding | null;
 }
 
 @ObjectType('AuditFindings', { description: 'A page of findings, the most severe and oldest first.' })

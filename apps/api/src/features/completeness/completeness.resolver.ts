@@ -3,11 +3,17 @@ import { ruleChapters } from '@concord/domain/completeness';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { OperationContext } from '../../platform/request-context.ts';
 import { badInput, forbidden } from '../../platform/request-failure.ts';
+import { isRecordId } from '../../platform/database/ids.ts';
 import { readScope, ReportScope } from '../reports/index.ts';
+import { findToday } from '../sites/index.ts';
 import { AuditFindings, FindingFilter, RuleOfTheBook } from './audit-finding.types.ts';
-import { findAuditFindings } from './find-audit-findings.ts';
+import { findAuditFindings, readSeverities } from './find-audit-findings.ts';
 
 const largestPage = 500;
+
+/** Nobody's id: a filter by what is no id finds nothing. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+const readStaffId = (id: string | null): string | null => (id === null || isRecordId(id) ? id : nobody);
 
 @Resolver()
 export class CompletenessResolver {
@@ -27,8 +33,10 @@ export class CompletenessResolver {
         throw badInput(`A page has 1 to ${largestPage} findings.`);
       const found = await findAuditFindings(context, readScope(scope), {
         rules: filter?.rules ?? null,
-        severities: filter?.severities ?? null,
-        staffId: filter?.staffId ?? null,
+        severities: readSeverities(filter?.severities ?? null),
+        staffId: readStaffId(filter?.staffId ?? null),
+        withWaived: filter?.withWaived ?? false,
+        today: await findToday(context),
         limit,
         offset,
       });

@@ -15,8 +15,8 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { loadGroupNote } from '../group-notes/index.ts';
 import { loadProfilesInForce } from '../payers/index.ts';
 import type { FindingsBeforeSigning, KeptFinding, RecordToSign } from '../signatures/index.ts';
-import { loadPracticePart } from './practice-part.store.ts';
-import { addResolution, loadClientsWithNotes, loadExternalIds } from './resolution.store.ts';
+import { loadPracticeRecords } from '../findings/index.ts';
+import { addResolution, loadClientsWithNotes, loadExternalIds, loadGroupsOf } from './resolution.store.ts';
 
 /** Rules that speak of the signature itself, or of whether there is a note at all: signing answers them. */
 const answeredBySigning = new Set([
@@ -41,7 +41,13 @@ interface Judging {
 async function prepare(context: RequestContext, sessionId: string): Promise<Judging | null> {
   const ids = await loadExternalIds(context, sessionId);
   if (ids === null) return null;
-  const records = await loadPracticePart(context, sessionId, await loadClientsWithNotes(context, sessionId));
+  const clientIds = await loadClientsWithNotes(context, sessionId);
+  const { records } = await loadPracticeRecords(context.transaction, context.actor.organizationId, {
+    sessionIds: [sessionId],
+    clientIds,
+    comparedClientIds: clientIds,
+    rosterGroupIds: await loadGroupsOf(context, clientIds),
+  });
   const index = indexPractice(records);
   // Whether the notes may be signed is asked as of now, and at the earliest when the session is over.
   const auditor = makeAuditor(index, context.now, { payerProfiles: await loadProfilesInForce(context) });

@@ -65,3 +65,16 @@ export async function loadClientsWithNotes(context: RequestContext, sessionId: s
   );
   return rows.map((row) => row.client_id);
 }
+
+/** The groups in which the clients ever were, as members or guests. */
+export async function loadGroupsOf(
+  context: RequestContext,
+  clientIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await context.transaction.query<{ group_id: string }>(
+    `select group_id from membership where organization_id = $1 and client_id = any ($2::uuid[])
+     union select group_id from attendance where organization_id = $1 and client_id = any ($2::uuid[])`,
+    [context.actor.organizationId, clientIds],
+  );
+  return rows.map((row) => row.group_id);
+}

@@ -1,18 +1,11 @@
-import { guardRuleIds, makeAuditor } from '@concord/domain/completeness';
-import type { Group } from '@concord/domain/groups';
-import { indexPractice } from '@concord/domain/practice';
-import { completeness, groupsNamed, sessionsInScope, type ReportScope } from '@concord/domain/reports';
+import { defaultSeverity, titleOf } from '@concord/domain/completeness';
 import type { Instant } from '@concord/domain/shared';
-import type { StaffMember } from '@concord/domain/staff';
-import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { loadProfilesInForce } from '../payers/index.ts';
+import { ensureJudged } from '../findings/index.ts';
 import { loadStaffById } from '../staff/index.ts';
+import { loadKeptCounts, loadCounts, type CompletenessCount } from './completeness-counts.store.ts';
 import type { CompletenessReport } from './completeness.types.ts';
-import { judgeSessions } from './judging/judge-sessions.ts';
-import { rememberGuard } from './judging/remember-guard.ts';
-import { loadPracticeRecords } from './practice-records.store.ts';
-import { loadGroupsInScope, type BucketUnit, type Scope } from './scope/index.ts';
+import { listBuckets, loadGroupsInScope, type BucketUnit, type Scope } from './scope/index.ts';
 
 /** At which instant the records are judged, and which rules are not asked. */
 export interface Judging {
@@ -20,53 +13,78 @@ export interface Judging {
   readonly exceptRules: readonly string[];
 }
 
-const bucketNames = { week: 'WEEK', month: 'MONTH', quarter: 'QUARTER' } as const;
+interface Sum {
+  required: number;
+  complete: number;
+  overdue: number;
+}
+
+function addUp(
+  counts: readonly CompletenessCount[],
+  kind: CompletenessCount['kind'],
+  keyOf: (count: CompletenessCount) => string,
+): Map<string, Sum> {
+  const sums = new Map<string, Sum>();
+  for (const count of counts) {
+    if (count.kind !== kind) continue;
+    const key = keyOf(count);
+    const sum = sums.get(key) ?? { required: 0, complete: 0, overdue: 0 };
+    sum.required += count.required;
+    sum.complete += count.complete;
+    sum.overdue += count.overdue;
+    sums.set(key, sum);
+  }
+  return sums;
+}
+
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * How many of the required records are complete (reports.md, Completeness). What a rule says of a note may depend on notes and
- * members of other groups, so the whole practice is judged, whoever asks; only counts of the groups that they may see leave.
+ * How many of the required records are complete (reports.md, Completeness), from what is kept of the sessions: nothing is judged
+ * here, whatever the instant.
  */
 export async function loadCompleteness(
   context: RequestContext,
   scope: Scope,
   unit: BucketUnit,
-  { asOf, exceptRules }: Judging,
+  judging: Judging,
 ): Promise<CompletenessReport> {
+  await ensureJudged(context);
   const groups = await loadGroupsInScope(context, scope);
-  const staff = [...(await loadStaffById(context)).values()];
-  const facilitator = staff.find((member) => member.id === scope.facilitatorId);
-  const records = await lookingWider(context.transaction, context.actor.access, () =>
-    loadPracticeRecords(context),
-  );
-  const practice = indexPractice(records);
-  const asksTheGuard = guardRuleIds.some((id) => !exceptRules.includes(id));
-  const isNarrowedToNobody = scope.facilitatorId !== null && facilitator === undefined;
-  const options = {
-    asOf,
-    exceptRules,
-    guard: asksTheGuard ? rememberGuard(practice) : null,
-    payerProfiles: await loadProfilesInForce(context),
-  };
-  const domainScope: ReportScope = {
-    from: scope.from,
-    to: scope.to,
-    groupIds: isNarrowedToNobody ? [] : groups.map((group) => group.externalId as Group['id']),
-    facilitatorId: (facilitator?.externalId ?? null) as StaffMember['id'] | null,
-  };
-  const sessions = groupsNamed(practice, domainScope).flatMap(({ id }) =>
-    sessionsInScope(practice, domainScope, id),
-  );
-  const findings = await judgeSessions(practice, makeAuditor(practice, asOf, options), sessions);
-  const report = completeness(practice, domainScope, bucketNames[unit], { ...options, findings });
+  const staff = await loadStaffById(context);
+  const asked = { scope, unit, ...judging };
+  const groupIds = groups.map(({ id }) => id);
+  const isNow = judging.asOf === context.now && judging.exceptRules.length === 0;
+  const counts = await (isNow ? loadKeptCounts : loadCounts)(context, asked, groupIds);
+
+  const buckets = listBuckets(scope.from, scope.to, unit).map(({ first }) => first);
+  const byBucket = addUp(counts, 'bucket', ({ key }) => key);
+  const byGroup = addUp(counts, 'bucket', ({ groupId }) => groupId);
+  const byPerson = addUp(counts, 'person', ({ key }) => key);
+  const byRule = addUp(counts, 'rule', ({ key }) => key);
   return {
-    ...report,
-    groups: report.groups.flatMap(({ group: { externalId }, ...counts }) => {
-      const group = groups.find((one) => one.externalId === externalId);
-      return group === undefined ? [] : [{ group, ...counts }];
+    buckets: [...buckets],
+    required: buckets.map((bucket) => byBucket.get(bucket)?.required ?? 0),
+    complete: buckets.map((bucket) => byBucket.get(bucket)?.complete ?? 0),
+    rules: [...byRule]
+      .sort(([a], [b]) => byCodePoint(a, b))
+      .map(([ruleId, { required: failures }]) => ({
+        ruleId,
+        title: titleOf(ruleId),
+        severity: defaultSeverity(ruleId) ?? 'info',
+        failures,
+      })),
+    groups: groups.flatMap((group) => {
+      const sum = byGroup.get(group.id);
+      return sum === undefined || sum.required === 0
+        ? []
+        : [{ group, required: sum.required, complete: sum.complete }];
     }),
-    clinicians: report.clinicians.flatMap(({ staff: { externalId }, ...counts }) => {
-      const member = staff.find((one) => one.externalId === externalId);
-      return member === undefined ? [] : [{ staff: member, ...counts }];
-    }),
+    clinicians: [...byPerson]
+      .flatMap(([id, sum]) => {
+        const member = staff.get(id);
+        return member === undefined ? [] : [{ staff: member, ...sum }];
+      })
+      .sort((a, b) => byCodePoint(a.staff.externalId, b.staff.externalId)),
   };
 }

@@ -2,8 +2,6 @@ import 'reflect-metadata';
 import { ReportsResolver } from './reports.resolver.ts';
 import { RowsResolver } from './rows/rows.resolver.ts';
 
-export { judgeSessions } from './judging/judge-sessions.ts';
-export { loadPracticeRecords } from './practice-records.store.ts';
 export { loadGroupsInScope, readScope, ReportScope, type Scope } from './scope/index.ts';
 export { refreshAllRollUps, refreshRollUps } from './roll-ups/index.ts';
 

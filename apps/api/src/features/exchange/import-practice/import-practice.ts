@@ -1,7 +1,8 @@
 import type { PracticeRecords } from '@concord/domain/practice';
-import { accepted, refused, type Refusal, type Result } from '@concord/domain/shared';
+import { accepted, refused, type Instant, type Refusal, type Result } from '@concord/domain/shared';
 import { inImport } from '../../../platform/database/importer.ts';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import { judgeOrganization } from '../../findings/index.ts';
 import { refreshAllRollUps } from '../../reports/index.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { followMoves } from './follow-moves.store.ts';
@@ -114,7 +115,11 @@ async function writeRecords(
   }
   if (!destination.isNew && updated > 0) await followMoves(transaction, organizationId);
   if (inserted + updated + replaced > 0) {
-    await withFreshStatistics(transaction, tables, () => refreshAllRollUps(transaction, organizationId));
+    await withFreshStatistics(transaction, tables, async () => {
+      await refreshAllRollUps(transaction, organizationId);
+      const now = Date.now() as Instant;
+      await judgeOrganization(transaction, organizationId, now, () => options.signal?.throwIfAborted());
+    });
   }
   return { organizationId, inserted, updated, replaced, unchanged: total - inserted - updated };
 }

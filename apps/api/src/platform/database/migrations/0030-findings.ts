@@ -4,7 +4,8 @@ export const name = 'Findings1764000000030';
 
 /**
  * What the rules of completeness find, kept with the records: written in the transaction that changed them, with the time for which
- * it holds by itself, so that any instant is answered without judging anything (features/completeness/upkeep).
+ * it holds by itself, so that any instant is answered without judging anything (features/completeness/upkeep). No foreign keys: they
+ * would lock the records' rows while others wait for what is judged here, and every row is derived from the records anyway.
  */
 export const up = /* sql */ `
 create table finding (
@@ -35,7 +36,6 @@ create table finding (
   appeared_at     timestamptz not null,
   vanished_at     timestamptz,
   primary key (organization_id, id),
-  constraint finding_group foreign key (organization_id, group_id) references therapy_group (organization_id, id),
   constraint finding_lasts check (valid_from < valid_until)
 );
 create index finding_of_session on finding (organization_id, session_id) where vanished_at is null;
@@ -62,8 +62,7 @@ create table required_record (
   counts_from     timestamptz not null,
   -- From then on a note that does not exist is overdue.
   overdue_from    timestamptz,
-  primary key (organization_id, session_id, seat),
-  constraint required_record_session foreign key (organization_id, session_id) references session (organization_id, id)
+  primary key (organization_id, session_id, seat)
 );
 
 -- How the required records of one session stand, and what is found about it, for a time in which neither changes by itself.
@@ -84,8 +83,7 @@ create table session_completeness (
   -- By rule: parallel lists.
   rules           text[] not null,
   failures        integer[] not null,
-  primary key (organization_id, session_id, valid_from),
-  constraint session_completeness_session foreign key (organization_id, session_id) references session (organization_id, id)
+  primary key (organization_id, session_id, valid_from)
 );
 create index session_completeness_lasting on session_completeness (organization_id, group_id, date)
   where valid_until = 'infinity';
@@ -97,8 +95,7 @@ create table judged_group (
   organization_id uuid not null,
   group_id        uuid not null,
   revision        bigint not null default 1,
-  primary key (organization_id, group_id),
-  constraint judged_group_group foreign key (organization_id, group_id) references therapy_group (organization_id, id)
+  primary key (organization_id, group_id)
 );
 
 -- By which rule book everything was judged; without a row of the present one, everything is judged anew before it is read.

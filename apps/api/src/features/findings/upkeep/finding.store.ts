@@ -1,0 +1,158 @@
+import type { Severity } from '@concord/domain/completeness';
+import type { Instant } from '@concord/domain/shared';
+import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import type { FindingChanges, KeptFindingRow } from './compare-findings.ts';
+import type { FoundIn } from './finding-row.ts';
+
+/** Whose findings are compared: those of the facts and the words of sessions, and of clients over time. */
+export interface JudgedUnits {
+  readonly facts: readonly string[];
+  readonly words: readonly string[];
+  readonly clients: readonly string[];
+}
+
+const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
+
+interface Row {
+  readonly id: string;
+  readonly found_in: FoundIn;
+  readonly rule: string;
+  readonly subject: string;
+  readonly own_severity: Severity;
+  readonly severity_rank: number | null;
+  readonly explanation: string;
+  readonly group_id: string;
+  readonly session_id: string | null;
+  readonly client_id: string | null;
+  readonly note_id: string | null;
+  readonly staff_id: string | null;
+  readonly mender_id: string | null;
+  readonly date: string | null;
+  readonly from: number;
+  readonly until: number | null;
+  readonly appeared: number;
+}
+
+const columns = `id, found_in, rule, subject, own_severity, severity_rank, explanation, group_id, session_id, client_id, note_id,
+  staff_id, mender_id, date, ${millis('valid_from')} as "from",
+  case when valid_until <> 'infinity' then ${millis('valid_until')} end as until, ${millis('appeared_at')} as appeared`;
+
+const toKept = (row: Row): KeptFindingRow => ({
+  id: row.id,
+  foundIn: row.found_in,
+  rule: row.rule,
+  subject: row.subject,
+  ownSeverity: row.own_severity,
+  severityRank: row.severity_rank,
+  explanation: row.explanation,
+  groupId: row.group_id,
+  sessionId: row.session_id,
+  clientId: row.client_id,
+  noteId: row.note_id,
+  staffId: row.staff_id,
+  menderId: row.mender_id,
+  date: row.date,
+  validFrom: row.from as Instant,
+  validUntil: row.until as Instant | null,
+  appearedAt: row.appeared as Instant,
+});
+
+/** The findings that are kept of some records. */
+export async function loadKeptFindings(
+  transaction: Transaction,
+  organizationId: string,
+  { facts, words, clients }: JudgedUnits,
+): Promise<KeptFindingRow[]> {
+  const rows = await transaction.query<Row>(
+    `select ${columns} from finding
+     where organization_id = $1 and vanished_at is null and session_id = any ($2::uuid[])
+       and ((found_in = 'facts' and session_id = any ($3::uuid[])) or (found_in = 'words' and session_id = any ($4::uuid[])))
+     union all
+     select ${columns} from finding
+     where organization_id = $1 and vanished_at is null and found_in = 'client' and client_id = any ($5::uuid[])`,
+    [organizationId, [...new Set([...facts, ...words])], facts, words, clients],
+  );
+  return rows.map(toKept);
+}
+
+/** Everything that is kept of what was found about sessions, wherever it was found. */
+export async function loadFindingsOfSessions(
+  transaction: Transaction,
+  organizationId: string,
+  sessionIds: readonly string[],
+): Promise<KeptFindingRow[]> {
+  const rows = await transaction.query<Row>(
+    `select ${columns} from finding where organization_id = $1 and vanished_at is null and session_id = any ($2::uuid[])`,
+    [organizationId, sessionIds],
+  );
+  return rows.map(toKept);
+}
+
+const atOnce = 4_000;
+
+function* inParts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += atOnce) yield items.slice(start, start + atOnce);
+}
+
+const time = (instant: Instant | null): string =>
+  instant === null ? 'infinity' : new Date(instant).toISOString();
+
+/** Writes what changed. */
+export async function writeFindingChanges(
+  transaction: Transaction,
+  organizationId: string,
+  { added, changed, vanished, dropped }: FindingChanges,
+  now: Instant,
+): Promise<void> {
+  for (const rows of inParts(added)) {
+    const values = rows.map((row) => ({
+      ...row,
+      validFrom: time(row.validFrom),
+      validUntil: time(row.validUntil),
+      appearedAt: time(row.appearedAt),
+    }));
+    await transaction.query(
+      `insert into finding (organization_id, found_in, rule, subject, own_severity, severity_rank, explanation, group_id, session_id,
+         client_id, note_id, staff_id, mender_id, date, valid_from, valid_until, appeared_at)
+       select $1, "foundIn", rule, subject, "ownSeverity", "severityRank", explanation, "groupId", "sessionId", "clientId", "noteId",
+         "staffId", "menderId", date, "validFrom", "validUntil", "appearedAt"
+       from json_to_recordset($2) as n ("foundIn" text, rule text, subject text, "ownSeverity" text, "severityRank" smallint,
+         explanation text, "groupId" uuid, "sessionId" uuid, "clientId" uuid, "noteId" uuid, "staffId" uuid, "menderId" uuid, date date,
+         "validFrom" timestamptz, "validUntil" timestamptz, "appearedAt" timestamptz)`,
+      [organizationId, JSON.stringify(values)],
+    );
+  }
+  for (const rows of inParts(changed)) {
+    const values = rows.map((row) => ({
+      id: row.id,
+      severityRank: row.severityRank,
+      groupId: row.groupId,
+      noteId: row.noteId,
+      menderId: row.menderId,
+      date: row.date,
+      validFrom: time(row.validFrom),
+      validUntil: time(row.validUntil),
+      appearedAt: time(row.appearedAt),
+    }));
+    await transaction.query(
+      `update finding f set severity_rank = n."severityRank", group_id = n."groupId", note_id = n."noteId", mender_id = n."menderId",
+         date = n.date, valid_from = n."validFrom", valid_until = n."validUntil", appeared_at = n."appearedAt"
+       from json_to_recordset($2) as n (id uuid, "severityRank" smallint, "groupId" uuid, "noteId" uuid, "menderId" uuid, date date,
+         "validFrom" timestamptz, "validUntil" timestamptz, "appearedAt" timestamptz)
+       where f.organization_id = $1 and f.id = n.id`,
+      [organizationId, JSON.stringify(values)],
+    );
+  }
+  if (vanished.length > 0) {
+    await transaction.query(
+      'update finding set vanished_at = to_timestamp($3) where organization_id = $1 and id = any ($2::uuid[])',
+      [organizationId, vanished, now / 1000],
+    );
+  }
+  if (dropped.length > 0) {
+    await transaction.query('delete from finding where organization_id = $1 and id = any ($2::uuid[])', [
+      organizationId,
+      dropped,
+    ]);
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { allRules } from '@concord/domain/completeness';
+import { exampleProfiles } from '@concord/domain/billing';
+import type { Instant } from '@concord/domain/shared';
+import { lookingWider, type Transaction } from '../../../platform/database/unit-of-work.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import { loadPracticeRecords } from '../records/index.ts';
+import { loadRuleStandings } from '../settings/rule-setting.store.ts';
+import { judgeUnits, makeBench, restand, writeRequiredOf } from './judge-units.ts';
+import { noteRuleBook, readRuleBook, takeAllGroups } from './judged.store.ts';
+
+/** To be raised when a rule finds something else though its words stayed the same: then everything is judged anew. */
+const judgingRevision = 1;
+
+const ruleBook = createHash('sha256')
+  .update(
+    JSON.stringify([
+      judgingRevision,
+      allRules.map(({ id, severity, fires, explanation }) => [id, severity, fires, explanation]),
+      exampleProfiles,
+    ]),
+  )
+  .digest('hex');
+
+const sessionsAtOnce = 40;
+const clientsAtOnce = 200;
+
+function* inParts<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+
+/**
+ * Judges every record of a practice: after an import, and where the rule book is another than the one by which it was judged last.
+ * The transaction must see all of the practice. `onProgress` is told how many of the notes have been looked through.
+ */
+export async function judgeOrganization(
+  transaction: Transaction,
+  organizationId: string,
+  now: Instant,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<void> {
+  await takeAllGroups(transaction, organizationId);
+  const loaded = await loadPracticeRecords(transaction, organizationId);
+  const standings = await loadRuleStandings(transaction, organizationId);
+  const bench = makeBench({ transaction, organizationId, now, loaded, standings }, 'looks');
+  const clientIds = [...bench.clients.keys()];
+  for (const clients of inParts(clientIds, clientsAtOnce)) {
+    await judgeUnits(bench, { facts: [], words: [], clients });
+  }
+  const sessionIds = bench.practice.records.groups.flatMap(({ id }) =>
+    bench.practice.sessionsOf(id).map((session) => loaded.rowId('session', session.id)),
+  );
+  let [done, group] = [0, ''];
+  for (const ids of inParts(sessionIds, sessionsAtOnce)) {
+    const next = bench.sessions.get(ids[0] ?? '')?.groupId ?? '';
+    // Notes are compared within their group only.
+    if (next !== group) bench.judge.context.forgetComparisons();
+    group = next;
+    await judgeUnits(bench, { facts: ids, words: ids, clients: [] });
+    await writeRequiredOf(bench, ids);
+    await restand(transaction, organizationId, ids);
+    done += ids.length;
+    onProgress(done, sessionIds.length);
+  }
+  await noteRuleBook(transaction, organizationId, ruleBook, now);
+}
+
+/** By process: what was judged stays judged. */
+const known = new WeakMap<object, Set<string>>();
+
+/** Whether the practice was judged by the present rule book. */
+export async function isJudged(transaction: Transaction, organizationId: string): Promise<boolean> {
+  const database = transaction.manager.connection;
+  const judged = known.get(database) ?? new Set<string>();
+  known.set(database, judged);
+  if (judged.has(organizationId)) return true;
+  if ((await readRuleBook(transaction, organizationId)) !== ruleBook) return false;
+  judged.add(organizationId);
+  return true;
+}
+
+/** Judges everything anew where the practice was never judged by the present rule book. */
+export async function judgeIfNeverJudged(
+  transaction: Transaction,
+  organizationId: string,
+  now: Instant,
+): Promise<void> {
+  await takeAllGroups(transaction, organizationId);
+  // Somebody else may have judged while this one waited.
+  if ((await readRuleBook(transaction, organizationId)) === ruleBook) return;
+  await judgeOrganization(transaction, organizationId, now);
+}
+
+/** To be called before findings are read: after an update of the program, the first one who asks waits for them. */
+export async function ensureJudged({ actor, transaction, now }: RequestContext): Promise<void> {
+  const { organizationId, access } = actor;
+  if (await isJudged(transaction, organizationId)) return;
+  await lookingWider(transaction, access, () => judgeIfNeverJudged(transaction, organizationId, now));
+}

@@ -1,0 +1,173 @@
+import { guardOf, makeJudge, type Judge } from '@concord/domain/completeness';
+import type { ClientId } from '@concord/domain/clients';
+import { indexPractice, type PracticeIndex } from '@concord/domain/practice';
+import { requiredRecordsOf, sessionStandings, type RequiredRecord } from '@concord/domain/reports';
+import type { Session } from '@concord/domain/sessions';
+import type { Instant } from '@concord/domain/shared';
+import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import type { LoadedRecords } from '../records/index.ts';
+import { compareFindings, groupBy, type FindingChanges } from './compare-findings.ts';
+import {
+  loadFindingsOfSessions,
+  loadKeptFindings,
+  writeFindingChanges,
+  type JudgedUnits,
+} from './finding.store.ts';
+import { rowsOf, type FindingRow, type RuleStandings } from './finding-row.ts';
+import { rememberGuard } from './remember-guard.ts';
+import {
+  findJudgedBefore,
+  loadRequired,
+  writeRequired,
+  writeStandings,
+  type RequiredRow,
+  type StandingRow,
+} from './standing.store.ts';
+
+/** Judges records and writes what is found, in the transaction that changed them. */
+export interface Bench {
+  readonly transaction: Transaction;
+  readonly organizationId: string;
+  readonly now: Instant;
+  readonly loaded: LoadedRecords;
+  readonly practice: PracticeIndex;
+  readonly judge: Judge;
+  readonly standings: RuleStandings;
+  /** The loaded records by the identifiers of their rows. */
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly clients: ReadonlyMap<string, ClientId>;
+}
+
+/** Prepares a judge of loaded records; the guard remembers texts that it has looked through before where many look at few. */
+export function makeBench(
+  parts: Pick<Bench, 'transaction' | 'organizationId' | 'now' | 'loaded' | 'standings'>,
+  guard: 'remembers' | 'looks',
+): Bench {
+  const practice = indexPractice(parts.loaded.records);
+  const judge = makeJudge(practice, {
+    guard: guard === 'remembers' ? rememberGuard(practice) : guardOf(practice),
+  });
+  const { records, rowId } = parts.loaded;
+  return {
+    ...parts,
+    practice,
+    judge,
+    sessions: new Map(records.sessions.map((session) => [rowId('session', session.id), session])),
+    clients: new Map(records.clients.map(({ id }) => [rowId('client', id), id])),
+  };
+}
+
+function findAll(bench: Bench, { facts, words, clients }: JudgedUnits): FindingRow[] {
+  const { judge, practice, loaded, standings } = bench;
+  const ofSessions = (ids: readonly string[], part: 'facts' | 'words'): FindingRow[] =>
+    ids.flatMap((id) => {
+      const session = bench.sessions.get(id);
+      if (session === undefined) return [];
+      return rowsOf(judge.judgeSession(session.id, part), part, practice, loaded, standings);
+    });
+  const ofClients = clients.flatMap((id) => {
+    const client = bench.clients.get(id);
+    return client === undefined
+      ? []
+      : rowsOf(judge.judgeClient(client), 'client', practice, loaded, standings);
+  });
+  return [...ofSessions(facts, 'facts'), ...ofSessions(words, 'words'), ...ofClients];
+}
+
+const sessionsIn = ({ added, changed }: FindingChanges): string[] =>
+  [...added, ...changed].flatMap(({ sessionId }) => sessionId ?? []);
+
+/** Judges what is given and writes what changed; answers with the sessions whose standing may be another now. */
+export async function judgeUnits(bench: Bench, units: JudgedUnits): Promise<readonly string[]> {
+  const { transaction, organizationId, now } = bench;
+  const before = await loadKeptFindings(transaction, organizationId, units);
+  const found = findAll(bench, units);
+  const sessionIds = [...new Set(found.flatMap(({ sessionId }) => sessionId ?? []))];
+  const judgedBefore = await findJudgedBefore(transaction, organizationId, sessionIds);
+  const isFirst = ({ sessionId }: FindingRow): boolean => sessionId !== null && !judgedBefore.has(sessionId);
+  const changes = compareFindings(before, found, now, isFirst);
+  await writeFindingChanges(transaction, organizationId, changes, now);
+  const gone = new Set([...changes.vanished, ...changes.dropped]);
+  return [
+    ...new Set([
+      ...units.facts,
+      ...units.words,
+      ...sessionsIn(changes),
+      ...before.flatMap(({ id, sessionId }) => (gone.has(id) ? (sessionId ?? []) : [])),
+    ]),
+  ];
+}
+
+function toRequiredRow(bench: Bench, sessionId: string, record: RequiredRecord): RequiredRow {
+  const { loaded, judge } = bench;
+  const { session, clientId } = record;
+  const client = clientId === null ? null : loaded.rowId('client', clientId);
+  return {
+    sessionId,
+    seat: client ?? sessionId,
+    clientId: client,
+    groupId: loaded.rowId('group', session.groupId),
+    kind: record.kind,
+    date: session.date,
+    responsible: record.responsible === null ? null : loaded.rowId('staff', record.responsible),
+    countsFrom: session.endsAt,
+    overdueFrom: record.isOverdue && clientId !== null ? judge.overdueFrom(clientId, session) : null,
+  };
+}
+
+/** Writes which records the sessions require. */
+export async function writeRequiredOf(bench: Bench, sessionIds: readonly string[]): Promise<void> {
+  const { judge, practice, transaction, organizationId } = bench;
+  const rows = sessionIds.flatMap((rowId) => {
+    const session = bench.sessions.get(rowId);
+    const group = session === undefined ? undefined : practice.group(session.groupId);
+    if (session === undefined || group === undefined) return [];
+    const required = requiredRecordsOf(judge.context, group, session);
+    return required.map((record) => toRequiredRow(bench, rowId, record));
+  });
+  await writeRequired(transaction, organizationId, sessionIds, rows);
+}
+
+interface HeldSession {
+  readonly id: string;
+  readonly group_id: string;
+  readonly date: string;
+  readonly ends_at: number;
+}
+
+/** Counts anew how sessions stand, from what is kept of them. */
+export async function restand(
+  transaction: Transaction,
+  organizationId: string,
+  sessionIds: readonly string[],
+): Promise<void> {
+  const held = await transaction.query<HeldSession>(
+    `select id, group_id, date, (extract(epoch from ends_at) * 1000)::bigint as ends_at from session
+     where organization_id = $1 and id = any ($2::uuid[]) and status = 'held'`,
+    [organizationId, sessionIds],
+  );
+  const required = groupBy(
+    await loadRequired(transaction, organizationId, sessionIds),
+    ({ sessionId }) => sessionId,
+  );
+  const findings = groupBy(
+    await loadFindingsOfSessions(transaction, organizationId, sessionIds),
+    ({ sessionId }) => sessionId ?? '',
+  );
+  const rows = held.flatMap(({ id, group_id: groupId, date, ends_at: endsAt }): StandingRow[] =>
+    sessionStandings(
+      endsAt as Instant,
+      required.get(id) ?? [],
+      (findings.get(id) ?? [])
+        .filter(({ severityRank }) => severityRank !== null)
+        .map((finding) => ({
+          ruleId: finding.rule,
+          seat: finding.clientId ?? id,
+          blocks: finding.severityRank === 0,
+          from: finding.validFrom,
+          until: finding.validUntil,
+        })),
+    ).map((standing) => ({ ...standing, sessionId: id, groupId, date })),
+  );
+  await writeStandings(transaction, organizationId, sessionIds, rows);
+}

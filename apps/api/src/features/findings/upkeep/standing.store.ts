@@ -1,0 +1,145 @@
+import type { SessionStanding, StandingRecord } from '@concord/domain/reports';
+import type { Instant } from '@concord/domain/shared';
+import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+
+/** A required record as the database keeps it. */
+export interface RequiredRow extends StandingRecord {
+  readonly sessionId: string;
+  readonly clientId: string | null;
+  readonly groupId: string;
+  readonly date: string;
+  readonly countsFrom: Instant;
+}
+
+/** How a session stands for a time. */
+export interface StandingRow extends SessionStanding {
+  readonly sessionId: string;
+  readonly groupId: string;
+  readonly date: string;
+}
+
+const time = (instant: Instant | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString();
+
+/** Which of the sessions were judged before. */
+export async function findJudgedBefore(
+  transaction: Transaction,
+  organizationId: string,
+  sessionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.query<{ session_id: string }>(
+    'select distinct session_id from session_completeness where organization_id = $1 and session_id = any ($2::uuid[])',
+    [organizationId, sessionIds],
+  );
+  return new Set(rows.map((row) => row.session_id));
+}
+
+/** The required records that are kept of sessions. */
+export async function loadRequired(
+  transaction: Transaction,
+  organizationId: string,
+  sessionIds: readonly string[],
+): Promise<RequiredRow[]> {
+  return transaction.query<RequiredRow>(
+    `select session_id as "sessionId", seat, client_id as "clientId", group_id as "groupId", kind, date, responsible_id as responsible,
+       (extract(epoch from counts_from) * 1000)::bigint as "countsFrom",
+       (extract(epoch from overdue_from) * 1000)::bigint as "overdueFrom"
+     from required_record where organization_id = $1 and session_id = any ($2::uuid[])`,
+    [organizationId, sessionIds],
+  );
+}
+
+const requiredColumns = [
+  'client_id',
+  'group_id',
+  'kind',
+  'date',
+  'responsible_id',
+  'counts_from',
+  'overdue_from',
+];
+
+const set = (columns: readonly string[], table: string): string =>
+  `do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
+   where (${columns.map((column) => `${table}.${column}`).join(', ')})
+     is distinct from (${columns.map((column) => `excluded.${column}`).join(', ')})`;
+
+/** Writes the required records of sessions, and takes away those that are no longer required. */
+export async function writeRequired(
+  transaction: Transaction,
+  organizationId: string,
+  sessionIds: readonly string[],
+  rows: readonly RequiredRow[],
+): Promise<void> {
+  const values = rows.map((row) => ({
+    ...row,
+    countsFrom: time(row.countsFrom),
+    overdueFrom: time(row.overdueFrom),
+  }));
+  await transaction.query(
+    `with n as materialized (
+       select * from json_to_recordset($3) as n ("sessionId" uuid, seat uuid, "clientId" uuid, "groupId" uuid, kind text, date date,
+         responsible uuid, "countsFrom" timestamptz, "overdueFrom" timestamptz)),
+     gone as (
+       delete from required_record r where r.organization_id = $1 and r.session_id = any ($2::uuid[])
+         and (r.session_id, r.seat) not in (select "sessionId", seat from n))
+     insert into required_record (organization_id, session_id, seat, ${requiredColumns.join(', ')})
+     select $1, "sessionId", seat, "clientId", "groupId", kind, date, responsible, "countsFrom", "overdueFrom" from n
+     on conflict (organization_id, session_id, seat) ${set(requiredColumns, 'required_record')}`,
+    [organizationId, sessionIds, JSON.stringify(values)],
+  );
+}
+
+const standingColumns = [
+  'group_id',
+  'date',
+  'valid_until',
+  'required',
+  'complete',
+  'staff_ids',
+  'staff_required',
+  'staff_complete',
+  'staff_overdue',
+  'rules',
+  'failures',
+];
+
+const listOf = (items: readonly (string | number)[]): string => `{${items.join(',')}}`;
+
+/** Writes how sessions stand from their ends on; sessions without a standing were not held. */
+export async function writeStandings(
+  transaction: Transaction,
+  organizationId: string,
+  sessionIds: readonly string[],
+  rows: readonly StandingRow[],
+): Promise<void> {
+  const values = rows.map((row) => ({
+    sessionId: row.sessionId,
+    groupId: row.groupId,
+    date: row.date,
+    from: time(row.from),
+    until: time(row.until) ?? 'infinity',
+    required: row.required,
+    complete: row.complete,
+    staff: listOf(row.people.map(({ staff }) => staff)),
+    staffRequired: listOf(row.people.map(({ required }) => required)),
+    staffComplete: listOf(row.people.map(({ complete }) => complete)),
+    staffOverdue: listOf(row.people.map(({ overdue }) => overdue)),
+    rules: listOf(row.rules.map(({ ruleId }) => ruleId)),
+    failures: listOf(row.rules.map(({ failures }) => failures)),
+  }));
+  await transaction.query(
+    `with n as materialized (
+       select * from json_to_recordset($3) as n ("sessionId" uuid, "groupId" uuid, date date, "from" timestamptz, until timestamptz,
+         required integer, complete integer, staff text, "staffRequired" text, "staffComplete" text, "staffOverdue" text, rules text,
+         failures text)),
+     gone as (
+       delete from session_completeness s where s.organization_id = $1 and s.session_id = any ($2::uuid[])
+         and (s.session_id, s.valid_from) not in (select "sessionId", "from" from n))
+     insert into session_completeness (organization_id, session_id, valid_from, ${standingColumns.join(', ')})
+     select $1, "sessionId", "from", "groupId", date, until, required, complete, staff::uuid[], "staffRequired"::integer[],
+       "staffComplete"::integer[], "staffOverdue"::integer[], rules::text[], failures::integer[] from n
+     on conflict (organization_id, session_id, valid_from) ${set(standingColumns, 'session_completeness')}`,
+    [organizationId, sessionIds, JSON.stringify(values)],
+  );
+}

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { expectedResult, unpackPractice } from '/work/wt/findings/packages/fixtures/src/index.ts';
+import { readPracticeFolder } from '/work/wt/findings/apps/api/src/features/exchange/index.ts';
+import { indexPractice } from '/work/wt/findings/packages/domain/src/practice/index.ts';
+import { makeJudge, guardOf, auditPractice } from '/work/wt/findings/packages/domain/src/completeness/index.ts';
+const r = await readPracticeFolder(await unpackPractice('riverbend'));
+if (!r.ok) throw 1;
+const rec = r.records;
+console.log(rec.progressNotes.length, rec.sessions.length, rec.attendance.length, rec.clients.length);
+const time = (n: string, f: () => unknown) => { const t = process.cpuUsage().user; const x: any = f(); console.log(n, ((process.cpuUsage().user - t)/1000).toFixed(0), x?.length ?? ''); return x; };
+const asOf = Date.parse((expectedResult('riverbend','about.json') as any).asOf) as never;
+time('audit no guard', () => auditPractice(rec, asOf, {}));
+time('audit guard', () => auditPractice(rec, asOf, { guard: guardOf(indexPractice(rec)) }));
+const j = (g: boolean) => makeJudge(indexPractice(rec), { guard: g ? guardOf(indexPractice(rec)) : null });
+time('judge no guard', () => j(false).judgeAll());
+time('judge guard', () => j(true).judgeAll());
+const jj = j(false); time('clients', () => rec.clients.flatMap(c => jj.judgeClient(c.id)));
