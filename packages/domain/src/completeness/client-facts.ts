@@ -39,7 +39,7 @@ export interface MembershipFacts {
   readonly audit: AuditContext;
   readonly membership: Membership;
   /** Of all held sessions of the stay, those to come included. */
-  readonly seats: readonly { readonly session: Session; readonly record: AttendanceRecord | null }[];
+  readonly seatsOfStay: readonly { readonly session: Session; readonly record: AttendanceRecord | null }[];
 }
 
 export interface GoalFacts {
@@ -54,7 +54,7 @@ export interface GoalFacts {
 export const factsOfMembership = (audit: AuditContext, membership: Membership): MembershipFacts => ({
   audit,
   membership,
-  seats: seatsOfMembership(audit.practice, membership, () => true),
+  seatsOfStay: seatsOfMembership(audit.practice, membership, () => true),
 });
 
 /** Gathers what happened with a goal. */

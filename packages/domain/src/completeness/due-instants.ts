@@ -18,7 +18,7 @@ interface TimelyFacts {
   readonly dueAt?: Instant;
   readonly codedNotes?: ClientFacts['codedNotes'];
   readonly membership?: Membership;
-  readonly seats?: MembershipFacts['seats'] | readonly object[];
+  readonly seatsOfStay?: MembershipFacts['seatsOfStay'];
   readonly goal?: Goal;
   readonly history?: GoalFacts['history'];
   readonly memberships?: readonly Membership[];
@@ -37,12 +37,11 @@ function boundsOf(audit: AuditContext, from: CivilDate, to: CivilDate | null): I
   return to === null ? [begins] : [begins, startOfDay(to, timeZone), startOfDay(addDays(to, 1), timeZone)];
 }
 
-function instantsOfMembership({ audit, membership, seats }: TimelyFacts): Instant[] {
+function instantsOfMembership({ audit, membership, seatsOfStay }: TimelyFacts): Instant[] {
   if (membership === undefined) return [];
-  const sessions = (seats ?? []).flatMap((seat) => ('session' in seat ? [seat.session as Session] : []));
   return [
     ...boundsOf(audit, membership.enteredOn, membership.leftOn),
-    ...sessions.map((session) => countsFrom(audit, session)),
+    ...(seatsOfStay ?? []).map(({ session }) => countsFrom(audit, session)),
   ];
 }
 

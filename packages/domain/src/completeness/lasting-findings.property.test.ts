@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexPractice } from '../practice/index.ts';
-import { randomInstant, randomPractice } from '../testing/random-practice.ts';
+import { randomInstant, randomPractice } from '../testing/index.ts';
 import { auditPractice } from './audit.ts';
 import { guardOf } from './guard.ts';
 import { findingsAt, makeJudge, type LastingFinding } from './lasting-findings.ts';

@@ -13,10 +13,10 @@ const isPast =
   (session: Session): boolean =>
     isCounted(audit, session) && session.date <= audit.asOfDate;
 
-function isChronicUnaddressed({ audit, membership, seats }: MembershipFacts): boolean {
+function isChronicUnaddressed({ audit, membership, seatsOfStay }: MembershipFacts): boolean {
   if (!isOpenOn(membership, audit.asOfDate)) return false;
   const isOver = isPast(audit);
-  const past = seats.filter(({ session }) => isOver(session));
+  const past = seatsOfStay.filter(({ session }) => isOver(session));
   const { level, absences } = judgeAbsences(past.map(({ record }) => record));
   return level === 'chronic' && absences.every(({ followUp }) => isBlank(followUp));
 }

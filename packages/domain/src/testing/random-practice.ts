@@ -77,7 +77,7 @@ function recordsOf(made: RandomSession, index: number): Partial<PracticeRecords>
     startsAt,
     endsAt: later(startsAt, made.hours),
     date: dateIn(startsAt, siteZone),
-    status: made.status as 'held' | 'cancelled',
+    status: made.status,
   });
   const once = <Item extends { readonly staff: string }>(items: readonly Item[]): Item[] =>
     items.filter((item, place) => items.findIndex((other) => other.staff === item.staff) === place);
@@ -87,7 +87,7 @@ function recordsOf(made: RandomSession, index: number): Partial<PracticeRecords>
     sessionFacilitators: once(made.room).map((one) => ({
       sessionId,
       staffId: one.staff as StaffId,
-      role: one.role as 'lead' | 'co' | 'trainee',
+      role: one.role,
       recordedRole: null,
     })),
     attendance: made.seats.map(({ client: clientId, status, followUp }) =>
@@ -116,7 +116,7 @@ function recordsOf(made: RandomSession, index: number): Partial<PracticeRecords>
           kind: 'progress_note' as const,
           recordId: `n-${id}-${one.client}` as NoteId,
           staffId: signer.staff as StaffId,
-          role: signer.role as 'author' | 'cosigner',
+          role: signer.role,
           signedAt: later(held.endsAt, signer.later),
         })),
       ),

@@ -1,5 +1,6 @@
 import type { PracticeRecords } from '@concord/domain/practice';
-import { accepted, refused, type Instant, type Refusal, type Result } from '@concord/domain/shared';
+import { accepted, refused, type Refusal, type Result } from '@concord/domain/shared';
+import { systemClock } from '../../../platform/clock.ts';
 import { inImport } from '../../../platform/database/importer.ts';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import { judgeOrganization } from '../../findings/index.ts';
@@ -117,8 +118,9 @@ async function writeRecords(
   if (inserted + updated + replaced > 0) {
     await withFreshStatistics(transaction, tables, async () => {
       await refreshAllRollUps(transaction, organizationId);
-      const now = Date.now() as Instant;
-      await judgeOrganization(transaction, organizationId, now, () => options.signal?.throwIfAborted());
+      await judgeOrganization(transaction, organizationId, systemClock(), () =>
+        options.signal?.throwIfAborted(),
+      );
     });
   }
   return { organizationId, inserted, updated, replaced, unchanged: total - inserted - updated };

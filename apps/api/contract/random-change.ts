@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import { attendanceStatuses } from '@concord/domain/attendance';
+import { progressRatings } from '@concord/domain/goals';
+import { addDays, type CivilDate } from '@concord/domain/shared';
+import fc from 'fast-check';
+import { inUnitOfWork } from '../src/platform/database/unit-of-work.ts';
+import { testPassword, type TestApp } from '../src/testing/test-app.ts';
+import { directorOf } from './practice-database.ts';
+
+/** Somebody's wish to change a record: which one, is picked from what there is by the numbers. */
+export interface Wish {
+  readonly what: (typeof kinds)[number];
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+}
+
+const kinds = [
+  'recordAttendance',
+  'recordAttendance',
+  'recordAttendance',
+  'saveNoteField',
+  'saveNoteField',
+  'saveNoteField',
+  'saveGroupNoteField',
+  'rateProgress',
+  'signSession',
+  'amendNote',
+  'admitClient',
+  'dischargeClient',
+  'holdSession',
+  'cancelSession',
+  'recordInRoom',
+  'setPrimaryTherapist',
+  'recordDiagnosis',
+  'openGoal',
+  'closeGoal',
+  'assignFacilitator',
+  'saveGroup',
+] as const;
+
+const number = fc.nat({ max: 5_000 });
+
+export const wish: fc.Arbitrary<Wish> = fc.record({
+  what: fc.constantFrom(...kinds),
+  first: number,
+  second: number,
+  third: number,
+});
+
+const pick = <Item>(items: readonly Item[], by: number): Item | undefined =>
+  items[by % Math.max(1, items.length)];
+
+const firstDay = '2026-01-01' as CivilDate;
+const texts = [
+  'The member was calm and spoke of work and of sleep this week.',
+  'Givenc2 answered first, and the member listened to Familyc3 with care and thanked them both.',
+  'Said that it was going better than it had been.',
+  '',
+] as const;
+const fields = [
+  'presentation',
+  'response',
+  'plan',
+  'benefit',
+  'serviceCode',
+  'suicidalIdeation',
+  'participation',
+];
+
+/** What a wish may name. */
+interface Row {
+  readonly id: string;
+}
+interface SessionRow extends Row {
+  readonly group_id: string;
+  readonly starts: string;
+}
+
+type Call = readonly [operation: string, variables: Record<string, unknown>];
+
+/** Turns a wish into a call of an operation, with what the database holds now; null where there is nothing to change. */
+async function callFor(app: TestApp, organizationId: string, wanted: Wish): Promise<Call | null> {
+  const ask = <Item extends object>(sql: string, ...parameters: unknown[]): Promise<Item[]> =>
+    inUnitOfWork(app.database.dataSource, directorOf(organizationId).access, (transaction) =>
+      transaction.query<Item>(sql, [organizationId, ...parameters]),
+    );
+  const { what, first, second, third } = wanted;
+  const of = (table: string): Promise<Row[]> =>
+    ask<Row>(`select id from ${table} where organization_id = $1 order by external_id`);
+  const session = pick(
+    await ask<SessionRow>(
+      'select id, group_id, starts_at::text as starts from session where organization_id = $1 order by external_id',
+    ),
+    first,
+  );
+  const client = pick(await of('client'), second);
+  const group = pick(await of('therapy_group'), first);
+  const staff = pick(await of('staff_member'), third);
+  const day = addDays(firstDay, third % 40);
+  if (client === undefined || group === undefined || staff === undefined) return null;
+  const versionOf = async (kind: string, record: string | undefined, field: string): Promise<number> => {
+    const [row] = await ask<{ version: number }>(
+      `select max(version) as version from draft_revision
+       where organization_id = $1 and record_kind = $2 and record_id = $3 and field = $4`,
+      kind,
+      record ?? null,
+      field,
+    );
+    return row?.version ?? 0;
+  };
+  const note = async (): Promise<string | undefined> => {
+    const [row] = await ask<Row>(
+      'select id from progress_note where organization_id = $1 and session_id = $2 and client_id = $3',
+      session?.id,
+      client.id,
+    );
+    return row?.id;
+  };
+  const change = (value: string, baseVersion: number) => ({ value, baseVersion, mutationId: randomUUID() });
+  const seat = { sessionId: session?.id, clientId: client.id };
+  if (what === 'admitClient') return [what, { groupId: group.id, clientId: client.id, enteredOn: day }];
+  if (what === 'openGoal') return [what, { clientId: client.id, text: 'Sleep through', openedOn: day }];
+  if (what === 'setPrimaryTherapist') return [what, { clientId: client.id, staffId: staff.id, from: day }];
+  if (what === 'recordDiagnosis')
+    return [what, { clientId: client.id, icd10: 'F41.1', from: firstDay, to: day }];
+  if (what === 'assignFacilitator') {
+    const role = pick(['lead', 'co', 'observer'], second) ?? 'lead';
+    return [what, { groupId: group.id, staffId: staff.id, role, from: firstDay, to: day }];
+  }
+  if (what === 'closeGoal') {
+    const goal = pick(await of('goal'), second);
+    return goal === undefined ? null : [what, { goalId: goal.id, closedOn: day, outcome: 'achieved' }];
+  }
+  if (what === 'dischargeClient') {
+    const stay = pick(await of('membership'), second);
+    if (stay === undefined) return null;
+    return [
+      what,
+      { membershipId: stay.id, leftOn: day, exit: 'completed', exitCircumstances: pick(texts, first) },
+    ];
+  }
+  if (what === 'saveGroup') {
+    const [entry] = await ask<Record<string, unknown>>(
+      `select name, upper(kind) as kind, upper(enrolment) as enrolment, 20 as capacity, site_id as "siteId",
+         starts_on as "startsOn", service_code as "serviceCode" from therapy_group where organization_id = $1 and id = $2`,
+      group.id,
+    );
+    const documentation = pick(['individual', 'hybrid', 'summary'], second);
+    return [what, { id: group.id, group: { ...entry, documentation } }];
+  }
+  if (session === undefined) return null;
+  if (what === 'recordAttendance') {
+    const [row] = await ask<{ version: number }>(
+      'select version from attendance where organization_id = $1 and session_id = $2 and client_id = $3',
+      session.id,
+      client.id,
+    );
+    const status = (pick(attendanceStatuses, third) ?? 'present').toUpperCase();
+    const followUp = third % 2 === 0 ? 'Called.' : null;
+    return [
+      what,
+      { ...seat, attendance: { status, followUp, notified: true }, baseVersion: row?.version ?? 0 },
+    ];
+  }
+  if (what === 'saveNoteField') {
+    const field = pick(fields, third) ?? 'plan';
+    const value =
+      field === 'serviceCode'
+        ? '90853'
+        : field === 'suicidalIdeation'
+          ? 'passive'
+          : field === 'participation'
+            ? 'active'
+            : (pick(texts, first) ?? '');
+    const version = await versionOf('progress_note', await note(), field);
+    return [what, { ...seat, field, change: change(value, version) }];
+  }
+  if (what === 'saveGroupNoteField') {
+    const version = await versionOf('group_note', session.id, 'topic');
+    return [
+      what,
+      { sessionId: session.id, field: 'topic', change: change(pick(texts, third) ?? '', version) },
+    ];
+  }
+  if (what === 'rateProgress') {
+    const [goal] = await ask<Row>(
+      'select id from goal where organization_id = $1 and client_id = $2 order by external_id',
+      client.id,
+    );
+    return goal === undefined
+      ? null
+      : [what, { ...seat, goalId: goal.id, rating: pick(progressRatings, third) }];
+  }
+  if (what === 'amendNote' || what === 'signSession') {
+    const noteId = await note();
+    if (what === 'amendNote')
+      return noteId === undefined
+        ? null
+        : [what, { noteId, entry: 'addendum', text: pick(texts, third) ?? '', password: testPassword }];
+    const noteIds = noteId === undefined ? [] : [noteId];
+    return [what, { sessionId: session.id, noteIds, groupNote: third % 2 === 0, password: testPassword }];
+  }
+  if (what === 'recordInRoom') {
+    return [
+      what,
+      { sessionId: session.id, staffId: staff.id, role: pick(['lead', 'co', 'trainee', 'observer'], second) },
+    ];
+  }
+  if (what === 'cancelSession') return [what, { sessionId: session.id, reason: 'Snow.' }];
+  const starts = Date.parse(session.starts) + ((third % 9) - 4) * 43_200_000;
+  return [
+    what,
+    {
+      sessionId: session.id,
+      startsAt: new Date(starts).toISOString(),
+      endsAt: new Date(starts + 5_400_000).toISOString(),
+    },
+  ];
+}
+
+const types: Readonly<Record<string, string>> = {
+  attendance: 'AttendanceInput!',
+  change: 'FieldChange!',
+  group: 'GroupInput!',
+  baseVersion: 'Int!',
+  noteIds: '[ID!]!',
+  groupNote: 'Boolean!',
+  enteredOn: 'Date!',
+  leftOn: 'Date!',
+  closedOn: 'Date!',
+  openedOn: 'Date!',
+  from: 'Date!',
+  to: 'Date',
+  startsAt: 'DateTime',
+  endsAt: 'DateTime',
+  id: 'ID',
+};
+const typeOf = (name: string): string => types[name] ?? (name.endsWith('Id') ? 'ID!' : 'String!');
+
+/** Calls the operation of a wish as the person; answers with its name and whether something was written. */
+export async function grant(
+  app: TestApp,
+  organizationId: string,
+  token: string,
+  wanted: Wish,
+): Promise<{ readonly operation: string; readonly isDone: boolean }> {
+  const call = await callFor(app, organizationId, wanted);
+  if (call === null) return { operation: wanted.what, isDone: false };
+  const [operation, variables] = call;
+  const names = Object.keys(variables);
+  const document = `mutation (${names.map((name) => `$${name}: ${typeOf(name)}`).join(', ')}) {
+    ${operation}(${names.map((name) => `${name}: $${name}`).join(', ')}) { __typename } }`;
+  const answer = await app.ask(document, { variables, token });
+  const code = answer.body?.errors?.[0]?.extensions.code;
+  if (code !== undefined && !['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT'].includes(code))
+    throw new Error(`${operation}: ${answer.text}`);
+  const shown = answer.body?.data?.[operation] as { __typename?: string } | null | undefined;
+  return { operation, isDone: code === undefined && shown?.__typename !== 'Refusal' };
+}
