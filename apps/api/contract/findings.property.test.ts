@@ -1,3 +1,4 @@
+import type { PayerProfile } from '@concord/domain/billing';
 import {
   auditPractice,
   compareFindings,
@@ -13,6 +14,7 @@ import { formatInstant, type Instant } from '@concord/domain/shared';
 import { randomInstant, randomPractice } from '@concord/domain/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadProfilesInForce } from '../src/features/payers/index.ts';
 import { importPractice } from '../src/features/exchange/index.ts';
 import { loadPracticeRecords } from '../src/features/findings/index.ts';
 import { recordId } from '../src/platform/database/ids.ts';
@@ -66,6 +68,13 @@ describe('the findings of a practice that is worked in', () => {
       async (transaction) => (await loadPracticeRecords(transaction, organizationId)).records,
     );
 
+  const loadProfiles = (organizationId: string): Promise<readonly PayerProfile[]> => {
+    const actor = directorOf(organizationId);
+    return inUnitOfWork(app.database.dataSource, actor.access, (transaction) =>
+      loadProfilesInForce({ actor, transaction }),
+    );
+  };
+
   const loadKept = (organizationId: string): Promise<KeptRow[]> =>
     inUnitOfWork(app.database.dataSource, directorOf(organizationId).access, (transaction) =>
       transaction.query<KeptRow>(
@@ -79,7 +88,8 @@ describe('the findings of a practice that is worked in', () => {
   /** Where what is kept differs from what judging everything anew gives. */
   async function findStale(organizationId: string): Promise<readonly string[]> {
     const practice = indexPractice(await loadRecords(organizationId));
-    const judged = makeJudge(practice, { guard: guardOf(practice) }).judgeAll();
+    const payerProfiles = await loadProfiles(organizationId);
+    const judged = makeJudge(practice, { guard: guardOf(practice), payerProfiles }).judgeAll();
     const expected = judged
       .filter(({ groupId }) => groupId !== null)
       .map(fromJudge)
@@ -101,6 +111,13 @@ describe('the findings of a practice that is worked in', () => {
     const name = `Findings ${practices}`;
     const imported = await importPractice(app.database, {
       ...records,
+      // Most notes can be written on, by somebody who was there.
+      signatures: records.signatures.filter((_, index) => index % 3 === 0),
+      sessionFacilitators: records.sessions.flatMap(({ id: sessionId }) => {
+        const room = records.sessionFacilitators.filter((one) => one.sessionId === sessionId);
+        const lead = { sessionId, staffId: 'T1' as never, role: 'lead' as const, recordedRole: null };
+        return room.some(({ staffId }) => staffId === lead.staffId) ? room : [...room, lead];
+      }),
       organization: { ...records.organization, name },
     });
     if (!imported.ok) throw new Error(imported.refusal.message);
@@ -123,7 +140,11 @@ describe('the findings of a practice that is worked in', () => {
     const scope = { from: '2026-01-01', to: '2026-02-28' };
     const practice = indexPractice(await loadRecords(organizationId));
     const guard = guardOf(practice);
-    const counted = completeness(practice, scope as never, 'WEEK', { asOf, guard });
+    const counted = completeness(practice, scope as never, 'WEEK', {
+      asOf,
+      guard,
+      payerProfiles: await loadProfiles(organizationId),
+    });
     const answer = await app.ask(reportDocuments.completeness, {
       token,
       variables: { scope, bucket: 'WEEK', asOf: formatInstant(asOf) },
@@ -159,7 +180,10 @@ describe('the findings of a practice that is worked in', () => {
           const records = await loadRecords(organizationId);
           const practice = indexPractice(records);
           for (const asOf of instants) {
-            const audited = auditPractice(records, asOf, { guard: guardOf(practice) });
+            const audited = auditPractice(records, asOf, {
+              guard: guardOf(practice),
+              payerProfiles: await loadProfiles(organizationId),
+            });
             const kept = (await loadKept(organizationId)).filter(
               ({ from, until }) => from <= asOf && (until === null || asOf < until),
             );

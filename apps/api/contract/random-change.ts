@@ -37,6 +37,10 @@ const kinds = [
   'closeGoal',
   'assignFacilitator',
   'saveGroup',
+  'saveClient',
+  'savePayer',
+  'savePayerProfile',
+  'completeFollowUp',
 ] as const;
 
 const number = fc.nat({ max: 5_000 });
@@ -75,6 +79,11 @@ interface Row {
 interface SessionRow extends Row {
   readonly group_id: string;
   readonly starts: string;
+  readonly version: number;
+}
+
+interface VersionedRow extends Row {
+  readonly version: number;
 }
 
 type Call = readonly [operation: string, variables: Record<string, unknown>];
@@ -90,12 +99,17 @@ async function callFor(app: TestApp, organizationId: string, wanted: Wish): Prom
     ask<Row>(`select id from ${table} where organization_id = $1 order by external_id`);
   const session = pick(
     await ask<SessionRow>(
-      'select id, group_id, starts_at::text as starts from session where organization_id = $1 order by external_id',
+      'select id, group_id, starts_at::text as starts, version from session where organization_id = $1 order by external_id',
     ),
     first,
   );
   const client = pick(await of('client'), second);
-  const group = pick(await of('therapy_group'), first);
+  const group = pick(
+    await ask<VersionedRow>(
+      'select id, version from therapy_group where organization_id = $1 order by external_id',
+    ),
+    first,
+  );
   const staff = pick(await of('staff_member'), third);
   const day = addDays(firstDay, third % 40);
   if (client === undefined || group === undefined || staff === undefined) return null;
@@ -126,7 +140,10 @@ async function callFor(app: TestApp, organizationId: string, wanted: Wish): Prom
     return [what, { clientId: client.id, icd10: 'F41.1', from: firstDay, to: day }];
   if (what === 'assignFacilitator') {
     const role = pick(['lead', 'co', 'observer'], second) ?? 'lead';
-    return [what, { groupId: group.id, staffId: staff.id, role, from: firstDay, to: day }];
+    return [
+      what,
+      { groupId: group.id, staffId: staff.id, role, from: firstDay, to: day, baseVersion: group.version },
+    ];
   }
   if (what === 'closeGoal') {
     const goal = pick(await of('goal'), second);
@@ -147,9 +164,50 @@ async function callFor(app: TestApp, organizationId: string, wanted: Wish): Prom
       group.id,
     );
     const documentation = pick(['individual', 'hybrid', 'summary'], second);
-    return [what, { id: group.id, group: { ...entry, documentation } }];
+    return [what, { groupId: group.id, baseVersion: group.version, group: { ...entry, documentation } }];
+  }
+  if (what === 'saveClient') {
+    const [stored] = await ask<VersionedRow>(
+      'select id, version from client where organization_id = $1 and id = $2',
+      client.id,
+    );
+    const payer = pick([...(await of('payer')).map(({ id }) => id), null], third);
+    const entry = {
+      firstName: pick(['Given', 'Calm', 'Work'], first),
+      lastName: 'Family',
+      payerId: payer,
+      otherNames: [],
+    };
+    return [what, { clientId: client.id, client: entry, version: stored?.version }];
+  }
+  if (what === 'savePayer') {
+    const payer = pick(
+      await ask<VersionedRow & { readonly name: string }>(
+        'select id, name, version from payer where organization_id = $1 order by external_id',
+      ),
+      second,
+    );
+    if (payer === undefined) return null;
+    const profile = pick(['ct_medicaid_clinic', 'medicare_ngs', 'self_pay'], third);
+    const entry = { name: payer.name, profile, individualBilling: first % 2 === 0 };
+    return [what, { payerId: payer.id, payer: entry, version: payer.version }];
+  }
+  if (what === 'savePayerProfile') {
+    const [own] = await ask<{ version: number }>(
+      "select version from payer_profile where organization_id = $1 and key = 'ct_medicaid_clinic'",
+    );
+    const profile = { key: 'ct_medicaid_clinic', name: 'Medicaid', noteDueHours: third % 100, services: [] };
+    return [what, { profile, version: own?.version ?? 0 }];
   }
   if (session === undefined) return null;
+  if (what === 'completeFollowUp') {
+    const [row] = await ask<{ version: number }>(
+      'select version from attendance where organization_id = $1 and session_id = $2 and client_id = $3',
+      session.id,
+      client.id,
+    );
+    return row === undefined ? null : [what, { ...seat, doneOn: day, baseVersion: row.version }];
+  }
   if (what === 'recordAttendance') {
     const [row] = await ask<{ version: number }>(
       'select version from attendance where organization_id = $1 and session_id = $2 and client_id = $3',
@@ -188,9 +246,10 @@ async function callFor(app: TestApp, organizationId: string, wanted: Wish): Prom
       'select id from goal where organization_id = $1 and client_id = $2 order by external_id',
       client.id,
     );
-    return goal === undefined
-      ? null
-      : [what, { ...seat, goalId: goal.id, rating: pick(progressRatings, third) }];
+    if (goal === undefined) return null;
+    const version = await versionOf('progress_note', await note(), `goal:${goal.id}`);
+    const value = pick(progressRatings, third) ?? 'none';
+    return [what, { ...seat, goalId: goal.id, change: change(value, version) }];
   }
   if (what === 'amendNote' || what === 'signSession') {
     const noteId = await note();
@@ -204,15 +263,21 @@ async function callFor(app: TestApp, organizationId: string, wanted: Wish): Prom
   if (what === 'recordInRoom') {
     return [
       what,
-      { sessionId: session.id, staffId: staff.id, role: pick(['lead', 'co', 'trainee', 'observer'], second) },
+      {
+        sessionId: session.id,
+        inRoom: [{ staffId: staff.id, role: pick(['lead', 'co', 'trainee', 'observer'], second) }],
+        baseVersion: session.version,
+      },
     ];
   }
-  if (what === 'cancelSession') return [what, { sessionId: session.id, reason: 'Snow.' }];
+  if (what === 'cancelSession')
+    return [what, { sessionId: session.id, reason: 'Snow.', baseVersion: session.version }];
   const starts = Date.parse(session.starts) + ((third % 9) - 4) * 43_200_000;
   return [
     what,
     {
       sessionId: session.id,
+      baseVersion: session.version,
       startsAt: new Date(starts).toISOString(),
       endsAt: new Date(starts + 5_400_000).toISOString(),
     },
@@ -232,9 +297,14 @@ const types: Readonly<Record<string, string>> = {
   openedOn: 'Date!',
   from: 'Date!',
   to: 'Date',
-  startsAt: 'DateTime',
-  endsAt: 'DateTime',
-  id: 'ID',
+  startsAt: 'DateTime!',
+  endsAt: 'DateTime!',
+  inRoom: '[PersonInRoomInput!]!',
+  client: 'ClientInput!',
+  payer: 'PayerInput!',
+  profile: 'PayerProfileInput!',
+  version: 'Int!',
+  doneOn: 'Date',
 };
 const typeOf = (name: string): string => types[name] ?? (name.endsWith('Id') ? 'ID!' : 'String!');
 

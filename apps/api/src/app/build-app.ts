@@ -74,6 +74,7 @@ export async function buildApp({
       serveRequest(dataSource, turns, { ...context, actor: await toActor(dataSource, account) }).during({
         name: 'signIn',
         rule: { for: 'self' },
+        isMutation: true,
         parameters: {},
       }),
   });

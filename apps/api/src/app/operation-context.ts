@@ -1,4 +1,3 @@
-import type { AccessAction } from '@concord/domain/access';
 import type { AuditEvent } from '@concord/domain/audit-log';
 import type { Instant } from '@concord/domain/shared';
 import type { DataSource } from 'typeorm';
@@ -31,8 +30,6 @@ interface Outcome {
 /** Oneself, and what stands in every schedule (groups, sites, colleagues), may be read without leaving a trace. */
 const isProtected = ({ rule }: RunningOperation): boolean =>
   rule.for === 'policy' && !(rule.recordClass === 'practice' && rule.action === 'read');
-
-const writing: ReadonlySet<string> = new Set<AccessAction>(['write', 'sign', 'cosign', 'manage']);
 
 const needsLooking = ({ groupId, sessionId, noteIds, membershipId, goalId }: OperationSubject): boolean =>
   noteIds.length > 0 || membershipId !== null || goalId !== null || (sessionId !== null && groupId === null);
@@ -73,9 +70,9 @@ async function audit(
 /** Brings the findings of quality assurance up to date with what an operation wrote. */
 async function keepUp(
   { actor, now, transaction }: RequestContext,
-  { name, rule, parameters }: RunningOperation,
+  { name, isMutation, parameters }: RunningOperation,
 ): Promise<void> {
-  if (rule.for !== 'policy' || !writing.has(rule.action)) return;
+  if (!isMutation) return;
   const touched = touchedBy(name, parameters);
   if (touched.length === 0) return;
   await lookingWider(transaction, actor.access, () =>

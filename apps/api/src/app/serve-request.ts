@@ -9,6 +9,7 @@ type RequestParts = RequestFacts & Pick<ServedContext, 'cookies' | 'setCookie' |
 const below: RunningOperation = {
   name: 'below-an-operation',
   rule: { for: 'policy', action: 'read', recordClass: 'roster' },
+  isMutation: false,
   parameters: {},
 };
 

@@ -1,10 +1,6 @@
-import { makeAuditor } from '@concord/domain/completeness';
-import { indexPractice } from '@concord/domain/practice';
-import { recordId } from '../../platform/database/ids.ts';
 import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { loadProfilesInForce } from '../payers/index.ts';
-import { judgeSessions, loadPracticeRecords } from '../reports/index.ts';
+import { ensureJudged, loadBlockingFindings } from '../findings/index.ts';
 
 /** What is asked of the record: the sessions of some groups in a period, and perhaps of one client. */
 export interface BlockersAsked {
@@ -24,38 +20,16 @@ export interface Blockers {
 
 /**
  * The one place from which the reasons of held services come: every blocking finding about a client's record of a session in the
- * period. The rules look past the rows of the person who asks (two services of one client may overlap across groups); nothing of
- * what they read leaves but the rule and its explanation.
+ * period, whoever asks; nothing leaves but the rule and its explanation.
  */
 export async function loadBlockers(context: RequestContext, asked: BlockersAsked): Promise<Blockers> {
-  const records = await lookingWider(context.transaction, context.actor.access, () =>
-    loadPracticeRecords(context),
+  await ensureJudged(context);
+  const findings = await lookingWider(context.transaction, context.actor.access, () =>
+    loadBlockingFindings(context, asked),
   );
-  const practice = indexPractice(records);
-  const sessions = records.sessions.filter(
-    ({ groupId, date, status, endsAt }) =>
-      status === 'held' &&
-      endsAt <= context.now &&
-      asked.from <= date &&
-      date <= asked.to &&
-      asked.groups.has(groupId),
-  );
-  const auditor = makeAuditor(practice, context.now, {
-    // Members' names are looked for when a note is signed, and on the page of the audit.
-    guard: null,
-    payerProfiles: await loadProfilesInForce(context),
-  });
-  const seats = new Set(sessions.map(({ id }) => id));
-  const findings = (await judgeSessions(practice, auditor, sessions)).flatMap(
-    ({ severity, sessionId, clientId, ruleId, explanation }) =>
-      severity === 'block' && sessionId !== null && clientId !== null && seats.has(sessionId)
-        ? [{ sessionId, clientId, ruleId, explanation }]
-        : [],
-  );
-  const { organizationId: organization } = context.actor;
   return {
-    sessionIds: findings.map(({ sessionId }) => recordId(organization, 'session', sessionId)),
-    clientIds: findings.map(({ clientId }) => recordId(organization, 'client', clientId)),
+    sessionIds: findings.map(({ sessionId }) => sessionId),
+    clientIds: findings.map(({ clientId }) => clientId),
     ruleIds: findings.map(({ ruleId }) => ruleId),
     explanations: findings.map(({ explanation }) => explanation),
   };

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { PayersResolver } from './payers.resolver.ts';
 import type { AfterPayersChanged } from './save-payer-profile.ts';
 

@@ -21,11 +21,14 @@ export interface OwnProfile {
   readonly version: number;
 }
 
+/** Whose profiles are read, in which transaction. */
+interface OfPractice {
+  readonly actor: Pick<RequestContext['actor'], 'organizationId'>;
+  readonly transaction: RequestContext['transaction'];
+}
+
 /** The profiles that the practice changed or made. */
-export async function loadOwnProfiles({
-  actor,
-  transaction,
-}: Pick<RequestContext, 'actor' | 'transaction'>): Promise<OwnProfile[]> {
+export async function loadOwnProfiles({ actor, transaction }: OfPractice): Promise<OwnProfile[]> {
   const rows = await transaction.query<ProfileRow>(
     'select key, name, note_due_hours, services, version from payer_profile where organization_id = $1 order by key',
     [actor.organizationId],
@@ -37,9 +40,7 @@ export async function loadOwnProfiles({
 }
 
 /** The profiles that the rules go by in this practice at this moment. */
-export async function loadProfilesInForce(
-  context: Pick<RequestContext, 'actor' | 'transaction'>,
-): Promise<readonly PayerProfile[]> {
+export async function loadProfilesInForce(context: OfPractice): Promise<readonly PayerProfile[]> {
   return profilesInForce(
     exampleProfiles,
     (await loadOwnProfiles(context)).map(({ profile }) => profile),

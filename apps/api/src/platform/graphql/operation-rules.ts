@@ -22,7 +22,8 @@ export function guardOperations(schema: GraphQLSchema, rules: OperationRules): v
     if (rule === undefined) throw new Error(`The operation ${name} is not classified.`);
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (source, parameters: Record<string, unknown>, context: ServedContext, info) => {
-      const operation = { name, rule, parameters };
+      const isMutation = info.parentType === schema.getMutationType();
+      const operation = { name, rule, isMutation, parameters };
       const refusal = findRefusal(rule, context);
       if (refusal !== null) {
         if (context.actor !== null) await context.noteRefusal(operation, refusal.code);

@@ -7,6 +7,8 @@ import type { OperationRule } from './operation-rule.ts';
 export interface RunningOperation {
   readonly name: string;
   readonly rule: OperationRule;
+  /** A query only reads, whatever right it takes. */
+  readonly isMutation: boolean;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 

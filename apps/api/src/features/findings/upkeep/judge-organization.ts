@@ -4,6 +4,7 @@ import { exampleProfiles } from '@concord/domain/billing';
 import type { Instant } from '@concord/domain/shared';
 import { lookingWider, type Transaction } from '../../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
+import { loadProfilesInForce } from '../../payers/index.ts';
 import { loadPracticeRecords } from '../records/index.ts';
 import { loadRuleStandings } from '../settings/rule-setting.store.ts';
 import { judgeUnits, makeBench, restand, writeRequiredOf } from './judge-units.ts';
@@ -42,7 +43,8 @@ export async function judgeOrganization(
   await takeAllGroups(transaction, organizationId);
   const loaded = await loadPracticeRecords(transaction, organizationId);
   const standings = await loadRuleStandings(transaction, organizationId);
-  const bench = makeBench({ transaction, organizationId, now, loaded, standings }, 'looks');
+  const payerProfiles = await loadProfilesInForce({ actor: { organizationId }, transaction });
+  const bench = makeBench({ transaction, organizationId, now, loaded, standings, payerProfiles }, 'looks');
   const clientIds = [...bench.clients.keys()];
   for (const clients of inParts(clientIds, clientsAtOnce)) {
     await judgeUnits(bench, { facts: [], words: [], clients });

@@ -1,4 +1,5 @@
 import { guardOf, makeJudge, type Judge } from '@concord/domain/completeness';
+import type { PayerProfile } from '@concord/domain/billing';
 import type { ClientId } from '@concord/domain/clients';
 import { indexPractice, type PracticeIndex } from '@concord/domain/practice';
 import { requiredRecordsOf, sessionStandings, type RequiredRecord } from '@concord/domain/reports';
@@ -40,11 +41,14 @@ export interface Bench {
 
 /** Prepares a judge of loaded records; the guard remembers texts that it has looked through before where many look at few. */
 export function makeBench(
-  parts: Pick<Bench, 'transaction' | 'organizationId' | 'now' | 'loaded' | 'standings'>,
+  parts: Pick<Bench, 'transaction' | 'organizationId' | 'now' | 'loaded' | 'standings'> & {
+    readonly payerProfiles: readonly PayerProfile[];
+  },
   guard: 'remembers' | 'looks',
 ): Bench {
   const practice = indexPractice(parts.loaded.records);
   const judge = makeJudge(practice, {
+    payerProfiles: parts.payerProfiles,
     guard: guard === 'remembers' ? rememberGuard(practice) : guardOf(practice),
   });
   const { records, rowId } = parts.loaded;

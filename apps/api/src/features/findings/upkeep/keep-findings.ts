@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import type { Instant } from '@concord/domain/shared';
+import { loadProfilesInForce } from '../../payers/index.ts';
 import { loadPracticeRecords } from '../records/index.ts';
 import { loadRuleStandings } from '../settings/rule-setting.store.ts';
 import { isJudged, judgeIfNeverJudged } from './judge-organization.ts';
@@ -40,7 +41,11 @@ export async function keepFindings(
     rosterGroupIds,
   });
   const standings = await loadRuleStandings(transaction, organizationId);
-  const bench = makeBench({ transaction, organizationId, now, loaded, standings }, 'remembers');
+  const payerProfiles = await loadProfilesInForce({ actor: { organizationId }, transaction });
+  const bench = makeBench(
+    { transaction, organizationId, now, loaded, standings, payerProfiles },
+    'remembers',
+  );
   const changed = await judgeUnits(bench, {
     facts: [...dirty.facts],
     words: [...dirty.words],

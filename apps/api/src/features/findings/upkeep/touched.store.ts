@@ -153,6 +153,27 @@ async function addTouched(ask: Ask, touched: Touched, dirty: Dirty): Promise<voi
     if (goal !== undefined) await addClient(ask, goal.client_id, goal.closed_on, dirty);
     return;
   }
+  if (touched.what === 'names') {
+    const groups = await ask<SessionRow>(
+      `select group_id as id from membership where organization_id = $1 and client_id = $2
+       union select group_id from attendance where organization_id = $1 and client_id = $2`,
+      touched.clientId,
+    );
+    for (const group of groups) {
+      for (const { id } of await ask<SessionRow>(notesBesideSql, group.id, null)) dirty.words.add(id);
+    }
+    return;
+  }
+  if (touched.what === 'payer' || touched.what === 'payer-profile') {
+    const clients = await ask<SessionRow>(
+      `select c.id from payer p join client c on c.organization_id = $1 and c.payer_id = p.id
+       where p.organization_id = $1 and (p.id = $2::uuid or p.profile = $3)`,
+      touched.what === 'payer' ? touched.payerId : null,
+      touched.what === 'payer-profile' ? touched.key : null,
+    );
+    for (const { id } of clients) await addClient(ask, id, null, dirty);
+    return;
+  }
   const [stay] = await ask<{ group_id: string; client_id: string; entered_on: string }>(
     'select group_id, client_id, entered_on from membership where organization_id = $1 and id = $2',
     touched.membershipId,

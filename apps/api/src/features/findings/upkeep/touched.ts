@@ -31,7 +31,12 @@ export type Touched =
       readonly since: string | null;
     }
   | { readonly what: 'membership-by-id'; readonly membershipId: string }
-  | { readonly what: 'goal'; readonly goalId: string };
+  | { readonly what: 'goal'; readonly goalId: string }
+  /** What a client is called: whoever shared a group with them may name them. */
+  | { readonly what: 'names'; readonly clientId: string }
+  /** What a payer, or a payer's profile, demands of its clients' records. */
+  | { readonly what: 'payer'; readonly payerId: string }
+  | { readonly what: 'payer-profile'; readonly key: string };
 
 /** Fields of a note whose words are compared or searched. */
 const wordFields = new Set([
@@ -91,6 +96,19 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
   amendNote: withText(['noteId'], ([noteId = '']) => [{ what: 'note', noteId }]),
   planSessions: () => [],
   addSession: () => [],
+  moveSession: () => [],
+  completeFollowUp: withText(['sessionId', 'clientId'], ([sessionId = '', clientId = '']) => [
+    { what: 'session', sessionId, words: false, people: [clientId], overTime: true },
+  ]),
+  saveClient: withText(['clientId'], ([clientId = '']) => [
+    { what: 'client', clientId, since: null },
+    { what: 'names', clientId },
+  ]),
+  savePayer: withText(['payerId'], ([payerId = '']) => [{ what: 'payer', payerId }]),
+  savePayerProfile: ({ profile }) =>
+    typeof profile === 'object' && profile !== null && 'key' in profile && typeof profile.key === 'string'
+      ? [{ what: 'payer-profile', key: profile.key }]
+      : [],
   holdSession: withText(['sessionId'], ([sessionId = '']) => [
     { what: 'session', sessionId, words: true, people: 'all', overTime: true },
   ]),
@@ -106,7 +124,7 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
   assignFacilitator: withText(['groupId'], ([groupId = ''], parameters) => [
     { what: 'group', groupId, since: text(parameters, 'from') },
   ]),
-  saveGroup: withText(['id'], ([groupId = '']) => [{ what: 'group', groupId, since: null }]),
+  saveGroup: withText(['groupId'], ([groupId = '']) => [{ what: 'group', groupId, since: null }]),
   setPrimaryTherapist: withText(['clientId'], ([clientId = ''], parameters) => [
     { what: 'client', clientId, since: text(parameters, 'from') },
   ]),
