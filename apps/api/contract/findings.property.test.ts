@@ -22,7 +22,8 @@ import { inUnitOfWork } from '../src/platform/database/unit-of-work.ts';
 import { makeTestApp, type TestApp } from '../src/testing/test-app.ts';
 import { asJson, findDifferences } from './compare-results.ts';
 import { directorOf } from './practice-database.ts';
-import { grant, wish } from './random-change.ts';
+import { grant } from './grant-wish.ts';
+import { wish } from './random-change.ts';
 import { reportDocuments } from './report-documents.ts';
 
 interface KeptRow {

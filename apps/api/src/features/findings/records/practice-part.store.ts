@@ -20,13 +20,6 @@ export interface WidePart extends PracticePart {
   readonly groupIdsOfClients: readonly string[];
 }
 
-export const nothing: PracticePart = {
-  sessionIds: [],
-  clientIds: [],
-  comparedClientIds: [],
-  rosterGroupIds: [],
-};
-
 /** Looks up which groups and people belong to a part. */
 export async function widenPart(
   transaction: Transaction,

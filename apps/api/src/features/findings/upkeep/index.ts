@@ -1,3 +1,3 @@
 export { ensureJudged, judgeOrganization } from './judge-organization.ts';
 export { keepFindings } from './keep-findings.ts';
-export { touchedBy, type Touched } from './touched.ts';
+export { touchedBy } from './touched.ts';
