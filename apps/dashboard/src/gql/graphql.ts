@@ -87,12 +87,14 @@ export type FieldChange = {
 
 /** Narrows a worklist of findings. */
 export type FindingFilter = {
-  /** Rules by their ids; all but the confidentiality rules when left out. */
+  /** Rules by their ids; all that are switched on when left out. */
   rules?: Array<string> | null | undefined;
   /** `block`, `warn` or `info`; all when left out. */
   severities?: Array<string> | null | undefined;
   /** Only what this person has to mend. */
   staffId?: string | null | undefined;
+  /** Whether findings that are waived today are shown, too; not when left out. */
+  withWaived?: boolean | null | undefined;
 };
 
 /** What is entered about a group. */
