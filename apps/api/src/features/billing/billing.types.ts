@@ -7,7 +7,7 @@ import { GroupRef } from '../groups/index.ts';
 import { SessionRef } from '../sessions/index.ts';
 import { StaffRef } from '../staff/index.ts';
 
-export const ServiceStateValue = {
+const ServiceStateValue = {
   READY: 'ready',
   HELD: 'held',
   WITHDRAWN: 'withdrawn',

@@ -62,7 +62,7 @@ function ClientForm({ onRecord, onSaved }: ClientFormProps): ReactNode {
   const set = (part: Partial<Entry>): void => setEntry({ ...entry, ...part });
   const isOther = entry.payerId !== (onRecord?.payerId ?? nobody);
   const keepsIt = onRecord === null && !viewer.roles.includes('DIRECTOR');
-  const text = (name: keyof Entry & string, label: string, more: { type?: string; hint?: string } = {}) => (
+  const text = (name: keyof Entry, label: string, more: { type?: string; hint?: string } = {}) => (
     <div className="field">
       <label htmlFor={`client-${name}`}>{label}</label>
       <input
