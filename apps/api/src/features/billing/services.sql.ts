@@ -2,7 +2,8 @@
  * Every service of the sessions in scope, and its state: the same decision as `judgeService` of the domain, said once more in SQL
  * so that a page, its totals and its order come from the database. $1 organization, $2 from, $3 to, $4 groups, $5 the instant,
  * $6–$9 the findings that hold (session, client, rule, explanation), $10 and $11 the profile and code of services counted in
- * quarter hours, $12 payer, $13 client, $14 state, $15 rule, $16 facilitator.
+ * quarter hours, $12 payer, $13 client, $14 state, $15 rule, $16 facilitator. Seats and services are materialized: under row-level
+ * security their number is guessed far too low, and a plan would count them again for every client.
  */
 export const servicesSql = /* sql */ `
 with held as (
@@ -17,7 +18,7 @@ meeting as (
     and ($16::uuid is null or exists (select 1 from session_facilitator f
       where f.organization_id = $1 and f.session_id = session.id and f.staff_id = $16))
 ),
-seat as (
+seat as materialized (
   select m.id as session_id, a.client_id, a.status from meeting m
   join attendance a on a.organization_id = $1 and a.session_id = m.id
   union all
@@ -25,7 +26,7 @@ seat as (
   join progress_note n on n.organization_id = $1 and n.session_id = m.id and n.status <> 'withdrawn'
   where not exists (select 1 from attendance a where a.organization_id = $1 and a.session_id = m.id and a.client_id = n.client_id)
 ),
-service as (
+service as materialized (
   select seat.session_id, seat.client_id, seat.status, n.id as note_id, n.author_id, n.group_id,
     nullif(btrim(l.service_code), '') as code, l.minutes, p.id as payer_id, p.name as payer_name, p.profile,
     exists (select 1 from signature g where g.organization_id = $1 and g.kind = 'progress_note' and g.record_id = n.id
