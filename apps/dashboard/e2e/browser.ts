@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 const candidates = [
@@ -11,8 +11,17 @@ const candidates = [
   '/usr/bin/google-chrome',
 ];
 
-/** Opens a real Chromium. Throws with a sentence that says what to install. */
-export async function openBrowser(): Promise<Browser> {
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+function findChromium(): string {
   const path = candidates.find(
     (candidate) => candidate !== undefined && candidate !== '' && existsSync(candidate),
   );
@@ -20,19 +29,21 @@ export async function openBrowser(): Promise<Browser> {
     throw new Error(
       'The journeys need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
     );
-  return chromium.launch({
-    executablePath: path,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  return path;
 }
+
+/** Opens a real Chromium. Throws with a sentence that says what to install. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), args: flags });
+
+/** Opens a real Chromium that keeps its profile in a folder, as people's own does. */
+export const openBrowserWithProfile = (profile: string, baseURL: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    args: flags,
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+  });
 
 export type DemoRole = 'director' | 'clinician' | 'auditor' | 'biller' | 'administrator';
 

@@ -122,11 +122,14 @@ function folderFiles(now: number): Readonly<Record<string, string>> {
   };
 }
 
-/** Runs the operator's command on the product's database. Throws with what it printed when it fails. */
-export function concord(args: readonly string[], input?: string): string {
+/** Runs the operator's command on a product's database. Throws with what it printed when it fails. */
+export function concord(
+  args: readonly string[],
+  { input, data = inject('dataDirectory') }: { readonly input?: string; readonly data?: string } = {},
+): string {
   const outcome = spawnSync(process.execPath, [join(workingCopy, 'apps/api/dist/concord.js'), ...args], {
     cwd: workingCopy,
-    env: { ...process.env, DATABASE_URL: '', CONCORD_DATA_DIR: inject('dataDirectory') },
+    env: { ...process.env, DATABASE_URL: '', CONCORD_DATA_DIR: data },
     encoding: 'utf8',
     input,
   });
@@ -135,11 +138,11 @@ export function concord(args: readonly string[], input?: string): string {
 }
 
 /** Imports that clinic and makes its clinician's account. */
-export function openKeyboardPractice(now: number): void {
+export function openKeyboardPractice(now: number, data = inject('dataDirectory')): void {
   const folder = mkdtempSync(join(tmpdir(), 'concord-keyboard-'));
   try {
     for (const [name, text] of Object.entries(folderFiles(now))) writeFileSync(join(folder, name), text);
-    concord(['import', folder]);
+    concord(['import', folder], { data });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -159,6 +162,6 @@ export function openKeyboardPractice(now: number): void {
       'Keyboard Practice',
       '--password-stdin',
     ],
-    clinicianPassword,
+    { input: clinicianPassword, data },
   );
 }

@@ -25,6 +25,7 @@ export function AbsenceForm({ workspace, seat, onSave, onNext }: AbsenceFormProp
       data-form
       className="card ws-note"
       aria-label="Absence"
+      autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
     >
       <header className="ws-member">

@@ -24,6 +24,7 @@ export function GroupNoteForm({ workspace, guard, kept, onKeep, onNext }: GroupN
       data-form
       className="card ws-note"
       aria-label="Group note"
+      autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
     >
       <header className="ws-member">

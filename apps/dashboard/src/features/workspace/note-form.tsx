@@ -41,6 +41,7 @@ export function NoteForm(props: NoteFormProps): ReactNode {
       data-form
       className="card ws-note"
       aria-label="Individual note"
+      autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
     >
       <header className="ws-member">

@@ -1,0 +1,166 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowserWithProfile } from './browser.ts';
+import { startProduct, type Product } from './product.ts';
+import { clinicianEmail, clinicianPassword, concord, openKeyboardPractice } from './twelve-members.ts';
+
+const response = '.ws-middle textarea[data-field$="/response"]';
+const plan = '.ws-middle textarea[data-field$="/plan"]';
+
+/** Whether any file of a browser's profile holds the words in the clear, as bytes of UTF-8 or of UTF-16. */
+function profileHolds(profile: string, words: string): boolean {
+  return readdirSync(profile, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some((entry) => {
+      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      return bytes.includes(words, 0, 'utf8') || bytes.includes(words, 0, 'utf16le');
+    });
+}
+
+describe('what a clinician typed', () => {
+  let product: Product;
+  let profile: string;
+  let context: BrowserContext;
+  let desk: string;
+
+  beforeAll(async () => {
+    product = await startProduct('empty');
+    openKeyboardPractice(Date.now(), product.dataDirectory);
+    profile = mkdtempSync(join(tmpdir(), 'concord-profile-'));
+    context = await openBrowserWithProfile(profile, product.url);
+    const page = context.pages()[0] ?? (await context.newPage());
+    await signIn(page);
+    await page.goto('/document');
+    await page.getByRole('link', { name: /Document 12 seats/ }).click();
+    await page.getByRole('row').first().focus();
+    desk = page.url();
+    await page.keyboard.press('*');
+    await page.getByText('12 came').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
+  });
+  afterAll(async () => {
+    await context.close();
+    await product.stop();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  async function signIn(page: Page): Promise<void> {
+    await page.goto('/');
+    await page.getByLabel(/e-?mail/i).fill(clinicianEmail);
+    await page.getByLabel(/password/i).fill(clinicianPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  }
+  /** The record of one member on the desk of the session, in a tab of its own. */
+  async function openRecord(member: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(desk);
+    await page.getByRole('row').filter({ hasText: member }).click();
+    await page.getByRole('heading', { name: member }).waitFor();
+    return page;
+  }
+  const notesOnRecord = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'concord-export-'));
+    try {
+      concord(['export', join(folder, 'out'), '--organization', 'Keyboard Practice'], {
+        data: product.dataDirectory,
+      });
+      return readFileSync(join(folder, 'out', 'progress_notes.csv'), 'utf8');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+  it('is there again after the server and then the tab were killed in the middle of it', async () => {
+    const page = await openRecord('Ada Achterberg');
+    await page.locator(response).click();
+    await page.keyboard.type('Held an ice cube for two minutes.');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await product.kill();
+    await page.keyboard.type(' Left the quarrel unfinished.');
+    await page.getByText(/Not saved yet/).waitFor();
+    // At most the last two seconds may be lost.
+    await page.waitForTimeout(2_000);
+    await page.close();
+    expect(profileHolds(profile, 'quarrel unfinished')).toBe(false);
+
+    await product.startAgain();
+    const again = await openRecord('Ada Achterberg');
+    await expect
+      .poll(() => again.locator(response).inputValue())
+      .toBe('Held an ice cube for two minutes. Left the quarrel unfinished.');
+    await again.getByText('Saved', { exact: true }).waitFor();
+    expect(notesOnRecord()).toContain('Held an ice cube for two minutes. Left the quarrel unfinished.');
+    await again.close();
+  });
+
+  it('stands beside what was written on another device meanwhile, until the writer chooses', async () => {
+    const here = await openRecord('Bruno Bellweather');
+    const there = await openRecord('Bruno Bellweather');
+    await there.locator(plan).fill('Call the sponsor on Monday.');
+    await there.getByText('Saved', { exact: true }).waitFor();
+    await here.locator(plan).fill('Practise pacing daily.');
+    const conflict = here.locator('.ws-conflict');
+    await conflict.getByText('Call the sponsor on Monday.').waitFor();
+    await conflict.getByText('Practise pacing daily.').waitFor();
+    expect(notesOnRecord()).not.toContain('Practise pacing daily.');
+    await conflict.getByRole('button', { name: /Take both/ }).click();
+    await here.getByText('Saved', { exact: true }).waitFor();
+    expect(notesOnRecord()).toContain('Call the sponsor on Monday.\nPractise pacing daily.');
+    await there.close();
+    await here.close();
+  });
+
+  it('is still on the page when the session ends, and is saved after signing in again', async () => {
+    const page = await openRecord('Chidi Castellan');
+    await context.clearCookies();
+    await page.locator(response).click();
+    await page.keyboard.type('Named the urge before it grew.');
+    const lock = page.getByRole('dialog', { name: 'The session has ended' });
+    await lock.waitFor();
+    expect(await page.locator(response).inputValue()).toBe('Named the urge before it grew.');
+    await lock.getByLabel(/password/i).fill(clinicianPassword);
+    await page.keyboard.press('Enter');
+    await lock.waitFor({ state: 'detached' });
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(notesOnRecord()).toContain('Named the urge before it grew.');
+    await page.close();
+  });
+
+  it('is nowhere in the browser’s profile after signing out', async () => {
+    const page = await openRecord('Dalia Drummond');
+    await page.locator(response).click();
+    await page.keyboard.type('Laughed at losing the count.');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    // What a page keeps in the clear would be found so.
+    await page.evaluate(() => localStorage.setItem('control', 'planted-in-the-clear'));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel(/password/i).waitFor();
+    const kept = await page.evaluate(
+      () =>
+        new Promise<number>((done, fail) => {
+          const opening = indexedDB.open('concord');
+          opening.onerror = () => fail(new Error('no store'));
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('sealed').objectStore('sealed').count();
+            counting.onsuccess = () => done(counting.result);
+          };
+        }),
+    );
+    expect(kept).toBe(0);
+    await context.close();
+    expect(profileHolds(profile, 'planted-in-the-clear')).toBe(true);
+    for (const words of [
+      'ice cube',
+      'the quarrel unfinished',
+      'losing the count',
+      'Achterberg',
+      'Drummond',
+      'Keyboard Practice',
+    ])
+      expect([words, profileHolds(profile, words)]).toEqual([words, false]);
+  });
+});
