@@ -1,10 +1,14 @@
 import { mayEver } from '@concord/domain/access';
 import { ruleChapters } from '@concord/domain/completeness';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext } from '../../platform/request-context.ts';
 import { badInput, forbidden } from '../../platform/request-failure.ts';
 import { isRecordId } from '../../platform/database/ids.ts';
-import { readScope, ReportScope } from '../reports/index.ts';
+import { changeRuleSetting, listRuleSettings, RuleSetting } from '../findings/index.ts';
+import { BucketValue, readScope, ReportScope, type BucketUnit } from '../reports/index.ts';
+import { loadFindingTrend } from './finding-trend.store.ts';
+import { FindingTrend } from './finding-trend.types.ts';
 import { findToday } from '../sites/index.ts';
 import { AuditFindings, FindingFilter, RuleOfTheBook } from './audit-finding.types.ts';
 import { findAuditFindings, readSeverities } from './find-audit-findings.ts';
@@ -41,6 +45,48 @@ export class CompletenessResolver {
         offset,
       });
       return { asOf: new Date(context.now), ...found };
+    });
+  }
+
+  @Query(() => FindingTrend, {
+    description: 'Findings over time, and how long it took to mend them.',
+  })
+  findingTrend(
+    @Arg('scope', () => ReportScope) scope: ReportScope,
+    @Arg('bucket', () => BucketValue, { defaultValue: BucketValue.MONTH }) bucket: BucketUnit,
+    @Arg('filter', () => FindingFilter, { nullable: true }) filter: FindingFilter | null,
+    @Ctx() operation: OperationContext,
+  ): Promise<FindingTrend> {
+    return operation.asActor((context) => {
+      if (!mayEver(context.actor, 'read', 'note-header')) throw forbidden();
+      return loadFindingTrend(context, readScope(scope), bucket, {
+        rules: filter?.rules ?? null,
+        severities: readSeverities(filter?.severities ?? null),
+        staffId: readStaffId(filter?.staffId ?? null),
+      });
+    });
+  }
+
+  @Query(() => [RuleSetting], {
+    description: 'How the practice holds each rule of completeness, and since when.',
+  })
+  ruleSettings(@Ctx() operation: OperationContext): Promise<RuleSetting[]> {
+    return operation.asActor((context) => listRuleSettings(context));
+  }
+
+  @Mutation(() => WriteResult, {
+    description:
+      'Gives a rule another severity in this practice (`block`, `warn`, `info`), switches it `off`, or lets the rule book decide (`default`).',
+  })
+  changeRuleSetting(
+    @Arg('ruleId', () => ID) ruleId: string,
+    @Arg('standing', () => String) standing: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() operation: OperationContext,
+  ): Promise<typeof WriteResult> {
+    return operation.asActor(async (context) => {
+      if (!mayEver(context.actor, 'write', 'practice')) throw forbidden();
+      return done(await changeRuleSetting(context, { ruleId, standing, reason }), (id) => id);
     });
   }
 

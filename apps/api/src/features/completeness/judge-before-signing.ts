@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { coMembersOf, makeAuditor, titleOf, type Auditor, type Finding } from '@concord/domain/completeness';
+import {
+  coMembersOf,
+  makeAuditor,
+  titleOf,
+  type Auditor,
+  type Finding,
+  type RuleChoice,
+  type Severity,
+} from '@concord/domain/completeness';
 import {
   compileRoster,
   findCoMembers,
@@ -15,7 +23,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { loadGroupNote } from '../group-notes/index.ts';
 import { loadProfilesInForce } from '../payers/index.ts';
 import type { FindingsBeforeSigning, KeptFinding, RecordToSign } from '../signatures/index.ts';
-import { loadPracticeRecords } from '../findings/index.ts';
+import { loadPracticeRecords, loadRuleStandings } from '../findings/index.ts';
 import { addResolution, loadClientsWithNotes, loadExternalIds, loadGroupsOf } from './resolution.store.ts';
 
 /** Rules that speak of the signature itself, or of whether there is a note at all: signing answers them. */
@@ -50,8 +58,22 @@ async function prepare(context: RequestContext, sessionId: string): Promise<Judg
   });
   const index = indexPractice(records);
   // Whether the notes may be signed is asked as of now, and at the earliest when the session is over.
-  const auditor = makeAuditor(index, context.now, { payerProfiles: await loadProfilesInForce(context) });
+  const auditor = makeAuditor(index, context.now, {
+    payerProfiles: await loadProfilesInForce(context),
+    ...asChoice(await loadRuleStandings(context.transaction, context.actor.organizationId)),
+  });
   return { index, auditor, session: ids.session, groupId: ids.groupId, noteIds: ids.notes };
+}
+
+/** The rules as the practice holds them. */
+function asChoice(standings: ReadonlyMap<string, Severity | 'off'>): RuleChoice {
+  const exceptRules: string[] = [];
+  const severities = new Map<string, Severity>();
+  for (const [ruleId, standing] of standings) {
+    if (standing === 'off') exceptRules.push(ruleId);
+    else severities.set(ruleId, standing);
+  }
+  return { exceptRules, severities };
 }
 
 const asPerson =

@@ -100,7 +100,8 @@ where d.organization_id = $1 and d.kind = 'waived' and d.undone_at is null and d
 
 const keptCounts = keepWhileNothingChanges<GroupCount>();
 
-const ranks = (severities: readonly Severity[] | null): readonly number[] =>
+/** The ranks of severities as the database keeps them; all where none is named. */
+export const ranksOf = (severities: readonly Severity[] | null): readonly number[] =>
   (['block', 'warn', 'info'] as const).flatMap((severity, rank) =>
     severities === null || severities.includes(severity) ? [rank] : [],
   );
@@ -120,7 +121,7 @@ export async function loadWorklist(
     scope.to,
     new Date(now),
     asked.rules,
-    ranks(asked.severities),
+    ranksOf(asked.severities),
     asked.staffId,
   ];
   const rows = await transaction.query<WorklistRow>(pageSql, [

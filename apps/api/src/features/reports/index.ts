@@ -2,7 +2,15 @@ import 'reflect-metadata';
 import { ReportsResolver } from './reports.resolver.ts';
 import { RowsResolver } from './rows/rows.resolver.ts';
 
-export { loadGroupsInScope, readScope, ReportScope, type Scope } from './scope/index.ts';
+export {
+  BucketValue,
+  listBuckets,
+  loadGroupsInScope,
+  readScope,
+  ReportScope,
+  type BucketUnit,
+  type Scope,
+} from './scope/index.ts';
 export { refreshAllRollUps, refreshRollUps } from './roll-ups/index.ts';
 
 /** What a clinical director looks at: attendance, entry and exit, goals, co-facilitation, a member's history. */

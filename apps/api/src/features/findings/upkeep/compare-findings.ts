@@ -17,10 +17,12 @@ export interface FindingChanges {
   readonly dropped: readonly string[];
 }
 
-const keyOf = ({ foundIn, rule, subject, ownSeverity, explanation }: FindingRow): string =>
-  [foundIn, rule, subject, ownSeverity, explanation].join('\u0000');
+/** A finding whose numbers or severity changed is the same one still. */
+const keyOf = ({ foundIn, rule, subject }: FindingRow): string => [foundIn, rule, subject].join('\u0000');
 
 const columnsOf = ({
+  ownSeverity,
+  explanation,
   severityRank,
   menderId,
   date,
@@ -29,7 +31,17 @@ const columnsOf = ({
   validFrom,
   validUntil,
 }: FindingRow): string =>
-  JSON.stringify([severityRank, menderId, date, groupId, noteId, validFrom, validUntil]);
+  JSON.stringify([
+    ownSeverity,
+    explanation,
+    severityRank,
+    menderId,
+    date,
+    groupId,
+    noteId,
+    validFrom,
+    validUntil,
+  ]);
 
 /** Puts what belongs together into one list, in order. */
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -39,7 +39,7 @@ export interface FindingRow {
 const rulesById = new Map(allRules.map((rule) => [rule.id, rule]));
 
 /** The rank of a finding's severity in the practice; null where it does not count. */
-function rankOf(standings: RuleStandings, ruleId: string, own: Severity): number | null {
+export function rankOf(standings: RuleStandings, ruleId: string, own: Severity): number | null {
   const chosen = standings.get(ruleId);
   if (chosen === 'off') return null;
   const rule = rulesById.get(ruleId);

@@ -125,6 +125,8 @@ export async function writeFindingChanges(
   for (const rows of inParts(changed)) {
     const values = rows.map((row) => ({
       id: row.id,
+      ownSeverity: row.ownSeverity,
+      explanation: row.explanation,
       severityRank: row.severityRank,
       groupId: row.groupId,
       noteId: row.noteId,
@@ -135,9 +137,9 @@ export async function writeFindingChanges(
       appearedAt: time(row.appearedAt),
     }));
     await transaction.query(
-      `update finding f set severity_rank = n."severityRank", group_id = n."groupId", note_id = n."noteId", mender_id = n."menderId",
+      `update finding f set own_severity = n."ownSeverity", explanation = n.explanation, severity_rank = n."severityRank", group_id = n."groupId", note_id = n."noteId", mender_id = n."menderId",
          date = n.date, valid_from = n."validFrom", valid_until = n."validUntil", appeared_at = n."appearedAt"
-       from json_to_recordset($2) as n (id uuid, "severityRank" smallint, "groupId" uuid, "noteId" uuid, "menderId" uuid, date date,
+       from json_to_recordset($2) as n (id uuid, "ownSeverity" text, explanation text, "severityRank" smallint, "groupId" uuid, "noteId" uuid, "menderId" uuid, date date,
          "validFrom" timestamptz, "validUntil" timestamptz, "appearedAt" timestamptz)
        where f.organization_id = $1 and f.id = n.id`,
       [organizationId, JSON.stringify(values)],

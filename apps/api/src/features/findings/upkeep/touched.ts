@@ -131,6 +131,8 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
   recordDiagnosis: withText(['clientId'], ([clientId = ''], parameters) => [
     { what: 'client', clientId, since: text(parameters, 'from') },
   ]),
+  // It sees to the findings itself.
+  changeRuleSetting: () => [],
   openGoal: withText(['clientId'], ([clientId = '']) => [{ what: 'client-over-time', clientId }]),
   closeGoal: withText(['goalId'], ([goalId = '']) => [{ what: 'goal', goalId }]),
 };
