@@ -1,5 +1,6 @@
 import { attendanceStatuses } from '@concord/domain/attendance';
 import { progressRatings } from '@concord/domain/goals';
+import { facilitatorRoles } from '@concord/domain/groups';
 import type { Membership } from '@concord/domain/memberships';
 import type { PracticeRecords } from '@concord/domain/practice';
 import { addDays, type CivilDate } from '@concord/domain/shared';
@@ -15,6 +16,7 @@ import {
   makeRating,
   makeRoom,
   makeSession,
+  staffIds,
 } from './small-practice.ts';
 
 /** Something that happens in a practice: it turns its records into others. */
@@ -136,6 +138,64 @@ const rate = fc
     },
   }));
 
+const anchorDay = 30;
+
+const reassign = fc
+  .record({
+    seed: fc.nat(),
+    from: fc.integer({ min: 0, max: anchorDay }),
+    to: fc.option(fc.integer({ min: anchorDay, max: 60 })),
+    role: fc.constantFrom(...facilitatorRoles),
+  })
+  .map(({ seed, from, to, role }): Happening => ({
+    what: `assignment ${seed} is as ${role} from day ${from} to ${to ?? 'ever'}`,
+    // Always over the same day: a period that is moved away from its own days can't be told from a second one.
+    apply: (records) => {
+      const changed = pick(records.facilitators, seed);
+      const days = {
+        from: addDays(firstDay, from),
+        to: to === null ? null : addDays(firstDay, to),
+      };
+      return {
+        ...records,
+        facilitators: records.facilitators.map((one) => (one === changed ? { ...one, ...days, role } : one)),
+      };
+    },
+  }));
+
+const enterRoom = fc
+  .record({ seed: fc.nat(), staff: fc.constantFrom(...staffIds), role: fc.constantFrom(...facilitatorRoles) })
+  .map(({ seed, staff, role }): Happening => ({
+    what: `${staff} was in the room of session ${seed} as ${role}`,
+    apply: (records) => {
+      const session = pick(records.sessions, seed);
+      if (session === undefined) return records;
+      const others = records.sessionFacilitators.filter(
+        (row) => row.sessionId !== session.id || row.staffId !== staff,
+      );
+      const [row] = makeRoom(session.id, 1).map((one) => ({
+        ...one,
+        staffId: staff as typeof one.staffId,
+        role,
+        recordedRole: role,
+      }));
+      return row === undefined ? records : { ...records, sessionFacilitators: [...others, row] };
+    },
+  }));
+
+const regroup = fc.record({ seed: fc.nat(), group }).map(({ seed, group: groupId }): Happening => ({
+  what: `session ${seed} was one of ${groupId}`,
+  apply: (records) => {
+    const changed = pick(records.sessions, seed);
+    return {
+      ...records,
+      sessions: records.sessions.map((one) =>
+        one === changed ? { ...one, groupId: groupId as typeof one.groupId } : one,
+      ),
+    };
+  },
+}));
+
 /** A history of a practice, in chapters; after each the records are imported again. */
 export const history = fc.array(
   fc.array(
@@ -146,6 +206,9 @@ export const history = fc.array(
       { weight: 2, arbitrary: moveOrCancel },
       { weight: 6, arbitrary: record },
       { weight: 3, arbitrary: rate },
+      { weight: 1, arbitrary: reassign },
+      { weight: 2, arbitrary: enterRoom },
+      { weight: 1, arbitrary: regroup },
     ),
     { minLength: 8, maxLength: 24 },
   ),
@@ -159,6 +222,8 @@ export interface Question {
   readonly bucket: 'WEEK' | 'MONTH' | 'QUARTER';
   readonly groupId: string | null;
   readonly facilitatorId: string | null;
+  /** Whose history is asked for. */
+  readonly clientId: string;
 }
 
 export const question: fc.Arbitrary<Question> = fc
@@ -168,6 +233,7 @@ export const question: fc.Arbitrary<Question> = fc
     bucket: fc.constantFrom('WEEK' as const, 'MONTH' as const, 'QUARTER' as const),
     groupId: fc.option(group),
     facilitatorId: fc.option(fc.constantFrom('T1', 'T2')),
+    clientId: client,
   })
   .map(({ from, length, ...rest }) => ({
     ...rest,

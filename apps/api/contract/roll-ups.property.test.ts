@@ -1,3 +1,4 @@
+import type { Client } from '@concord/domain/clients';
 import type { Group } from '@concord/domain/groups';
 import { indexPractice, type PracticeRecords } from '@concord/domain/practice';
 import {
@@ -6,6 +7,7 @@ import {
   attendanceTrend,
   cofacilitation,
   goalProgress,
+  memberHistory,
   membershipTimeline,
   type Bucket,
   type ReportScope,
@@ -40,6 +42,10 @@ const withoutIds = (value: unknown): ReturnType<typeof asJson> =>
     ),
   );
 
+/** A note has one identifier in the database and another at the clinic. */
+const withoutNotes = (history: ReturnType<typeof memberHistory>): unknown =>
+  JSON.parse(JSON.stringify(history, (key, part: unknown) => (key === 'noteId' ? undefined : part)));
+
 /** What the domain's pure functions count from the records themselves. */
 function recount(records: PracticeRecords, asked: Question): Readonly<Record<string, unknown>> {
   const practice = indexPractice(records);
@@ -62,6 +68,9 @@ function recount(records: PracticeRecords, asked: Question): Readonly<Record<str
       asked.from,
       asked.to,
     ),
+    memberHistory: withoutNotes(
+      memberHistory(practice, asked.clientId as Client['id'], { from: asked.from, to: asked.to }),
+    ),
   };
 }
 
@@ -79,7 +88,8 @@ describe('the reports of a practice with any history', () => {
     records: PracticeRecords,
     asked: Question,
   ): Promise<readonly string[]> {
-    const idOf = (kind: 'group' | 'staff', id: string): string => recordId(organizationId, kind, id);
+    const idOf = (kind: 'group' | 'staff' | 'client', id: string): string =>
+      recordId(organizationId, kind, id);
     const { from, to, bucket } = asked;
     const scope = {
       from,
@@ -87,7 +97,8 @@ describe('the reports of a practice with any history', () => {
       ...(asked.groupId === null ? {} : { groupIds: [idOf('group', asked.groupId)] }),
       ...(asked.facilitatorId === null ? {} : { facilitatorId: idOf('staff', asked.facilitatorId) }),
     };
-    const variables = { scope, bucket, groupId: idOf('group', asked.groupId ?? 'G1'), from, to };
+    const groupId = idOf('group', asked.groupId ?? 'G1');
+    const variables = { scope, bucket, groupId, clientId: idOf('client', asked.clientId), from, to };
     const differences: string[] = [];
     for (const [name, counted] of Object.entries(recount(records, asked))) {
       const document = reportDocuments[name as keyof typeof reportDocuments];
@@ -129,6 +140,7 @@ describe('the reports of a practice with any history', () => {
       bucket: 'WEEK',
       groupId: null,
       facilitatorId: null,
+      clientId: 'c1',
     };
 
     const insertSeat = (

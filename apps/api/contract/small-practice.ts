@@ -16,7 +16,7 @@ const timeZone = 'America/Chicago';
 
 export const groupIds = ['G1', 'G2'] as const;
 export const clientIds = ['c1', 'c2', 'c3'] as const;
-const staffIds = ['T1', 'T2'] as const;
+export const staffIds = ['T1', 'T2'] as const;
 /** Every goal belongs to the client of the same place. */
 export const goalIds = ['g1', 'g2', 'g3'] as const;
 

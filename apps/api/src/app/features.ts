@@ -45,7 +45,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...auditSamplesFeature(),
   ...groupWritingFeature(),
   ...membershipsFeature(recount),
-  ...facilitatorsFeature(),
+  ...facilitatorsFeature(recount),
   ...careFeature(),
   ...schedulingFeature(recount),
   ...followUpsFeature(),

@@ -6,6 +6,8 @@ const rollUps = [
   'session_tally',
   'attendance_tally',
   'membership_tally',
+  'membership_seats',
+  'room_tally',
   'client_attendance',
   'goal_trend',
 ] as const;

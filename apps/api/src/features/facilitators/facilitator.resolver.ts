@@ -2,13 +2,21 @@ import { facilitatorRoles } from '@concord/domain/groups';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
-import type { OperationContext } from '../../platform/request-context.ts';
+import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
 import { requireRecordIds } from '../../platform/require-record-ids.ts';
 import { assignFacilitator } from './assign-facilitator.ts';
 
+type RefreshRollUps = (context: RequestContext, groupIds: readonly string[]) => Promise<void>;
+
 @Resolver()
 export class FacilitatorResolver {
+  readonly #refreshRollUps: RefreshRollUps;
+
+  constructor(refreshRollUps: RefreshRollUps) {
+    this.#refreshRollUps = refreshRollUps;
+  }
+
   @Mutation(() => WriteResult, {
     description: 'Assigns a person to a group, or changes the assignment that begins on that day.',
   })
@@ -30,6 +38,7 @@ export class FacilitatorResolver {
       const entry = { groupId, staffId, role: known, from, to: to ?? null };
       const outcome = await assignFacilitator(context, entry, baseVersion);
       if (outcome === null) throw notFound();
+      if (outcome.ok) await this.#refreshRollUps(context, [groupId]);
       return done(outcome, (id) => id);
     });
   }

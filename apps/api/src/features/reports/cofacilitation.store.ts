@@ -1,42 +1,75 @@
 import type { RequestContext } from '../../platform/request-context.ts';
 import { sessionColumns, toSessionRef, type SessionRow } from '../sessions/index.ts';
 import { loadStaffById } from '../staff/index.ts';
-import type { CofacilitationReport } from './cofacilitation.types.ts';
+import type { CofacilitationReport, FacilitationGap, FacilitatorAssignment } from './cofacilitation.types.ts';
 import {
-  countFacilitation,
-  type Assignment,
+  byExternalId,
+  countPairs,
+  refsOf,
   type Directory,
-  type HeldSession,
+  type LeadsTogether,
 } from './count-facilitation.ts';
 import { loadDualRelationships } from './dual-relationships.store.ts';
 import { loadGroupsInScope, loadWholeGroupsInScope, type Scope } from './scope/index.ts';
 
-const assignmentsSql = /* sql */ `
-select group_id as "groupId", staff_id as "staffId", role, from_date as "from", to_date as "to" from facilitator_assignment
-where organization_id = $1 and group_id = any ($2::uuid[]) and from_date <= $4 and (to_date is null or to_date >= $3)
-order by from_date`;
-
-const sessionsSql = /* sql */ `
-select ${sessionColumns}, session.group_id from session
-where session.organization_id = $1 and session.group_id = any ($2::uuid[]) and session.status = 'held'
-  and session.date between $3 and $4
-  and ($5::uuid is null or exists (select 1 from session_facilitator f
-    where f.organization_id = $1 and f.session_id = session.id and f.staff_id = $5))
-order by session.starts_at, session.external_id collate "C"`;
-
-interface HeldSessionRow extends SessionRow {
+interface AssignmentRow {
   readonly group_id: string;
+  readonly staff_id: string;
+  readonly role: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly in_room: number;
+  readonly alone: number;
 }
 
-interface RoomRow {
-  readonly session_id: string;
-  readonly people: HeldSession['people'];
+interface GapRow extends SessionRow {
+  readonly group_id: string;
+  readonly missing_ids: readonly string[];
+  readonly unassigned_ids: readonly string[];
 }
 
-/** Who was in the rooms of some sessions, as one list a session. */
-const roomsSql = /* sql */ `
-select session_id, json_agg(json_build_array(staff_id, role)) as people from session_facilitator
-where organization_id = $1 and session_id = any ($2::uuid[]) group by session_id`;
+/** $3–$4: the range. $5: who must have been in the room, null for whoever. */
+const inScope = /* sql */ `
+  room.organization_id = $1 and room.group_id = any ($2::uuid[]) and room.date between $3 and $4
+  and ($5::uuid is null or $5 = any (room.staff_ids))`;
+
+const assignmentsSql = /* sql */ `
+select a.group_id, a.staff_id, a.role, a.from_date as "from", a.to_date as "to", count(room.session_id)::integer as in_room,
+  count(*) filter (where room.lead_ids = array[a.staff_id])::integer as alone
+from facilitator_assignment a
+left join room_tally room on ${inScope} and room.group_id = a.group_id and a.from_date <= room.date
+  and (a.to_date is null or room.date <= a.to_date) and a.staff_id = any (room.staff_ids)
+where a.organization_id = $1 and a.group_id = any ($2::uuid[]) and a.from_date <= $4 and (a.to_date is null or a.to_date >= $3)
+group by a.group_id, a.staff_id, a.role, a.from_date, a.to_date order by a.from_date`;
+
+const pairsSql = /* sql */ `
+select room.group_id, to_json(room.lead_ids) as lead_ids, count(*)::integer as sessions from room_tally room
+where ${inScope} and cardinality(room.lead_ids) > 1 group by room.group_id, room.lead_ids`;
+
+const gapsSql = /* sql */ `
+select ${sessionColumns}, room.group_id, to_json(room.missing_ids) as missing_ids, to_json(room.unassigned_ids) as unassigned_ids
+from room_tally room join session on session.organization_id = $1 and session.id = room.session_id
+where room.is_gap and ${inScope} order by session.starts_at, session.external_id collate "C"`;
+
+function toAssignment(row: AssignmentRow, { groups, staff }: Directory): FacilitatorAssignment[] {
+  const [group, member] = [groups.get(row.group_id), staff.get(row.staff_id)];
+  if (group === undefined || member === undefined) return [];
+  const { role, from, to, in_room: sessionsInRoom, alone: sessionsAlone } = row;
+  return [{ group, staff: member, role, from, to, sessionsInRoom, sessionsAlone }];
+}
+
+function toGap(row: GapRow, { groups, staff }: Directory): FacilitationGap[] {
+  const group = groups.get(row.group_id);
+  if (group === undefined) return [];
+  return [
+    {
+      group,
+      session: toSessionRef(row),
+      missing: refsOf(row.missing_ids, staff),
+      unassigned: refsOf(row.unassigned_ids, staff),
+    },
+  ];
+}
 
 /** Who facilitates what with whom (reports.md, Co-facilitation). */
 export async function loadCofacilitation(
@@ -50,32 +83,24 @@ export async function loadCofacilitation(
     groups: new Map(groups.map((group) => [group.id, group])),
     staff: await loadStaffById(context),
   };
-  const whole = [actor.organizationId, wholeGroups.map((group) => group.id), scope.from, scope.to];
-  const assignments = await transaction.query<Assignment>(assignmentsSql, whole);
-  const held = await transaction.query<HeldSessionRow>(sessionsSql, [
+  const wholeIds = wholeGroups.map((group) => group.id);
+  const ofGroups = (ids: readonly string[]): readonly unknown[] => [
     actor.organizationId,
-    groups.map((group) => group.id),
+    ids,
     scope.from,
     scope.to,
     scope.facilitatorId,
-  ]);
-  const rooms = await transaction.query<RoomRow>(roomsSql, [
-    actor.organizationId,
-    held.map((row) => row.session_id),
-  ]);
-  const peopleIn = new Map(rooms.map((room) => [room.session_id, room.people]));
-  const sessions = held.map((row): HeldSession => ({
-    groupId: row.group_id,
-    session: toSessionRef(row),
-    people: peopleIn.get(row.session_id) ?? [],
-  }));
+  ];
+  const ids = [...directory.groups.keys()];
+  const assignments = await transaction.query<AssignmentRow>(assignmentsSql, ofGroups(wholeIds));
+  const rooms = await transaction.query<LeadsTogether>(pairsSql, ofGroups(ids));
+  const gaps = await transaction.query<GapRow>(gapsSql, ofGroups(ids));
   return {
-    ...countFacilitation(assignments, sessions, directory),
-    dualRelationships: await loadDualRelationships(
-      context,
-      scope,
-      wholeGroups.map((group) => group.id),
-      directory,
-    ),
+    assignments: assignments
+      .flatMap((row) => toAssignment(row, directory))
+      .sort((one, other) => byExternalId(one.group, other.group) || byExternalId(one.staff, other.staff)),
+    pairs: countPairs(rooms, directory),
+    gaps: gaps.flatMap((row) => toGap(row, directory)),
+    dualRelationships: await loadDualRelationships(context, scope, wholeIds, directory),
   };
 }

@@ -12,7 +12,7 @@ const attended = "('present', 'late', 'left_early')";
 
 const heldSessions = /* sql */ `
 held as materialized (
-  select id, group_id, date, starts_at from session
+  select id, group_id, date, starts_at, external_id collate "C" as external_id from session
   where organization_id = $1 and status = 'held' and ${ofTheGroups('group_id')}
 )`;
 
@@ -86,27 +86,95 @@ group by unit, group_id, ${bucketDate}
 on conflict (organization_id, unit, group_id, bucket) ${writeCounts('attendance_tally', ['sessions_held', ...counts])}`,
 };
 
-/** Sessions held and attended during each membership (reports.md, Entries and exits). */
+const seatLists = ['seated_on', 'statuses', 'notified', 'reasons', 'followed_up', 'followed_up_on'] as const;
+const seatValues = [
+  'held.date',
+  'a.status',
+  'a.notified',
+  'a.absence_reason',
+  "a.follow_up ~ '\\S' is true",
+  'a.follow_up_done_on',
+] as const;
+const recordedSeats = seatValues.map(
+  (value, index) => /* sql */ `
+    coalesce(array_agg(${value} order by held.starts_at, held.external_id) filter (where a.status is not null), '{}')
+      as ${seatLists[index] ?? ''}`,
+);
+
+const goneMembership = (table: string): string => /* sql */ `
+delete from ${table} t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
+  and not exists (select 1 from membership m where m.organization_id = $1 and m.id = t.membership_id and m.group_id = t.group_id)`;
+
+/**
+ * Sessions held and attended during each membership (reports.md, Entries and exits), and its recorded seats in order (Streaks
+ * and concern).
+ */
 const membershipTally: RollUpStep = {
   deleteVanished: /* sql */ `
-delete from membership_tally t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
-  and not exists (select 1 from membership m where m.organization_id = $1 and m.id = t.membership_id and m.group_id = t.group_id)`,
+with seats_gone as (${goneMembership('membership_seats')}) ${goneMembership('membership_tally')}`,
   recount: /* sql */ `
 with ${heldSessions},
-seat as (
-  select m.id as membership_id, count(*) as sessions_held, max(held.date) as last_held_on, count(a.client_id) as attended
-  from held join membership m on m.organization_id = $1 and m.group_id = held.group_id
-    and m.entered_on <= held.date and (m.left_on is null or held.date <= m.left_on)
+seat as materialized (
+  select m.id as membership_id, m.group_id, count(held.id) as sessions_held, max(held.date) as last_held_on,
+    count(*) filter (where a.status in ${attended}) as attended, ${recordedSeats.join(', ')}
+  from membership m
+  left join held on held.group_id = m.group_id and m.entered_on <= held.date and (m.left_on is null or held.date <= m.left_on)
   left join attendance a on a.organization_id = $1 and a.session_id = held.id and a.client_id = m.client_id
-    and a.status in ${attended}
-  group by m.id
+  where m.organization_id = $1 and ${ofTheGroups('m.group_id')}
+  group by m.id, m.group_id
+),
+seats_written as (
+  insert into membership_seats (organization_id, membership_id, group_id, ${seatLists.join(', ')})
+  select $1, membership_id, group_id, ${seatLists.join(', ')} from seat
+  on conflict (organization_id, membership_id) ${writeCounts('membership_seats', ['group_id', ...seatLists])}
 )
 insert into membership_tally (organization_id, membership_id, group_id, sessions_held, attended, last_held_on)
-select $1, m.id, m.group_id, coalesce(seat.sessions_held, 0), coalesce(seat.attended, 0), seat.last_held_on
-from membership m left join seat on seat.membership_id = m.id
-where m.organization_id = $1 and ${ofTheGroups('m.group_id')}
+select $1, membership_id, group_id, sessions_held, attended, last_held_on from seat
 on conflict (organization_id, membership_id)
 ${writeCounts('membership_tally', ['group_id', 'sessions_held', 'attended', 'last_held_on'])}`,
+};
+
+const leads = "('lead', 'co')";
+const people = (condition: string): string =>
+  `coalesce(array_agg(staff_id order by staff_id) filter (where ${condition}), '{}')`;
+
+/** Who was in the room of each held session, beside who was assigned that day (reports.md, Co-facilitation). */
+const roomTally: RollUpStep = {
+  deleteVanished: /* sql */ `
+delete from room_tally t where t.organization_id = $1 and ${ofTheGroups('t.group_id')}
+  and not exists (select 1 from session s where s.organization_id = $1 and s.id = t.session_id
+    and s.status = 'held' and s.group_id = t.group_id)`,
+  recount: /* sql */ `
+with ${heldSessions},
+present as (
+  select held.id as session_id, f.staff_id, f.role in ${leads} as leads
+  from held join session_facilitator f on f.organization_id = $1 and f.session_id = held.id
+),
+assigned as (
+  select held.id as session_id, f.staff_id, f.role in ${leads} as is_to_lead
+  from held join facilitator_assignment f on f.organization_id = $1 and f.group_id = held.group_id
+    and f.from_date <= held.date and (f.to_date is null or held.date <= f.to_date)
+),
+room as (
+  select session_id, ${people('leads is not null')} as staff_ids, ${people('leads')} as lead_ids,
+    ${people('is_to_lead and leads is not true')} as missing_ids, ${people('leads and is_to_lead is null')} as unassigned_ids,
+    count(*) filter (where leads) < count(*) filter (where is_to_lead)
+      or count(*) filter (where leads and is_to_lead is null) > 0 as is_gap
+  from present full join assigned using (session_id, staff_id) group by session_id
+)
+insert into room_tally (organization_id, session_id, group_id, date, staff_ids, lead_ids, missing_ids, unassigned_ids, is_gap)
+select $1, held.id, held.group_id, held.date, coalesce(staff_ids, '{}'), coalesce(lead_ids, '{}'), coalesce(missing_ids, '{}'),
+  coalesce(unassigned_ids, '{}'), coalesce(is_gap, false)
+from held left join room on room.session_id = held.id
+on conflict (organization_id, session_id) ${writeCounts('room_tally', [
+    'group_id',
+    'date',
+    'staff_ids',
+    'lead_ids',
+    'missing_ids',
+    'unassigned_ids',
+    'is_gap',
+  ])}`,
 };
 
 /** Held sessions that each client attended, guests too (reports.md, Goal progress: stale). */
@@ -155,6 +223,7 @@ export const rollUpSteps: readonly RollUpStep[] = [
   sessionTally,
   attendanceTally,
   membershipTally,
+  roomTally,
   clientAttendance,
   goalTrend,
 ];

@@ -5,6 +5,7 @@ import * as accounts from './0003-accounts.ts';
 import * as operators from './0004-operators.ts';
 import * as rollUps from './0005-roll-ups.ts';
 import * as corrections from './0006-corrections.ts';
+import * as seatsAndRooms from './0007-seats-and-rooms.ts';
 import * as documentation from './0010-documentation.ts';
 import * as auditTrail from './0020-audit-trail.ts';
 import * as recognizeSender from './0021-recognize-sender.ts';
@@ -31,6 +32,7 @@ const written: readonly WrittenMigration[] = [
   operators,
   rollUps,
   corrections,
+  seatsAndRooms,
   documentation,
   auditTrail,
   recognizeSender,
