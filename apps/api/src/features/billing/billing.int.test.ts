@@ -212,6 +212,17 @@ describe('billing', () => {
     expect(table).toHaveLength(ready.length + 1);
     expect(table.slice(1).map((row) => row[5])).toEqual(ready.map(({ session }) => session.date).sort());
 
+    const trainees = await inside(
+      `select s.date || ' ' || m.first_name || ' ' || m.last_name as id from session_facilitator f
+       join session s on s.organization_id = $1 and s.id = f.session_id
+       join staff_member m on m.organization_id = $1 and m.id = f.staff_id where f.organization_id = $1 and f.role = 'trainee'`,
+    );
+    const byTrainees = new Set(trainees.map(({ id }) => id));
+    for (const line of table.slice(1)) {
+      const isTrainee = byTrainees.has(`${line[5] ?? ''} ${(line[13] ?? '').split(',')[0] ?? ''}`);
+      expect(line[14] !== '', line.join()).toBe(isTrainee);
+    }
+
     const [event] = await inside(
       `select client_ids::text || ' ' || record_class || ' ' || outcome as id from audit_event
        where organization_id = $1 and action = 'superbill' order by at desc, seq desc limit 1`,

@@ -40,15 +40,18 @@ export const loadDiagnoses = (
     [actor.organizationId, clientId],
   );
 
-/** Who signed the notes beside their authors, by note: the supervisors of trainees. */
+/** Who cosigned the notes of trainees, by note: their supervisors. A primary therapist who cosigns supervises nobody. */
 export async function loadCosigners(
   { actor, transaction }: RequestContext,
   noteIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await transaction.query<{ note_id: string; staff_id: string }>(
-    `select distinct on (note_id) note_id, staff_id from signature
-     where organization_id = $1 and kind = 'progress_note' and role = 'cosigner' and note_id = any ($2::uuid[])
-     order by note_id, signed_at`,
+    `select distinct on (g.note_id) g.note_id, g.staff_id from signature g
+     join progress_note n on n.organization_id = $1 and n.id = g.note_id
+     join session_facilitator f on f.organization_id = $1 and f.session_id = n.session_id and f.staff_id = n.author_id
+       and f.role = 'trainee'
+     where g.organization_id = $1 and g.kind = 'progress_note' and g.role = 'cosigner' and g.note_id = any ($2::uuid[])
+     order by g.note_id, g.signed_at`,
     [actor.organizationId, noteIds],
   );
   return new Map(rows.map((row) => [row.note_id, row.staff_id]));
