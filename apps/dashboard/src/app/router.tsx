@@ -117,6 +117,21 @@ const payers = createRoute({
   path: '/payers',
   component: lazyRouteComponent(() => import('./routes/payers-page.tsx'), 'PayersPage'),
 });
+const newSample = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit/samples/new',
+  component: lazyRouteComponent(() => import('./routes/new-sample-page.tsx'), 'NewSamplePage'),
+});
+const sample = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit/samples/$sampleId',
+  component: lazyRouteComponent(() => import('./routes/sample-page.tsx'), 'SamplePage'),
+});
+const review = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit/samples/$sampleId/$noteId',
+  component: lazyRouteComponent(() => import('./routes/review-page.tsx'), 'ReviewPage'),
+});
 const admin = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin',
@@ -154,6 +169,9 @@ const routeTree = rootRoute.addChildren([
   followUps,
   workspace,
   audit,
+  newSample,
+  sample,
+  review,
   billing,
   payers,
   admin,

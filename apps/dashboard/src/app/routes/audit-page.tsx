@@ -5,6 +5,7 @@ import { CompletenessView } from '../../features/audit/completeness-view.tsx';
 import { DecisionsList } from '../../features/audit/decisions-list.tsx';
 import { RuleBook } from '../../features/audit/rule-book.tsx';
 import { Worklist } from '../../features/audit/worklist.tsx';
+import { SamplesList } from '../../features/audit-samples/samples-list.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
 import { usePractice } from '../../platform/practice.ts';
 import { resolveScope } from '../../platform/scope.ts';
@@ -20,10 +21,13 @@ const standard = '12w';
 const titles: Readonly<Record<AuditView, string>> = {
   worklist: 'Worklist',
   decisions: 'Returned & waived',
+  samples: 'Samples',
   completeness: 'Completeness',
   rules: 'Rules',
   confidentiality: 'Members’ names',
 };
+/** The views that are narrowed to a period and to groups. */
+const scoped: readonly AuditView[] = ['worklist', 'completeness', 'confidentiality'];
 const severityWords = { block: 'blocks', warn: 'warns', info: 'informs' } as const;
 
 type Change = { readonly [Key in keyof AuditSearch]?: AuditSearch[Key] | undefined };
@@ -42,7 +46,7 @@ export function AuditPage(): ReactNode {
     <>
       <PageHead title="Audit" />
       <div className="stack">
-        {view !== 'rules' && view !== 'decisions' && (
+        {scoped.includes(view) && (
           <ScopeFilters scope={pageScope(search)} standard={standard} onChange={change} />
         )}
         <nav className="tabs" aria-label="Views of the audit">
@@ -83,6 +87,7 @@ function View({ view, search }: { readonly view: AuditView; readonly search: Aud
   const scope = resolveScope(pageScope(search), anchor, standard);
   if (view === 'rules') return <RuleBook />;
   if (view === 'decisions') return <DecisionsList />;
+  if (view === 'samples') return <SamplesList />;
   if (view === 'completeness') return <CompletenessView scope={scope} />;
   if (view === 'confidentiality') {
     return (

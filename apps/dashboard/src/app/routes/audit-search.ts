@@ -2,7 +2,14 @@ import { readScope } from '../../platform/scope.ts';
 import type { ScopeSearch } from '../../platform/scope.ts';
 import { oneOf } from '../../platform/search-params.ts';
 
-export const auditViews = ['worklist', 'decisions', 'completeness', 'rules', 'confidentiality'] as const;
+export const auditViews = [
+  'worklist',
+  'decisions',
+  'samples',
+  'completeness',
+  'rules',
+  'confidentiality',
+] as const;
 export type AuditView = (typeof auditViews)[number];
 export const auditSeverities = ['block', 'warn', 'info'] as const;
 

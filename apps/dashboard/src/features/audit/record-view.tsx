@@ -7,7 +7,7 @@ import { GroupLink, MemberLink, SessionLink } from '../../ui/object-links.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { auditedRecordQuery } from './decisions.graphql.ts';
-import { isText, partWords, sayField, spoken } from './record-words.ts';
+import { isText, partWords, sayField, spoken } from '../../platform/record-words.ts';
 
 type Record = AuditedRecordQuery['auditedRecord'];
 type Line = Record['lines'][number];

@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface SampleFieldsProps {
+  readonly groups: readonly Named[];
+  readonly sites: readonly Named[];
+  readonly staff: readonly Named[];
+  readonly reviewers: readonly Named[];
+  readonly viewerId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly lastDay: string;
+  readonly seed: string;
+  readonly checklist: readonly string[];
+}
+
+const Field = ({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode => (
+  <label className="sample-field">
+    <span>{label}</span>
+    {children}
+  </label>
+);
+
+const Choices = ({ of, all }: { readonly of: readonly Named[]; readonly all: string }): ReactNode => (
+  <>
+    <option value="">{all}</option>
+    {of.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ))}
+  </>
+);
+
+/** The fields of a sample's definition: purpose, population, size and draw, review. */
+export function SampleFields(props: SampleFieldsProps): ReactNode {
+  const { groups, sites, staff, reviewers, viewerId, from, to, lastDay, seed, checklist } = props;
+  const [sizeBy, setSizeBy] = useState('number');
+  return (
+    <>
+      <fieldset>
+        <legend>Purpose</legend>
+        <Field label="Title">
+          <input name="title" required maxLength={120} data-first-focus />
+        </Field>
+        <Field label="What it is for, in a sentence">
+          <input name="reason" required minLength={15} maxLength={500} />
+        </Field>
+      </fieldset>
+      <fieldset>
+        <legend>Population: notes of held sessions</legend>
+        <Field label="From">
+          <input name="from" type="date" required defaultValue={from} />
+        </Field>
+        <Field label="To">
+          <input name="to" type="date" required defaultValue={to} />
+        </Field>
+        <Field label="Site">
+          <select name="siteIds">
+            <Choices of={sites} all="all sites" />
+          </select>
+        </Field>
+        <Field label="Group">
+          <select name="groupIds">
+            <Choices of={groups} all="all groups" />
+          </select>
+        </Field>
+        <Field label="Author">
+          <select name="authorId">
+            <Choices of={staff} all="all authors" />
+          </select>
+        </Field>
+        <label className="sample-tick">
+          <input type="checkbox" name="signedOnly" defaultChecked /> Signed notes only
+        </label>
+      </fieldset>
+      <fieldset>
+        <legend>Size and draw</legend>
+        <Field label="How many">
+          <select name="sizeBy" value={sizeBy} onChange={({ target }) => setSizeBy(target.value)}>
+            <option value="number">a number of records</option>
+            <option value="precision">as many as a margin needs</option>
+          </select>
+        </Field>
+        {sizeBy === 'number' ? (
+          <Field label="Records">
+            <input name="size" type="number" min={1} max={1000} required defaultValue={30} />
+          </Field>
+        ) : (
+          <>
+            <Field label="Margin, ± points">
+              <input name="margin" type="number" min={1} max={20} step={0.5} required defaultValue={5} />
+            </Field>
+            <Field label="Expected errors, %">
+              <input name="expected" type="number" min={1} max={99} required defaultValue={50} />
+            </Field>
+          </>
+        )}
+        <Field label="Confidence">
+          <select name="confidence" defaultValue="95">
+            <option value="90">90%</option>
+            <option value="95">95%</option>
+            <option value="99">99%</option>
+          </select>
+        </Field>
+        <Field label="Drawn">
+          <select name="method" defaultValue="simple">
+            <option value="simple">from all records</option>
+            <option value="by_group">by group, in proportion</option>
+            <option value="by_clinician">by clinician, in proportion</option>
+            <option value="by_site">by site, in proportion</option>
+          </select>
+        </Field>
+        <Field label="Seed">
+          <input name="seed" required pattern="[A-Za-z0-9_\-]{4,40}" defaultValue={seed} />
+        </Field>
+      </fieldset>
+      <fieldset>
+        <legend>Review</legend>
+        <div className="sample-field" role="group" aria-label="Reviewers">
+          <span>Reviewers</span>
+          {reviewers.map(({ id, name }) => (
+            <label key={id} className="sample-tick">
+              <input type="checkbox" name="reviewers" value={id} defaultChecked={id === viewerId} /> {name}
+            </label>
+          ))}
+        </div>
+        <Field label="Reviewed twice, %">
+          <input name="doubleShare" type="number" min={0} max={100} required defaultValue={0} />
+        </Field>
+        <Field label="Last day on which it opens notes">
+          <input name="lastDay" type="date" required defaultValue={lastDay} />
+        </Field>
+        <label className="sample-field sample-wide">
+          <span>Checklist, one question a line; “no” is an error</span>
+          <textarea
+            name="checklist"
+            required
+            rows={checklist.length + 1}
+            defaultValue={checklist.join('\n')}
+          />
+        </label>
+      </fieldset>
+    </>
+  );
+}

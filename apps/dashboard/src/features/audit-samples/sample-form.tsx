@@ -1,0 +1,97 @@
+import { standardChecklist } from '@concord/domain/audit-samples';
+import { addDays } from '@concord/domain/shared';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useClient } from 'urql';
+import type { PreviewSampleQuery, SampleInput } from '../../gql/graphql.ts';
+import { usePractice } from '../../platform/practice.ts';
+import { useAnswer } from '../../platform/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { SampleFields } from './sample-fields.tsx';
+import { readSampleForm } from './read-sample-form.ts';
+import { defineSampleMutation, previewSampleQuery, sampleReviewersQuery } from './samples.graphql.ts';
+import './samples.css';
+
+type Preview = PreviewSampleQuery['previewSample'];
+
+const unreachable = 'The server could not do this. Nothing was kept: try again in a moment.';
+
+/** Defines a sample: what it is drawn from, how many, from which seed, who reviews what. Keeps a draft. */
+export function SampleForm({ onKept }: { readonly onKept: (sampleId: string) => void }): ReactNode {
+  const practice = usePractice();
+  const client = useClient();
+  const reviewers = useAnswer(sampleReviewersQuery, {});
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [seed] = useState(() => crypto.randomUUID().slice(0, 8));
+  const look = async (definition: SampleInput): Promise<void> => {
+    const { data } = await client.query(previewSampleQuery, { definition }).toPromise();
+    setPreview(data?.previewSample ?? null);
+    setProblem(data === undefined ? unreachable : null);
+  };
+  const keep = async (definition: SampleInput): Promise<void> => {
+    const { data } = await client.mutation(defineSampleMutation, { definition }).toPromise();
+    const outcome = data?.defineSample;
+    if (outcome?.__typename === 'Done') onKept(outcome.id);
+    else setProblem(outcome?.message ?? unreachable);
+  };
+  return (
+    <form
+      className="card sample-form"
+      aria-label="Definition of the sample"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep(readSampleForm(new FormData(event.currentTarget)));
+      }}
+    >
+      <SampleFields
+        groups={practice.groups.map(({ group }) => group)}
+        sites={practice.sites}
+        staff={practice.staff}
+        reviewers={reviewers.state === 'ready' ? reviewers.data.sampleReviewers : []}
+        viewerId={practice.viewer.id}
+        from={
+          practice.anchor.first > addDays(practice.today, -91)
+            ? practice.anchor.first
+            : addDays(practice.today, -91)
+        }
+        to={practice.today}
+        lastDay={addDays(practice.today, 28)}
+        seed={seed}
+        checklist={standardChecklist}
+      />
+      {problem !== null && (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      <div className="sample-acts">
+        <Button
+          onClick={(event) => {
+            const { form } = event.currentTarget;
+            if (form !== null) void look(readSampleForm(new FormData(form)));
+          }}
+        >
+          How many would that be?
+        </Button>
+        <Button look="chief" type="submit">
+          Keep as a draft
+        </Button>
+        <p role="status">{preview !== null && <PreviewSaid preview={preview} />}</p>
+      </div>
+    </form>
+  );
+}
+
+function PreviewSaid({ preview }: { readonly preview: Preview }): ReactNode {
+  const { population, size, strata } = preview;
+  return (
+    <>
+      <strong>
+        {size} of {population} notes.
+      </strong>{' '}
+      {strata.length > 1 &&
+        strata.map(({ name, drawn, population: of }) => `${name}: ${drawn} of ${of}`).join('; ')}
+    </>
+  );
+}
