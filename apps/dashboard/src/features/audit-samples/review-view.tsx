@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { RecordLines } from './record-lines.tsx';
-import { reviewRecordMutation, sampledRecordQuery } from './samples.graphql.ts';
+import { reviewRecordMutation, sampledRecordQuery, shownAnew } from './samples.graphql.ts';
 import './samples.css';
 
 type Sampled = SampledRecordQuery['sampledRecord'];
@@ -85,12 +85,15 @@ function ReviewForm({
       return typeof value === 'string' ? value : '';
     };
     const answers = sampled.checklist.map((_, index) => given(`answer-${index}`));
-    const { data } = await review({
-      sampleId,
-      noteId: sampled.record.noteId,
-      answers,
-      comment: given('comment'),
-    });
+    const { data } = await review(
+      {
+        sampleId,
+        noteId: sampled.record.noteId,
+        answers,
+        comment: given('comment'),
+      },
+      shownAnew,
+    );
     const outcome = data?.reviewRecord;
     if (outcome?.__typename === 'Done') onReviewed();
     else setProblem(outcome?.message ?? 'The server could not do this. Try again.');

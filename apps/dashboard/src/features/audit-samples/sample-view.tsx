@@ -17,7 +17,7 @@ import { SampleRecords } from './sample-records.tsx';
 import { SampleResult } from './sample-result.tsx';
 import { recordsAsTable } from './sample-table.ts';
 import { sayMethod, sayPhase, sayPopulation, saySize } from './sample-words.ts';
-import { auditSampleQuery, closeSampleMutation, startSampleMutation } from './samples.graphql.ts';
+import { auditSampleQuery, closeSampleMutation, shownAnew, startSampleMutation } from './samples.graphql.ts';
 import './samples.css';
 
 export type Detail = AuditSampleQuery['auditSample'];
@@ -120,7 +120,7 @@ function SampleActs({ detail }: { readonly detail: Detail }): ReactNode {
         <Button
           look="chief"
           onClick={() =>
-            void start({ sampleId: sample.id, version: sample.version }).then(({ data }) =>
+            void start({ sampleId: sample.id, version: sample.version }, shownAnew).then(({ data }) =>
               say(data?.startSample),
             )
           }
@@ -131,7 +131,9 @@ function SampleActs({ detail }: { readonly detail: Detail }): ReactNode {
       {sample.phase === 'draft' && !isDirector && <span className="quiet">A director starts it.</span>}
       {sample.phase === 'running' && (
         <Button
-          onClick={() => void close({ sampleId: sample.id }).then(({ data }) => say(data?.closeSample))}
+          onClick={() =>
+            void close({ sampleId: sample.id }, shownAnew).then(({ data }) => say(data?.closeSample))
+          }
         >
           Close
         </Button>

@@ -221,3 +221,6 @@ export const reviewRecordMutation = graphql(`
     }
   }
 `);
+
+/** After a change of a sample, what shows samples asks again. */
+export const shownAnew = { additionalTypenames: ['AuditSample'] };
