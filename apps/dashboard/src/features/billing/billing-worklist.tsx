@@ -125,7 +125,10 @@ const columnsFor = (open: (id: string) => void): readonly Column<ServiceLineFrag
       </Button>
     ),
   },
-  { label: 'Date', show: ({ session }) => formatDayAndYear(session.date) },
+  {
+    label: 'Date',
+    show: ({ session }) => <span className="bill-date">{formatDayAndYear(session.date)}</span>,
+  },
   { label: 'Group', show: ({ group }) => group.name },
   { label: 'Payer', show: ({ payer }) => payer ?? <span className="quiet">none recorded</span> },
   { label: 'Code', show: sayCode },
