@@ -1,13 +1,19 @@
 import { deriveDraftKey } from '../platform/auth/draft-key.ts';
 import type { RequestContext } from '../platform/request-context.ts';
-import { accountsFeature, confirmPassword, type AccountsDependencies } from '../features/accounts/index.ts';
 import { auditSamplesFeature } from '../features/audit-samples/index.ts';
 import { auditedRecordsFeature } from '../features/audited-records/index.ts';
+import {
+  accountsFeature,
+  confirmPerson,
+  hasSecondFactor,
+  type AccountsDependencies,
+} from '../features/accounts/index.ts';
 import { auditLogFeature } from '../features/audit-log/index.ts';
 import { billingFeature } from '../features/billing/index.ts';
 import { careFeature } from '../features/care/index.ts';
 import { clientsFeature } from '../features/clients/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
+import { emergencyAccessFeature } from '../features/emergency-access/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { findingDecisionsFeature } from '../features/finding-decisions/index.ts';
 import { followUpsFeature } from '../features/follow-ups/index.ts';
@@ -49,8 +55,12 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...careFeature(),
   ...schedulingFeature(recount),
   ...followUpsFeature(),
+  ...emergencyAccessFeature({
+    confirmPerson: (context, proof) => confirmPerson(context, accounts, proof, { everyTime: true }),
+    hasSecondFactor,
+  }),
   ...workspaceFeature({
-    confirmPassword: (context, password) => confirmPassword(context, accounts.failures, password),
+    confirmPerson: (context, proof) => confirmPerson(context, accounts, proof),
     findingsBeforeSigning: judgeBeforeSigning,
     refreshRollUps: recount,
     draftKeyOf: ({ actor }) => deriveDraftKey(accounts.secretKey, actor.organizationId, actor.userId),

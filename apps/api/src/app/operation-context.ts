@@ -9,7 +9,7 @@ import { inUnitOfWork, lookingWider, type Transaction } from '../platform/databa
 import { Refusal } from '../platform/graphql/refusal.ts';
 import type { RunningOperation } from '../platform/graphql/served-context.ts';
 import type { Actor, OperationContext, RequestContext } from '../platform/request-context.ts';
-import { RequestFailure, unauthenticated } from '../platform/request-failure.ts';
+import { notFound, RequestFailure, unauthenticated } from '../platform/request-failure.ts';
 import type { Turns } from '../platform/turns.ts';
 
 /** What a request says of itself. */
@@ -26,6 +26,10 @@ interface Outcome {
   readonly reason: string | null;
   readonly answer: unknown;
 }
+
+/** The database let nobody write: who opened a record in an emergency may read it, and meets this where they try more. */
+const isKeptOut = (failure: unknown): boolean =>
+  failure instanceof Error && 'code' in failure && failure.code === '42501';
 
 /** Oneself, and what stands in every schedule (groups, sites, colleagues), may be read without leaving a trace. */
 const isProtected = ({ rule }: RunningOperation): boolean =>
@@ -63,7 +67,10 @@ async function audit(
     reason,
     groupId,
     clientIds: [...shown].sort(),
-    subject: described.subject,
+    // Whatever is done while an emergency access runs says so, whether it needed it or not.
+    subject: actor.emergency
+      ? { ...described.subject, emergencyAccess: actor.emergency.id }
+      : described.subject,
   });
 }
 
@@ -121,8 +128,10 @@ export function makeOperationContext(
           }),
         );
       } catch (failure) {
-        if (failure instanceof RequestFailure) await noteRefusal(dataSource, facts, operation, failure.code);
-        throw failure;
+        const outgoing = actor.emergency && isKeptOut(failure) ? notFound() : failure;
+        if (outgoing instanceof RequestFailure)
+          await noteRefusal(dataSource, facts, operation, outgoing.code);
+        throw outgoing;
       }
     },
   };

@@ -26,6 +26,14 @@ export const operationRules: OperationRules = {
   revokeSessions: policy('manage', 'account'),
   resetSecondFactor: policy('manage', 'account'),
 
+  emergency: { for: 'self' },
+  emergencyAccesses: reads('emergency-access'),
+  openEmergencyAccess: policy('write', 'emergency-access'),
+  endEmergencyAccess: policy('write', 'emergency-access'),
+  reviewEmergencyAccess: policy('manage', 'emergency-access'),
+  emergencyRights: reads('emergency-right'),
+  setEmergencyRight: policy('manage', 'emergency-right'),
+
   sites: reads('practice'),
   staff: reads('practice'),
   groups: reads('practice'),
@@ -110,4 +118,5 @@ export const operationRules: OperationRules = {
   answerReturned: policy('write', 'note-header'),
   goalProgress: reads('note-body'),
   memberHistory: reads('note-body'),
+  memberNotes: reads('note-body'),
 };

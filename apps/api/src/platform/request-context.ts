@@ -1,5 +1,6 @@
 import type { PracticeRole } from '@concord/domain/staff';
 import type { Instant } from '@concord/domain/shared';
+import type { RunningEmergency } from './auth/session.store.ts';
 import type { RowAccess, Transaction } from './database/unit-of-work.ts';
 
 /** Somebody who is signed in, and what follows from who they are. */
@@ -11,6 +12,10 @@ export interface Actor {
   readonly roles: readonly PracticeRole[];
   /** The member of staff that the account belongs to, if any. */
   readonly staffId: string | null;
+  /** The emergency access that runs in their name, if any. */
+  readonly emergency?: RunningEmergency | null;
+  /** The session of their browser; null for a program with a token. */
+  readonly session?: { readonly tokenHash: Buffer; readonly codeGivenAt: Instant | null } | null;
   /** Which rows the database shows them. */
   readonly access: RowAccess;
 }

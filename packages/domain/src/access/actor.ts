@@ -21,6 +21,8 @@ export const recordClasses = [
   'sampled-note',
   'audit-log',
   'account',
+  'emergency-right',
+  'emergency-access',
 ] as const;
 export type RecordClass = (typeof recordClasses)[number];
 
@@ -33,11 +35,13 @@ export const accessRelations = [
   'own-group',
   'own-client',
   'named',
+  'emergency',
   'organization',
   'other-organization',
 ] as const;
 /**
  * How the person stands to the record: theirs (written by or about them), of a group that they facilitate or stood in for, of a
- * client whose primary record they keep, part of a running sample that names them, of their organization only, or of another organization.
+ * client whose primary record they keep, part of a running sample that names them, of a client whose record they opened in an
+ * emergency that still runs, of their organization only, or of another organization.
  */
 export type AccessRelation = (typeof accessRelations)[number];

@@ -20,17 +20,20 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'director audit-work': { organization: 'read write' },
   'director audit-sample': { organization: 'read write export manage' },
   'director sampled-note': { named: 'read write' },
-  'clinician practice': { organization: 'read' },
   'clinician payer-profile': { organization: 'read' },
-  'clinician roster': { 'own-group': 'read write', 'own-client': 'read' },
-  'clinician goal': { 'own-group': 'read write', 'own-client': 'read write' },
-  'clinician note-header': { 'own-group': 'read write', 'own-client': 'read' },
-  'clinician note-body': { 'own-group': 'read write sign', 'own-client': 'read cosign' },
+  'director emergency-right': { organization: 'read manage' },
+  'director emergency-access': { organization: 'read manage' },
+  'clinician practice': { organization: 'read' },
+  'clinician roster': { 'own-group': 'read write', 'own-client': 'read', emergency: 'read' },
+  'clinician goal': { 'own-group': 'read write', 'own-client': 'read write', emergency: 'read' },
+  'clinician note-header': { 'own-group': 'read write', 'own-client': 'read', emergency: 'read' },
+  'clinician note-body': { 'own-group': 'read write sign', 'own-client': 'read cosign', emergency: 'read' },
   'clinician group-note-body': { 'own-group': 'read write sign' },
   'clinician process-note': { own: 'read write' },
   'clinician billing-line': { 'own-group': 'read', 'own-client': 'read' },
   'clinician audit-log': { own: 'read' },
   'clinician audit-work': { 'own-group': 'read', 'own-client': 'read' },
+  'clinician emergency-access': { own: 'read write' },
   'auditor practice': { organization: 'read' },
   'auditor payer-profile': { organization: 'read' },
   'auditor roster': { organization: 'read' },
@@ -45,6 +48,7 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'administrator practice': { organization: 'read' },
   'administrator payer-profile': { organization: 'read write' },
   'administrator account': { organization: 'read manage' },
+  'administrator emergency-right': { organization: 'read manage' },
 };
 
 /** A right over the organization is a right over every record in it. */
@@ -102,6 +106,18 @@ describe('the access policy', () => {
       expect(isPseudonymous({ roles: ['auditor', role] })).toBe(false);
       expect(isPseudonymous({ roles: [role] })).toBe(false);
     }
+  });
+
+  it('lets nobody do more than read in an emergency, and nothing of the group, of bills, or of process notes', () => {
+    const inEmergency = accessMatrix.filter(({ relation }) => relation === 'emergency');
+    expect(inEmergency.flatMap(({ actions }) => actions)).toEqual(['read', 'read', 'read', 'read']);
+    expect(new Set(inEmergency.map(({ role }) => role))).toEqual(new Set(['clinician']));
+    expect(inEmergency.map(({ recordClass }) => recordClass)).toEqual([
+      'roster',
+      'goal',
+      'note-header',
+      'note-body',
+    ]);
   });
 
   it('lets nobody but the author reach a psychotherapy note', () => {

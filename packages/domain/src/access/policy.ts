@@ -34,6 +34,9 @@ export const accessMatrix: readonly Grant[] = [
   // Starting a sample opens records to its reviewers: a director answers for that, not the auditor who drew it.
   grant('director', 'audit-sample', 'organization', 'read', 'write', 'export', 'manage'),
   grant('director', 'sampled-note', 'named', 'read', 'write'),
+  grant('director', 'emergency-right', 'organization', 'read', 'manage'),
+  // Reviewing them is managing them; nobody opens one for somebody else.
+  grant('director', 'emergency-access', 'organization', 'read', 'manage'),
 
   grant('clinician', 'practice', 'organization', 'read'),
   grant('clinician', 'payer-profile', 'organization', 'read'),
@@ -53,6 +56,12 @@ export const accessMatrix: readonly Grant[] = [
   grant('clinician', 'audit-log', 'own', 'read'),
   grant('clinician', 'audit-work', 'own-group', 'read'),
   grant('clinician', 'audit-work', 'own-client', 'read'),
+  // Emergency access (45 CFR 164.312(a)(2)(ii)): one client, to read; nothing about the group, nothing to bill, no process note.
+  grant('clinician', 'emergency-access', 'own', 'read', 'write'),
+  grant('clinician', 'roster', 'emergency', 'read'),
+  grant('clinician', 'goal', 'emergency', 'read'),
+  grant('clinician', 'note-header', 'emergency', 'read'),
+  grant('clinician', 'note-body', 'emergency', 'read'),
 
   grant('auditor', 'practice', 'organization', 'read'),
   grant('auditor', 'payer-profile', 'organization', 'read'),
@@ -72,6 +81,7 @@ export const accessMatrix: readonly Grant[] = [
   grant('administrator', 'practice', 'organization', 'read'),
   grant('administrator', 'payer-profile', 'organization', 'read', 'write'),
   grant('administrator', 'account', 'organization', 'read', 'manage'),
+  grant('administrator', 'emergency-right', 'organization', 'read', 'manage'),
 ];
 
 /** What the policy says. */

@@ -32,14 +32,40 @@ export async function insertAccount({ query }: Transaction, account: NewAccount)
   return rows.length > 0;
 }
 
-/** The stored hash of the signed-in person's own password; null where they have none. */
-export async function loadOwnPasswordHash({ actor, transaction }: RequestContext): Promise<string | null> {
-  // Accounts are hidden from whoever is signed in; the view is opened for this one row, and closed again.
-  await transaction.query("set local app.signing_in = 'on'");
-  const [row] = await transaction.query<{ password_hash: string | null }>(
-    'select password_hash from user_account where organization_id = $1 and id = $2 and disabled_at is null',
-    [actor.organizationId, actor.userId],
+/** Opens the view of accounts, hidden from whoever is signed in, for a piece of work about the person's own; closes it again. */
+export async function whileSigningIn<T>({ query }: Transaction, work: () => Promise<T>): Promise<T> {
+  await query("set local app.signing_in = 'on'");
+  const result = await work();
+  // After a failure the transaction is lost as a whole, and its settings with it.
+  await query("set local app.signing_in = 'off'");
+  return result;
+}
+
+/** By what the signed-in person can prove themselves: the hash of their password (null for none), and whether by codes. */
+export async function loadOwnProofs({ actor, transaction }: RequestContext): Promise<{
+  readonly passwordHash: string | null;
+  readonly hasFactor: boolean;
+}> {
+  const [row] = await whileSigningIn(transaction, () =>
+    transaction.query<{ hash: string | null; factor: boolean }>(
+      `select u.password_hash as hash, exists (select 1 from second_factor f
+         where f.organization_id = $1 and f.user_id = $2 and f.confirmed_at is not null) as factor
+       from user_account u where u.organization_id = $1 and u.id = $2 and u.disabled_at is null`,
+      [actor.organizationId, actor.userId],
+    ),
   );
-  await transaction.query("set local app.signing_in = 'off'");
-  return row?.password_hash ?? null;
+  return { passwordHash: row?.hash ?? null, hasFactor: row?.factor ?? false };
+}
+
+/** Notes that the person gave a code within their session. */
+export async function noteCodeGiven({ actor, transaction, now }: RequestContext): Promise<void> {
+  const { session } = actor;
+  if (!session) return;
+  const { tokenHash } = session;
+  await whileSigningIn(transaction, () =>
+    transaction.query('update user_session set code_given_at = $2 where token_hash = $1', [
+      tokenHash,
+      new Date(now),
+    ]),
+  );
 }

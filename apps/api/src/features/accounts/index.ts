@@ -3,7 +3,7 @@ import { AccountResolver, type AccountsDependencies } from './account.resolver.t
 import { PeopleResolver } from './people.resolver.ts';
 
 export type { AccountsDependencies } from './account.resolver.ts';
-export { confirmPassword } from './confirm-password.ts';
+export { confirmPerson, hasSecondFactor } from './confirm-person.ts';
 export { addAccount, hasAccount } from './add-account.ts';
 
 /** Who may sign in, and who has. */

@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { accepted, type Refusal, type Result } from '@concord/domain/shared';
-import { openSecret, sealSecret } from '../../platform/auth/sealed-secret.ts';
+import { sealSecret } from '../../platform/auth/sealed-secret.ts';
 import { hashSecret } from '../../platform/auth/secret.ts';
 import { signingIn, type Account } from '../../platform/auth/session.store.ts';
-import { findStep, newTotpSecret, totpUri } from '../../platform/auth/totp.ts';
-import { inUnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
+import { newTotpSecret, totpUri } from '../../platform/auth/totp.ts';
+import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
 import {
   deleteAwaitedCode,
   lockFactor,
-  noteStep,
   putFactor,
   putRecoveryCodes,
   takeAttempt,
-  takeRecoveryCode,
 } from './second-factor.store.ts';
 import {
   openSession,
@@ -22,6 +20,7 @@ import {
   type SignedIn,
   type SignInDoor,
 } from './sign-in-attempt.ts';
+import { normalize, placeOf, takeCode } from './take-code.ts';
 
 /** Who sets up a second factor: somebody in the middle of signing in, or somebody who is in. */
 export type Enrolling = { readonly awaitingSecret: string } | { readonly account: Account };
@@ -29,9 +28,6 @@ export type Enrolling = { readonly awaitingSecret: string } | { readonly account
 /** Codes that may be tried for one sign-in. */
 const attemptsAllowed = 5;
 const recoveryCodeCount = 10;
-
-const placeOf = ({ userId }: Account): string => `second_factor.sealed_secret:${userId}`;
-const normalize = (code: string): string => code.replaceAll(/[\s-]/g, '').toLowerCase();
 
 const wrongCode: Refusal = { code: 'wrong-code', message: 'The code is not right, or was used before.' };
 const startAgain: Refusal = {
@@ -42,27 +38,6 @@ const enrolledAlready: Refusal = {
   code: 'enrolled-already',
   message: 'There is a second factor already. An administrator can take it back.',
 };
-
-/** Takes a code that is right for the factor: of the authenticator (each once) or, when it is confirmed, a recovery code. */
-async function takeCode(
-  transaction: Transaction,
-  door: SignInDoor,
-  { now }: Attempt,
-  account: Account,
-  code: string,
-): Promise<boolean> {
-  const factor = await lockFactor(transaction, account);
-  if (factor === null) return false;
-  const plain = normalize(code);
-  if (factor.isConfirmed && !/^\d{6}$/.test(plain)) {
-    return takeRecoveryCode(transaction, account, hashSecret(plain), now);
-  }
-  const secret = openSecret(door.secretKey, placeOf(account), factor.sealedSecret);
-  const step = findStep(secret, plain, now, factor.lastStep);
-  if (step === null) return false;
-  await noteStep(transaction, account, step, now);
-  return true;
-}
 
 /** Lets a person in whose password was right and who knows the code. */
 export async function verifyCode(
@@ -79,7 +54,10 @@ export async function verifyCode(
   if (account === null) return refuseAttempt(door, attempt, null, startAgain);
   const signedIn = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
     const factor = await lockFactor(transaction, account);
-    if (factor?.isConfirmed !== true || !(await takeCode(transaction, door, attempt, account, code)))
+    if (
+      factor?.isConfirmed !== true ||
+      !(await takeCode(transaction, door.secretKey, account, code, attempt.now))
+    )
       return null;
     await deleteAwaitedCode(transaction, tokenHash);
     return openSession(transaction, door, attempt, account);
@@ -132,7 +110,7 @@ export async function confirmSecondFactor(
   const recoveryCodes = Array.from({ length: recoveryCodeCount }, makeRecoveryCode);
   const enrolled = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
     if ((await lockFactor(transaction, account))?.isConfirmed !== false) return null;
-    if (!(await takeCode(transaction, door, attempt, account, code))) return null;
+    if (!(await takeCode(transaction, door.secretKey, account, code, attempt.now))) return null;
     await putRecoveryCodes(
       transaction,
       account,

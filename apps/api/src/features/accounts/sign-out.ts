@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { accountEvent } from '../../platform/audit/account-event.ts';
 import { recordEvent } from '../../platform/audit/audit.store.ts';
 import { hashSecret } from '../../platform/auth/secret.ts';
-import { revokeSession, signingIn } from '../../platform/auth/session.store.ts';
+import { endEmergency, revokeSession, signingIn } from '../../platform/auth/session.store.ts';
 import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
 import type { ServedContext } from '../../platform/graphql/served-context.ts';
 
@@ -16,6 +16,7 @@ export const signOut = (
     const owner = await revokeSession(transaction, hashSecret(secret), now);
     if (owner === null) return;
     const { organizationId, userId } = owner;
+    await endEmergency(transaction, owner, now);
     await recordEvent(transaction, organizationId, {
       ...accountEvent,
       at: now,

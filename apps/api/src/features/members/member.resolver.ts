@@ -2,11 +2,14 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { isRecordId } from '../../platform/database/ids.ts';
 import type { OperationContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
+import { loadMemberNotes } from './member-notes.store.ts';
+import { MemberNote } from './member-notes.types.ts';
 import { loadMember, loadMembers } from './member.store.ts';
 import { MemberDetail, MemberSummary } from './member.types.ts';
 
 const shortestSearch = 2;
 const mostMembers = 500;
+const mostNotes = 50;
 
 function readSearch(search: string | null | undefined): string | null {
   const text = search?.trim() ?? '';
@@ -37,6 +40,22 @@ export class MemberResolver {
       const asked = { text: readSearch(search), groupId: groupId ?? null, limit: readLimit(limit) };
       if (asked.groupId !== null && !isRecordId(asked.groupId)) return [];
       return loadMembers(request, asked);
+    });
+  }
+
+  @Query(() => [MemberNote], { description: "A member's own notes, the latest first, by stretches." })
+  memberNotes(
+    @Arg('clientId', () => ID) clientId: string,
+    @Arg('limit', () => Int, { nullable: true, defaultValue: 10 }) limit: number | null,
+    @Arg('offset', () => Int, { nullable: true, defaultValue: 0 }) offset: number | null,
+    @Ctx() context: OperationContext,
+  ): Promise<MemberNote[]> {
+    return context.asActor((request) => {
+      if (!isRecordId(clientId)) throw notFound();
+      if (limit === null || limit < 1 || limit > mostNotes)
+        throw badInput(`\`limit\` is from 1 to ${mostNotes}.`);
+      if (offset === null || offset < 0) throw badInput('`offset` is 0 or more.');
+      return loadMemberNotes(request, clientId, limit, offset);
     });
   }
 

@@ -2,7 +2,13 @@ import { isPseudonymous, mayEver } from '@concord/domain/access';
 import type { Enrolment, GroupKind } from '@concord/domain/groups';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { notFound } from '../../platform/request-failure.ts';
-import { clientColumns, toClientRef, type ClientRow } from '../clients/index.ts';
+import {
+  clientColumns,
+  maySeeClient,
+  toClientRef,
+  visibleClientIds,
+  type ClientRow,
+} from '../clients/index.ts';
 import { visibleGroupIds } from '../groups/index.ts';
 import { findToday } from '../sites/index.ts';
 import { loadStaffById } from '../staff/index.ts';
@@ -62,7 +68,7 @@ export async function loadMembers(context: RequestContext, search: MemberSearch)
   const rows = await transaction.query<MemberRow>(membersSql, [
     actor.organizationId,
     await findToday(context),
-    actor.access.clients === 'all' ? null : actor.access.clients,
+    visibleClientIds(actor),
     search.groupId,
     search.text === null ? null : anywhere(search.text),
     !isPseudonymous(actor),
@@ -89,9 +95,8 @@ where client.organization_id = $1 and client.id = $2`;
 /** Who keeps one member's record, who pays, and the diagnoses. Throws `NOT_FOUND` for whom they may not see. */
 export async function loadMember(context: RequestContext, clientId: string): Promise<MemberDetail> {
   const { actor, transaction } = context;
-  const isTheirs = actor.access.clients === 'all' || actor.access.clients.includes(clientId);
   const parameters = [actor.organizationId, clientId];
-  const [row] = isTheirs
+  const [row] = maySeeClient(actor, clientId)
     ? await transaction.query<ClientRow & { payer: string | null }>(clientSql, parameters)
     : [];
   if (row === undefined) throw notFound();

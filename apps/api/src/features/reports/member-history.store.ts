@@ -2,7 +2,14 @@ import type { AttendanceStatus } from '@concord/domain/attendance';
 import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { notFound } from '../../platform/request-failure.ts';
-import { clientColumns, toClientRef, type ClientRef, type ClientRow } from '../clients/index.ts';
+import {
+  clientColumns,
+  maySeeClient,
+  seesWholeChart,
+  toClientRef,
+  type ClientRef,
+  type ClientRow,
+} from '../clients/index.ts';
 import { groupColumns, toGroupRef, visibleGroupIds, type GroupRow } from '../groups/index.ts';
 import { sessionColumns, toSessionRef, type SessionRow } from '../sessions/index.ts';
 import { findToday } from '../sites/index.ts';
@@ -68,8 +75,7 @@ const goalsOfClientSql = /* sql */ `
 select ${goalColumns} from goal where organization_id = $1 and client_id = $3 order by opened_on, external_id collate "C"`;
 
 async function findClient({ actor, transaction }: RequestContext, clientId: string): Promise<ClientRef> {
-  const isTheirs = actor.access.clients === 'all' || actor.access.clients.includes(clientId);
-  const [row] = isTheirs
+  const [row] = maySeeClient(actor, clientId)
     ? await transaction.query<ClientRow>(
         `select ${clientColumns} from client where organization_id = $1 and id = $2`,
         [actor.organizationId, clientId],
@@ -130,7 +136,7 @@ export async function loadMemberHistory(
 ): Promise<MemberHistory> {
   const { actor, transaction } = context;
   const client = await findClient(context, clientId);
-  const groupIds = actor.access.ownClients.includes(clientId) ? null : visibleGroupIds(actor);
+  const groupIds = seesWholeChart(actor, clientId) ? null : visibleGroupIds(actor);
   const { from, to } = range;
   const stays = await transaction.query<StayRow>(staysSql, [
     actor.organizationId,

@@ -35,18 +35,18 @@ import {
 
 /** What the writing of records needs from outside. */
 export interface WritingDependencies {
-  /** Whether the password is that of the person who signs. */
-  readonly confirmPassword: (context: RequestContext, password: string) => Promise<boolean>;
+  /** Whether it is really the person themselves who signs. */
+  readonly confirmPerson: (
+    context: RequestContext,
+    proof: { readonly password: string; readonly code: string | null },
+  ) => Promise<Result<null>>;
   readonly findingsBeforeSigning: FindingsBeforeSigning;
   /** Counts the reports' roll-ups of a group again. */
   readonly refreshRollUps: (context: RequestContext, groupIds: readonly string[]) => Promise<void>;
 }
 
-const wrongPassword = {
-  code: 'password',
-  message: 'The password is not right; nothing was signed.',
-  field: 'password',
-};
+const codeHint =
+  'Of the authenticator, for who has one: at the first signature of a session, and after an hour.';
 
 function pick<Choice extends string>(choices: readonly Choice[], value: string, what: string): Choice {
   const found = choices.find((choice) => choice === value);
@@ -198,10 +198,12 @@ export class WritingResolver {
     @Arg('groupNote', () => Boolean) groupNote: boolean,
     @Arg('password', () => String) password: string,
     @Arg('kept', () => [KeptFindingInput], { defaultValue: [] }) kept: KeptFindingInput[],
+    @Arg('code', () => String, { nullable: true, description: codeHint }) code: string | null | undefined,
     @Ctx() operation: OperationContext,
   ): Promise<typeof SignSessionResult> {
     return operation.asActor(async (context) => {
-      if (!(await this.#needs.confirmPassword(context, password))) return asRefusal(wrongPassword);
+      const proven = await this.#needs.confirmPerson(context, { password, code: code ?? null });
+      if (!proven.ok) return asRefusal(proven.refusal);
       const judge = this.#needs.findingsBeforeSigning(
         context,
         sessionId,
@@ -225,10 +227,12 @@ export class WritingResolver {
     @Arg('entry', () => String) entry: string,
     @Arg('text', () => String) text: string,
     @Arg('password', () => String) password: string,
+    @Arg('code', () => String, { nullable: true, description: codeHint }) code: string | null | undefined,
     @Ctx() operation: OperationContext,
   ): Promise<typeof WriteResult> {
     return operation.asActor(async (context) => {
-      if (!(await this.#needs.confirmPassword(context, password))) return asRefusal(wrongPassword);
+      const proven = await this.#needs.confirmPerson(context, { password, code: code ?? null });
+      if (!proven.ok) return asRefusal(proven.refusal);
       const outcome = known(await amendNote(context, noteId, pick(addendumEntries, entry, 'An entry'), text));
       return done(outcome, () => noteId);
     });

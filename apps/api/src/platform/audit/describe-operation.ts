@@ -15,7 +15,16 @@ const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 /** Names of fields and the like: our own words, never a person's. */
 const wordPattern = /^[A-Za-z][A-Za-z_-]{0,39}$/;
-const wordParameters = new Set(['field', 'entry', 'bucket', 'status', 'enrolment', 'role', 'roles']);
+const wordParameters = new Set([
+  'field',
+  'entry',
+  'bucket',
+  'status',
+  'enrolment',
+  'role',
+  'roles',
+  'occasion',
+]);
 
 const isUuid = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
 

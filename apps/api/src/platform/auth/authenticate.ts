@@ -4,7 +4,14 @@ import { inUnitOfWork } from '../database/unit-of-work.ts';
 import type { Actor } from '../request-context.ts';
 import { accessByRole, findClinicianAccess, lookingUp } from './row-access.store.ts';
 import { hashSecret } from './secret.ts';
-import { findSession, findTokenAccount, signingIn, touchSession, type Account } from './session.store.ts';
+import {
+  findSession,
+  findTokenAccount,
+  signingIn,
+  touchSession,
+  type Account,
+  type RunningEmergency,
+} from './session.store.ts';
 
 /** What a request shows to say who sends it. */
 export type Credential =
@@ -21,14 +28,25 @@ export interface SessionLimits {
 /** Activity within this time of the last is not written down again: a page's ten requests are one. */
 const touchEvery = 10_000;
 
+interface Sender {
+  readonly account: Account;
+  readonly emergency: RunningEmergency | null;
+  readonly session: NonNullable<Actor['session']> | null;
+}
+
 /** The person behind an account, with the rows that are theirs, looked up anew for every request. */
-export async function toActor(dataSource: DataSource, account: Account): Promise<Actor> {
+export async function toActor(
+  dataSource: DataSource,
+  account: Account,
+  { emergency, session }: Pick<Sender, 'emergency' | 'session'> = { emergency: null, session: null },
+): Promise<Actor> {
   const access =
     accessByRole(account) ??
     (await inUnitOfWork(dataSource, lookingUp(account.organizationId), (transaction) =>
       findClinicianAccess(transaction, account),
     ));
-  return { ...account, access };
+  const emergencyClients = emergency === null ? [] : [emergency.clientId];
+  return { ...account, emergency, session, access: { ...access, userId: account.userId, emergencyClients } };
 }
 
 /** Who sends a request, or null when the credential is unknown, over, revoked or its account disabled. */
@@ -39,24 +57,29 @@ export async function authenticate(
   limits: SessionLimits,
   background: boolean,
 ): Promise<Actor | null> {
-  const account = await findAccount(dataSource, credential, now, limits, background);
-  return account === null ? null : toActor(dataSource, account);
+  const sender = await findSender(dataSource, credential, now, limits, background);
+  return sender === null ? null : toActor(dataSource, sender.account, sender);
 }
 
-async function findAccount(
+async function findSender(
   dataSource: DataSource,
   credential: Credential,
   now: Instant,
   limits: SessionLimits,
   background: boolean,
-): Promise<Account | null> {
+): Promise<Sender | null> {
   const tokenHash = hashSecret(credential.secret);
-  if (credential.kind === 'token') return findTokenAccount(dataSource, tokenHash, now);
+  if (credential.kind === 'token') {
+    const account = await findTokenAccount(dataSource, tokenHash, now);
+    // A program is nobody who is called to an emergency.
+    return account === null ? null : { account, emergency: null, session: null };
+  }
   const session = await findSession(dataSource, tokenHash, now, limits.idle);
   if (session === null) return null;
   // What a page does by itself (polling, prefetching) keeps nobody signed in.
   if (!background && now - session.lastActiveAt > touchEvery) {
     await inUnitOfWork(dataSource, signingIn, (transaction) => touchSession(transaction, tokenHash, now));
   }
-  return session.account;
+  const { account, emergency, codeGivenAt } = session;
+  return { account, emergency, session: { tokenHash, codeGivenAt } };
 }

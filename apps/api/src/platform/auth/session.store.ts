@@ -45,9 +45,34 @@ const toAccount = (row: AccountRow): Account => ({
 
 const at = (instant: number): Date => new Date(instant);
 
+/** An emergency access that runs in somebody's name. */
+export interface RunningEmergency {
+  readonly id: string;
+  readonly clientId: string;
+  readonly expiresAt: Instant;
+}
+
 export interface OpenSession {
   readonly account: Account;
   readonly lastActiveAt: Instant;
+  /** When a code was last given beside the password, to sign records or to open one in an emergency. */
+  readonly codeGivenAt: Instant | null;
+  readonly emergency: RunningEmergency | null;
+}
+
+interface SessionRow extends AccountRow {
+  readonly last_active_at: Date;
+  readonly code_given_at: Date | null;
+  readonly emergency_id: string | null;
+  readonly emergency_client_id: string | null;
+  readonly emergency_expires_at: Date | null;
+}
+
+function emergencyOf(row: SessionRow): RunningEmergency | null {
+  const { emergency_id: id, emergency_client_id: clientId, emergency_expires_at: expiresAt } = row;
+  return id === null || clientId === null || expiresAt === null
+    ? null
+    : { id, clientId, expiresAt: expiresAt.getTime() as Instant };
 }
 
 /** The session behind a cookie, when it is neither over nor revoked and its account is not disabled. */
@@ -57,13 +82,19 @@ export async function findSession(
   now: Instant,
   idleMilliseconds: number,
 ): Promise<OpenSession | null> {
-  const [row] = await dataSource.query<(AccountRow & { last_active_at: Date })[]>(
-    'select * from account_of_session($1, $2, $3)',
-    [tokenHash, at(now), at(now - idleMilliseconds)],
-  );
+  const [row] = await dataSource.query<SessionRow[]>('select * from account_of_session($1, $2, $3)', [
+    tokenHash,
+    at(now),
+    at(now - idleMilliseconds),
+  ]);
   return row === undefined
     ? null
-    : { account: toAccount(row), lastActiveAt: row.last_active_at.getTime() as Instant };
+    : {
+        account: toAccount(row),
+        lastActiveAt: row.last_active_at.getTime() as Instant,
+        codeGivenAt: row.code_given_at === null ? null : (row.code_given_at.getTime() as Instant),
+        emergency: emergencyOf(row),
+      };
 }
 
 /** Notes that the person did something, from which the idle time counts. */
@@ -125,4 +156,17 @@ export async function revokeSession(
     [tokenHash, at(now)],
   );
   return row === undefined ? null : { organizationId: row.organization_id, userId: row.user_id };
+}
+
+/** Whoever signs out leaves what they opened in an emergency, too. */
+export async function endEmergency(
+  { query }: Transaction,
+  { organizationId, userId }: Pick<Account, 'organizationId' | 'userId'>,
+  now: Instant,
+): Promise<void> {
+  await query(
+    `update emergency_access set ended_at = least(expires_at, $3)
+     where organization_id = $1 and user_id = $2 and ended_at is null`,
+    [organizationId, userId, at(now)],
+  );
 }

@@ -78,3 +78,32 @@ create policy ${table}_change_by_import on ${table} for update to concord_import
   using (${condition})
   with check (${condition});`;
 }
+
+/**
+ * Shows, beside what a person sees anyway, the rows of the one client whose record they opened in an emergency: to read, never to
+ * change.
+ */
+export function showInEmergency(
+  table: string,
+  {
+    column = 'client_id',
+    dataClass,
+  }: { readonly column?: 'client_id' | 'id'; readonly dataClass?: DataClass } = {},
+): string {
+  const conditions = [
+    organizationMatches,
+    listed(column, 'app.emergency_clients'),
+    ...(dataClass === undefined ? [] : [ofClass(dataClass)]),
+  ];
+  return `
+create policy ${table}_read_in_emergency on ${table} for select to concord_api
+  using (${conditions.join('\n  and ')});`;
+}
+
+/** SQL for: the row is of the person's own organization, and names them in a column. */
+export const isOwn = (column: string): string =>
+  `${organizationMatches} and ${column} = nullif(current_setting('app.person', true), '')::uuid`;
+
+/** SQL for: the row is of the person's own organization, and they may see a class of data. */
+export const isOfClass = (dataClass: DataClass | 'audit'): string =>
+  `${organizationMatches} and '${dataClass}' = any (string_to_array(current_setting('app.classes', true), ','))`;

@@ -12,6 +12,10 @@ export interface RowAccess {
   readonly ownClients: readonly string[];
   /** Classes of data beyond the headers. */
   readonly classes: readonly ('body' | 'billing' | 'account' | 'audit' | 'quality')[];
+  /** Clients whose records this person opened in an emergency: to read, nothing else. */
+  readonly emergencyClients?: readonly string[];
+  /** The person themselves, for rows that are theirs alone. */
+  readonly userId?: string;
   readonly signingIn?: boolean;
   /** Notes of a running sample that the person is about to look at. */
   readonly sampledNotes?: readonly string[];
@@ -44,6 +48,8 @@ export function accessStatement(access: RowAccess): string {
     ['app.clients', access.clients === 'all' ? '{}' : uuidArray(access.clients)],
     ['app.own_clients', uuidArray(access.ownClients)],
     ['app.classes', access.classes.join(',')],
+    ['app.emergency_clients', uuidArray(access.emergencyClients ?? [])],
+    ['app.person', access.userId === undefined ? '' : uuid(access.userId)],
     ['app.signing_in', access.signingIn === true ? 'on' : 'off'],
     ['app.sampled_notes', uuidArray(access.sampledNotes ?? [])],
   ];

@@ -17,6 +17,7 @@ import * as findingDecisions from './0035-finding-decisions.ts';
 import * as auditSamples from './0036-audit-samples.ts';
 import * as payerProfiles from './0040-payer-profiles.ts';
 import * as keepingGroups from './0045-keeping-groups.ts';
+import * as emergencyAccess from './0051-emergency-access.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -44,6 +45,7 @@ const written: readonly WrittenMigration[] = [
   auditSamples,
   payerProfiles,
   keepingGroups,
+  emergencyAccess,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
