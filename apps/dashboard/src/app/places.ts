@@ -23,6 +23,13 @@ export const places = [
   { to: '/cofac', label: 'Co-facilitation', keys: 'g c', part: 'reports', roles: everybodyWithRecords },
   { to: '/audit', label: 'Audit', keys: 'g u', part: 'reports', roles: everybodyWithRecords },
   { to: '/access-log', label: 'Access log', keys: 'g l', part: 'reports', roles: ['DIRECTOR'] },
+  {
+    to: '/emergency',
+    label: 'Emergency access',
+    keys: 'g e',
+    part: 'practice',
+    roles: readersOfNotes,
+  },
   { to: '/admin', label: 'People', keys: 'g p', part: 'practice', roles: ['ADMINISTRATOR'] },
   {
     to: '/payers',

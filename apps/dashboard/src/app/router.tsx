@@ -137,6 +137,11 @@ const admin = createRoute({
   path: '/admin',
   component: lazyRouteComponent(() => import('./routes/admin-page.tsx'), 'AdminPage'),
 });
+const emergency = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/emergency',
+  component: lazyRouteComponent(() => import('./routes/emergency-page.tsx'), 'EmergencyPage'),
+});
 const accessLog = createRoute({
   getParentRoute: () => rootRoute,
   path: '/access-log',
@@ -175,6 +180,7 @@ const routeTree = rootRoute.addChildren([
   billing,
   payers,
   admin,
+  emergency,
   accessLog,
 ]);
 

@@ -2,6 +2,7 @@ import { Link, Outlet, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
+import { EmergencyStrip } from '../features/emergency/emergency-strip.tsx';
 import { RowsPanel } from '../features/rows/rows-panel.tsx';
 import { useCommands } from '../platform/commands.ts';
 import { wipeDevice } from '../platform/device-store.ts';
@@ -52,6 +53,7 @@ export function Shell(): ReactNode {
             <strong>Demo practice.</strong> Everybody and everything here is made up.
           </p>
         )}
+        <EmergencyStrip />
         <main id="content" tabIndex={-1}>
           <RoleGate>
             <Outlet />

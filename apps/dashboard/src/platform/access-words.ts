@@ -8,17 +8,25 @@ export const allRoles: readonly Role[] = ['DIRECTOR', 'CLINICIAN', 'AUDITOR', 'B
 /** "Director" */
 export const sayRole = (role: Role): string => role.charAt(0) + role.slice(1).toLowerCase();
 
-/** Whether who saw whom is for this person to know. */
-export const mayReadAccessLog = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
-  roles.includes('DIRECTOR');
+interface RoleHolder {
+  readonly roles: readonly Role[];
+}
+
+/** What of the access log is for this person: everybody's accesses, a clinician's own, or nothing. */
+export const whatLogShows = ({ roles }: RoleHolder): 'all' | 'own' | null =>
+  roles.includes('DIRECTOR') ? 'all' : roles.includes('CLINICIAN') ? 'own' : null;
+
+/** Whether the text of notes is for this person to read. */
+export const mayReadNotes = ({ roles }: RoleHolder): boolean =>
+  roles.includes('DIRECTOR') || roles.includes('CLINICIAN');
 
 /** Whose role includes the pages of a group, a member and a session. */
 export const rolesWithRecords: readonly Role[] = ['DIRECTOR', 'CLINICIAN', 'AUDITOR'];
-export const mayOpenRecords = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+export const mayOpenRecords = ({ roles }: RoleHolder): boolean =>
   roles.some((role) => rolesWithRecords.includes(role));
 
 /** Who enters new clients and changes who they are. */
-export const mayEnterClients = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+export const mayEnterClients = ({ roles }: RoleHolder): boolean =>
   roles.includes('DIRECTOR') || roles.includes('CLINICIAN');
 
 const domainRole: Readonly<Record<Role, PracticeRole>> = {
@@ -30,5 +38,5 @@ const domainRole: Readonly<Record<Role, PracticeRole>> = {
 };
 
 /** Whether the access policy lets this person make and change groups at all. */
-export const mayChangeGroups = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+export const mayChangeGroups = ({ roles }: RoleHolder): boolean =>
   mayEver({ roles: roles.map((role) => domainRole[role]) }, 'write', 'practice');

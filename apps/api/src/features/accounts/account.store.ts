@@ -1,3 +1,4 @@
+import type { Instant } from '@concord/domain/shared';
 import type { PracticeRole } from '@concord/domain/staff';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -33,7 +34,7 @@ export async function insertAccount({ query }: Transaction, account: NewAccount)
 }
 
 /** Opens the view of accounts, hidden from whoever is signed in, for a piece of work about the person's own; closes it again. */
-export async function whileSigningIn<T>({ query }: Transaction, work: () => Promise<T>): Promise<T> {
+async function whileSigningIn<T>({ query }: Transaction, work: () => Promise<T>): Promise<T> {
   await query("set local app.signing_in = 'on'");
   const result = await work();
   // After a failure the transaction is lost as a whole, and its settings with it.
@@ -57,15 +58,7 @@ export async function loadOwnProofs({ actor, transaction }: RequestContext): Pro
   return { passwordHash: row?.hash ?? null, hasFactor: row?.factor ?? false };
 }
 
-/** Notes that the person gave a code within their session. */
-export async function noteCodeGiven({ actor, transaction, now }: RequestContext): Promise<void> {
-  const { session } = actor;
-  if (!session) return;
-  const { tokenHash } = session;
-  await whileSigningIn(transaction, () =>
-    transaction.query('update user_session set code_given_at = $2 where token_hash = $1', [
-      tokenHash,
-      new Date(now),
-    ]),
-  );
+/** Notes that a code was given within a session. */
+export async function noteCodeGiven({ query }: Transaction, tokenHash: Buffer, now: Instant): Promise<void> {
+  await query('update user_session set code_given_at = $2 where token_hash = $1', [tokenHash, new Date(now)]);
 }

@@ -1,8 +1,11 @@
 import { accepted, refused, type Result } from '@concord/domain/shared';
+import type { DataSource } from 'typeorm';
 import type { FailureLimits } from '../../platform/auth/failure-limits.ts';
 import { verifyPassword } from '../../platform/auth/password.ts';
+import { signingIn } from '../../platform/auth/session.store.ts';
+import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { loadOwnProofs, noteCodeGiven, whileSigningIn } from './account.store.ts';
+import { loadOwnProofs, noteCodeGiven } from './account.store.ts';
 import { takeCode } from './take-code.ts';
 
 /** What a person shows to prove themselves again. */
@@ -13,6 +16,7 @@ interface Proof {
 
 /** What proving oneself again needs of the server. */
 interface ProofDoor {
+  readonly dataSource: DataSource;
   readonly failures: FailureLimits;
   readonly secretKey: Buffer;
 }
@@ -43,11 +47,11 @@ const wrongCode = refused(
  */
 export async function confirmPerson(
   context: RequestContext,
-  { failures, secretKey }: ProofDoor,
+  { dataSource, failures, secretKey }: ProofDoor,
   proof: Proof,
   { everyTime = false }: { readonly everyTime?: boolean } = {},
 ): Promise<Result<null>> {
-  const { actor, now, transaction } = context;
+  const { actor, now } = context;
   const key = `confirm:${actor.userId}`;
   if (!(await failures.admit(key, key))) return locked;
   const { passwordHash, hasFactor } = await loadOwnProofs(context);
@@ -61,11 +65,13 @@ export async function confirmPerson(
       await failures.forget(key, key);
       return codeNeeded;
     }
-    const isRight = await whileSigningIn(transaction, () =>
-      takeCode(transaction, secretKey, actor, code, now),
-    );
+    // In a transaction of its own: a code that was taken is not good again, even when what follows is rolled back.
+    const isRight = await inUnitOfWork(dataSource, signingIn, async (transaction) => {
+      if (!(await takeCode(transaction, secretKey, actor, code, now))) return false;
+      if (actor.session) await noteCodeGiven(transaction, actor.session.tokenHash, now);
+      return true;
+    });
     if (!isRight) return wrongCode;
-    await noteCodeGiven(context);
   }
   await failures.forget(key, key);
   return accepted(null);

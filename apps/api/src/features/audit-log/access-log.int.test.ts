@@ -185,8 +185,31 @@ describe('the access log', () => {
     expect(paged).toEqual(all.map(({ id }) => id));
   });
 
-  it('is for no clinician, and shows nothing of another practice', async () => {
-    const answer = await app.ask(log, { token: clinician, variables: { scope: {} } });
+  it('shows a clinician what they did themselves, by name, and nothing of anybody else', async () => {
+    const { clientId } = own.groups[0];
+    await app.ask(history, { token: director, variables: { clientId } });
+    await app.ask(history, { token: clinician, variables: { clientId } });
+    const answer = await app.ask(log, { token: clinician, variables: { scope: { clientId }, limit: 1000 } });
+    const { rows } = answer.body?.data?.['accessLog'] as { rows: Entry[] };
+    const all = (await read({ clientId })).rows;
+    expect(new Set(all.map(({ id }) => id)).size).toBeGreaterThan(rows.length);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ person }) => person))).toEqual(new Set(['A Tester']));
+    const viewer = await app.ask('{ viewer { id } }', { token: clinician });
+    const { id: userId } = viewer.body?.data?.['viewer'] as { id: string };
+    const theirs = (await read({ clientId, userId })).rows.map(({ id }) => id);
+    expect(theirs).toEqual(expect.arrayContaining(rows.map(({ id }) => id)));
+    const asked = await app.ask(log, {
+      token: clinician,
+      variables: { scope: { userId: clientId }, limit: 1000 },
+    });
+    expect((asked.body?.data?.['accessLog'] as { total: number }).total).toBeGreaterThan(0);
+  });
+
+  it('is for nobody who neither reviews nor treats, and shows nothing of another practice', async () => {
+    const { organizationId } = own;
+    const biller = await app.enrol({ organizationId, email: 'biller@a.example', roles: ['biller'] });
+    const answer = await app.ask(log, { token: biller, variables: { scope: {} } });
     expect(answer.body?.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const other = await app.enrol({
       organizationId: foreign.organizationId,

@@ -6,6 +6,7 @@ export interface AccessLogQuestion {
   readonly to: Date | null;
   readonly clientId: string | null;
   readonly userId: string | null;
+  readonly emergencyId: string | null;
   readonly refusedOnly: boolean;
   readonly order: 'at' | 'person' | 'action' | 'outcome' | 'record_class';
   readonly descending: boolean;
@@ -32,7 +33,8 @@ export interface AccessLogRow {
 const condition = `e.organization_id = $1
   and ($2::timestamptz is null or e.at >= $2) and ($3::timestamptz is null or e.at <= $3)
   and ($4::uuid is null or e.client_ids @> array[$4::uuid]) and ($5::uuid is null or e.user_id = $5)
-  and (not $6::boolean or e.outcome = 'refused')`;
+  and (not $6::boolean or e.outcome = 'refused')
+  and ($7::uuid is null or e.subject like '%' || $7::text || '%')`;
 
 // Stream and sequence break every tie, so that pages neither lose nor repeat an event.
 const orders: Readonly<Record<AccessLogQuestion['order'], string>> = {
@@ -48,22 +50,22 @@ export async function loadAccessLog(
   { actor, transaction }: RequestContext,
   question: AccessLogQuestion,
 ): Promise<{ readonly total: number; readonly rows: AccessLogRow[] }> {
-  const { from, to, clientId, userId, refusedOnly, limit, offset } = question;
-  const parameters = [actor.organizationId, from, to, clientId, userId, refusedOnly];
+  const { from, to, clientId, userId, refusedOnly, emergencyId, limit, offset } = question;
+  const parameters = [actor.organizationId, from, to, clientId, userId, refusedOnly, emergencyId];
   const [counted] = await transaction.query<{ total: number }>(
     `select count(*) as total from audit_event e where ${condition}`,
     parameters,
   );
   const direction = question.descending ? 'desc nulls last' : 'asc nulls first';
   const rows = await transaction.query<AccessLogRow>(
-    `select e.stream || ' ' || e.seq as id, e.at, e.user_id as "userId", n.name as person, e.via, e.address, e.action,
+    `select e.stream || ' ' || e.seq as id, e.at, e.user_id as "userId", coalesce(n.name, case when e.user_id = $10 then $11 end) as person, e.via, e.address, e.action,
        e.record_class as "recordClass", e.outcome, e.reason, e.group_id as "groupId",
        e.client_ids::text[] as "clientIds", e.subject
      from audit_event e left join account_names() n on n.id = e.user_id
      where ${condition}
      order by ${orders[question.order]} ${direction}, e.at, e.stream, e.seq
-     limit $7 offset $8`,
-    [...parameters, limit, offset],
+     limit $8 offset $9`,
+    [...parameters, limit, offset, actor.userId, actor.name],
   );
   return { total: counted?.total ?? 0, rows };
 }

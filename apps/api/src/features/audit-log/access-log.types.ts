@@ -31,6 +31,12 @@ export class AccessLogScope {
   @Field(() => ID, { nullable: true, description: 'Only what this person did.' })
   userId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only what was done while this emergency access ran, and about it.',
+  })
+  emergencyId?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Only what was refused.' })
   refusedOnly?: boolean | null;
 }

@@ -75,7 +75,7 @@ export async function loadMemberNotes(
     author: row.author,
     signedAt: row.signed_at,
     texts: [
-      ...texts.map(([field]) => ({ field: field as string, value: row.texts[field] ?? '' })),
+      ...texts.map(([field]) => ({ field, value: row.texts[field] ?? '' })),
       { field: 'therapeuticFactors', value: row.factors.join(';') },
     ].filter(({ value }) => value !== ''),
     additions: (row.additions ?? []).map((one) => ({ ...one, writtenAt: new Date(one.writtenAt) })),

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
 import { CareCard } from '../../features/care/care-card.tsx';
 import { ClientLayer } from '../../features/clients/client-form.tsx';
+import { MemberNotes } from '../../features/members/member-notes.tsx';
 import { MemberView } from '../../features/members/member-view.tsx';
 import { readsClinicalText, usePractice } from '../../platform/practice.ts';
-import { mayEnterClients, mayReadAccessLog } from '../../platform/access-words.ts';
+import { mayEnterClients, mayReadNotes, whatLogShows } from '../../platform/access-words.ts';
 import { Button } from '../../ui/button.tsx';
 
 const route = getRouteApi('/members/$memberId');
@@ -32,17 +33,33 @@ export function MemberPage(): ReactNode {
           onClose={() => setEditing(false)}
         />
       )}
-      {mayReadAccessLog(viewer) && <WhoSaw key={`log ${memberId}`} memberId={memberId} />}
+      {mayReadNotes(viewer) && <MemberNotes key={`notes ${memberId}`} memberId={memberId} />}
+      {whatLogShows(viewer) !== null && (
+        <WhoSaw
+          key={`log ${memberId}`}
+          memberId={memberId}
+          title={
+            whatLogShows(viewer) === 'all'
+              ? 'Access log: who saw this member'
+              : 'Access log: when you saw this member'
+          }
+        />
+      )}
     </div>
   );
 }
 
-/** Who saw this member; asked for only when it is opened, for the asking is an access, too. */
-function WhoSaw({ memberId }: { readonly memberId: string }): ReactNode {
+interface WhoSawProps {
+  readonly memberId: string;
+  readonly title: string;
+}
+
+/** Who saw this member (for a clinician: when they did themselves); asked for only when it is opened, for the asking is an access, too. */
+function WhoSaw({ memberId, title }: WhoSawProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Access log: who saw this member</summary>
+      <summary>{title}</summary>
       {isOpen && <AccessLogTable filter={{ from: null, to: null, memberId, refusedOnly: false }} />}
     </details>
   );

@@ -8,11 +8,13 @@ export interface AccessLogFilter {
   readonly to: CivilDate | null;
   readonly memberId: string | null;
   readonly refusedOnly: boolean;
+  /** Only what was done while this emergency access ran. */
+  readonly emergencyId?: string;
 }
 
 /** The filter as the API takes it: days become instants, the last day whole. */
 export function scopeOf(
-  { from, to, memberId, refusedOnly }: AccessLogFilter,
+  { from, to, memberId, refusedOnly, emergencyId }: AccessLogFilter,
   timeZone: string,
 ): AccessLogScope {
   return {
@@ -20,6 +22,7 @@ export function scopeOf(
     to: to === null ? null : startOf(addDays(to, 1), timeZone, -1),
     clientId: memberId,
     refusedOnly: refusedOnly || null,
+    ...(emergencyId === undefined ? {} : { emergencyId }),
   };
 }
 

@@ -5,20 +5,24 @@ import { Button } from '../../ui/button.tsx';
 import { Layer } from '../../ui/layer.tsx';
 import { spoken } from './field-words.ts';
 import { textOf } from './form-text.ts';
+import { ProofFields, proofOf, type Proof } from './proof-fields.tsx';
+import type { Refused } from './desk.ts';
 
 interface AmendLayerProps {
   readonly onClose: () => void;
-  readonly onAmend: (entry: string, text: string, password: string) => Promise<string | null>;
+  readonly onAmend: (entry: string, text: string, proof: Proof) => Promise<Refused | null>;
 }
 
 /** A separate, signed entry beside a signed note, which stays as it was. */
 export function AmendLayer({ onClose, onAmend }: AmendLayerProps): ReactNode {
   const [problem, setProblem] = useState<string | null>(null);
+  const [asksForCode, setAsksForCode] = useState(false);
   const submit = async (form: FormData): Promise<void> => {
     const value = (name: string): string => textOf(form, name);
-    const why = await onAmend(value('entry'), value('text'), value('password'));
-    if (why === null) onClose();
-    else setProblem(why);
+    const refused = await onAmend(value('entry'), value('text'), proofOf(form));
+    if (refused === null) return onClose();
+    if (refused.asksForCode) setAsksForCode(true);
+    setProblem(refused.why);
   };
   return (
     <Layer title="Add to a signed note" look="layer" onClose={onClose}>
@@ -44,10 +48,7 @@ export function AmendLayer({ onClose, onAmend }: AmendLayerProps): ReactNode {
           <span className="ws-label">Text</span>
           <textarea name="text" rows={4} required />
         </label>
-        <label>
-          <span className="ws-label">Your password</span>
-          <input name="password" type="password" autoComplete="current-password" required />
-        </label>
+        <ProofFields asksForCode={asksForCode} />
         {problem !== null && (
           <p role="alert" className="ws-finding" data-level="block">
             {problem}

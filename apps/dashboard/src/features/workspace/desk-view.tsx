@@ -150,15 +150,15 @@ export function DeskView({ read, desk, beside }: DeskViewProps): ReactNode {
             setReviewing(false);
             openRecord(clientId);
           }}
-          onSign={(noteIds, groupNote, password) =>
-            desk.sign(noteIds, groupNote, password, listKept(kept, recordOf(workspace)))
+          onSign={(noteIds, groupNote, proof) =>
+            desk.sign(noteIds, groupNote, proof, listKept(kept, recordOf(workspace)))
           }
         />
       )}
       {amending !== null && (
         <AmendLayer
           onClose={() => setAmending(null)}
-          onAmend={(entry, text, password) => desk.amend(amending, entry, text, password)}
+          onAmend={(entry, text, proof) => desk.amend(amending, entry, text, proof)}
         />
       )}
     </DraftsContext>

@@ -6,6 +6,7 @@ import { announceWork } from '../../platform/unsaved-work.ts';
 import { describeFailure, type Answer } from '../../platform/use-answer.ts';
 import type { DeviceDrafts } from './device-drafts.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import type { Proof } from './proof-fields.tsx';
 import { oneAtATime } from './read-again.ts';
 import { mergeSeats, recordOfSeat, writeSeat } from './seat-draft.ts';
 import { makeSender } from './send-change.ts';
@@ -15,7 +16,13 @@ import { goalKey, groupKey, noteKey, readKey, seatKey, type Workspace } from './
 /** What became of signing: each record by its id, or why nothing was signed. */
 export type SignOutcome =
   | { readonly kind: 'signed'; readonly refusals: ReadonlyMap<string, string> }
-  | { readonly kind: 'refused'; readonly why: string };
+  | ({ readonly kind: 'refused' } & Refused);
+
+/** Why nothing was signed, and whether a code of the authenticator is asked for beside the password. */
+export interface Refused {
+  readonly why: string;
+  readonly asksForCode: boolean;
+}
 
 /** The writing desk of one session: what is on record, what is being written, and the way to the server. */
 export interface Desk {
@@ -27,11 +34,11 @@ export interface Desk {
   readonly sign: (
     noteIds: readonly string[],
     groupNote: boolean,
-    password: string,
+    proof: Proof,
     kept: readonly KeptFinding[],
   ) => Promise<SignOutcome>;
-  /** Null when it is done, or a sentence that says why not. */
-  readonly amend: (noteId: string, entry: string, text: string, password: string) => Promise<string | null>;
+  /** Null when it is done, or why not. */
+  readonly amend: (noteId: string, entry: string, text: string, proof: Proof) => Promise<Refused | null>;
   readonly readAgain: () => void;
   /** Begins to read, and listens for what the page is told; answers how to stop. */
   readonly open: () => () => void;
@@ -39,6 +46,11 @@ export interface Desk {
 
 const unreachable = 'The server can’t be reached. Nothing is lost: try again in a moment.';
 const slowest = 20_000;
+
+const refusedFor = (refusal: { readonly code: string; readonly message: string } | undefined): Refused => ({
+  why: refusal?.message ?? unreachable,
+  asksForCode: refusal?.code === 'code-needed',
+});
 
 /** Sets up the desk of a session. */
 export function createDesk(client: Client, sessionId: string, device: DeviceDrafts | null = null): Desk {
@@ -91,36 +103,39 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
     reading,
     opened,
     readAgain: reader.ask,
-    sign: async (noteIds, groupNote, password, kept) => {
+    sign: async (noteIds, groupNote, proof, kept) => {
       await drafts.flush();
       if (drafts.unsaved().length > 0)
-        return { kind: 'refused', why: 'Not everything you wrote is saved yet; nothing was signed.' };
+        return {
+          kind: 'refused',
+          why: 'Not everything you wrote is saved yet; nothing was signed.',
+          asksForCode: false,
+        };
       const { data } = await client
         .mutation(signSessionMutation, {
           sessionId,
           noteIds: [...noteIds],
           groupNote,
-          password,
+          ...proof,
           kept: [...kept],
         })
         .toPromise();
       await readNow();
       const answer = data?.signSession;
-      if (answer === undefined) return { kind: 'refused', why: unreachable };
-      if (answer.__typename === 'Refusal') return { kind: 'refused', why: answer.message };
+      if (answer === undefined) return { kind: 'refused', ...refusedFor(answer) };
+      if (answer.__typename === 'Refusal') return { kind: 'refused', ...refusedFor(answer) };
       const refusals = answer.records.flatMap(({ recordId, refusal }): [string, string][] =>
         refusal === null || refusal === undefined ? [] : [[recordId, refusal.message]],
       );
       return { kind: 'signed', refusals: new Map(refusals) };
     },
-    amend: async (noteId, entry, text, password) => {
+    amend: async (noteId, entry, text, proof) => {
       const { data } = await client
-        .mutation(amendNoteMutation, { noteId, entry, text, password })
+        .mutation(amendNoteMutation, { noteId, entry, text, ...proof })
         .toPromise();
       await readNow();
       const answer = data?.amendNote;
-      if (answer === undefined) return unreachable;
-      return answer.__typename === 'Refusal' ? answer.message : null;
+      return answer?.__typename === 'Done' ? null : refusedFor(answer);
     },
     open: () => {
       const restore = async (): Promise<void> => {

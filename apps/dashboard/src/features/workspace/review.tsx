@@ -5,8 +5,8 @@ import { Layer } from '../../ui/layer.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { noteTexts } from './field-words.ts';
-import { textOf } from './form-text.ts';
 import type { SignOutcome } from './desk.ts';
+import { ProofFields, proofOf, type Proof } from './proof-fields.tsx';
 import { useAllDrafts } from './use-drafts.ts';
 import { groupKey, hasCome, lacking, noteKey, type Seat, type Workspace } from './workspace-model.ts';
 
@@ -16,7 +16,7 @@ interface ReviewProps {
   readonly kept: Kept;
   readonly onClose: () => void;
   readonly onOpen: (clientId: string | null) => void;
-  readonly onSign: (noteIds: readonly string[], groupNote: boolean, password: string) => Promise<SignOutcome>;
+  readonly onSign: (noteIds: readonly string[], groupNote: boolean, proof: Proof) => Promise<SignOutcome>;
 }
 
 interface Line {
@@ -40,6 +40,7 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [asksForCode, setAsksForCode] = useState(false);
   const problemId = useId();
 
   const openFindings = (keys: readonly string[], subject: string | null): number =>
@@ -91,11 +92,14 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
   const groupReady = topic && groupNamed === 0 && !groupMine;
   const ready = lines.flatMap((line) => (line.state === 'ready' && line.id !== null ? [line.id] : []));
 
-  const sign = async (password: string): Promise<void> => {
+  const sign = async (proof: Proof): Promise<void> => {
     setBusy(true);
-    const outcome = await onSign(ready, groupReady, password);
+    const outcome = await onSign(ready, groupReady, proof);
     setBusy(false);
-    if (outcome.kind === 'refused') return setProblem(outcome.why);
+    if (outcome.kind === 'refused') {
+      if (outcome.asksForCode) setAsksForCode(true);
+      return setProblem(outcome.why);
+    }
     setProblem(null);
     setRefused(outcome.refusals);
     if (outcome.refusals.size === 0 && lines.every((line) => line.state !== 'not-ready')) onClose();
@@ -158,21 +162,10 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
         className="ws-sign"
         onSubmit={(event) => {
           event.preventDefault();
-          void sign(textOf(new FormData(event.currentTarget), 'password'));
+          void sign(proofOf(new FormData(event.currentTarget)));
         }}
       >
-        <label>
-          <span className="ws-label">Your password</span>
-          <input
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            ref={focusAtOnce}
-            autoFocus
-            aria-describedby={problem === null ? undefined : problemId}
-          />
-        </label>
+        <ProofFields first asksForCode={asksForCode} describedBy={problem === null ? undefined : problemId} />
         <Button
           look="chief"
           type="submit"
@@ -189,9 +182,4 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
       </form>
     </Layer>
   );
-}
-
-/** The password is what is left to type. A dialog gives the focus to its heading first. */
-function focusAtOnce(input: HTMLInputElement | null): void {
-  if (input !== null) requestAnimationFrame(() => input.focus());
 }

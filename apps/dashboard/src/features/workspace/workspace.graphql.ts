@@ -233,6 +233,7 @@ export const signSessionMutation = graphql(`
     $noteIds: [ID!]!
     $groupNote: Boolean!
     $password: String!
+    $code: String
     $kept: [KeptFinding!]
   ) {
     signSession(
@@ -240,6 +241,7 @@ export const signSessionMutation = graphql(`
       noteIds: $noteIds
       groupNote: $groupNote
       password: $password
+      code: $code
       kept: $kept
     ) {
       ... on SignedSession {
@@ -262,8 +264,8 @@ export const signSessionMutation = graphql(`
 `);
 
 export const amendNoteMutation = graphql(`
-  mutation AmendNote($noteId: ID!, $entry: String!, $text: String!, $password: String!) {
-    amendNote(noteId: $noteId, entry: $entry, text: $text, password: $password) {
+  mutation AmendNote($noteId: ID!, $entry: String!, $text: String!, $password: String!, $code: String) {
+    amendNote(noteId: $noteId, entry: $entry, text: $text, password: $password, code: $code) {
       ... on Done {
         id
       }

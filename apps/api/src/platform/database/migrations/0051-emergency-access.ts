@@ -97,6 +97,9 @@ grant select, insert on emergency_access to concord_api;
 grant update (ended_at, reviewed_at, reviewed_by, remark) on emergency_access to concord_api;
 ${shown.join('\n')}
 
+-- Everybody may see what they did themselves.
+create policy audit_event_read_own on audit_event for select to concord_api using (${isOwn('user_id')});
+
 -- Whom the right may be given: clinicians by name, for whoever looks after accounts or rights.
 create function clinician_accounts()
 returns table (id uuid, name text)
@@ -138,6 +141,7 @@ drop function account_of_session(bytea, timestamptz, timestamptz);
 drop function account_of_token(bytea, timestamptz);
 alter table user_session drop column code_given_at;
 ${recognizeSender.up}
+drop policy audit_event_read_own on audit_event;
 drop function clinician_accounts();
 ${[
   'client',
