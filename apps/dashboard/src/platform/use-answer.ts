@@ -17,6 +17,9 @@ export type Answer<Data> =
   | { readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void }
   | { readonly state: 'ready'; readonly data: Data; readonly refreshing: boolean };
 
+/** The mark of every answer, empty ones included: a change that names it has all that is shown asked for again. */
+export const everyAnswer = { additionalTypenames: ['EveryAnswer'] };
+
 interface Asking {
   /** Ask only when there is something to ask about. */
   readonly when?: boolean;
@@ -33,6 +36,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
     variables,
     pause: !when,
     requestPolicy: 'cache-and-network',
+    context: everyAnswer,
   });
   const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useRenewal(when, retry);

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback } from 'react';
 import { useMutation } from 'urql';
 import type { AnyVariables } from 'urql';
-import { describeFailure } from './use-answer.ts';
+import { describeFailure, everyAnswer } from './use-answer.ts';
 import type { Failure } from './use-answer.ts';
 
 /** What became of something that was entered. Whatever it is, nothing that was typed is lost. */
@@ -27,19 +27,6 @@ export interface ChangeAnswer {
       };
 }
 
-/** Answers that hold any of these are asked for again after a change: what the pages show is what is on record. */
-const renewed = {
-  additionalTypenames: [
-    'GroupRef',
-    'ClientRef',
-    'SessionRef',
-    'StaffRef',
-    'CarePlan',
-    'FollowUpList',
-    'OwedRecord',
-  ],
-};
-
 const failures: Readonly<Record<Failure['kind'], string>> = {
   offline: 'The server can’t be reached. Nothing was saved; what you entered is still here.',
   'signed-out': 'The session has ended. Sign in again, then save: what you entered is still here.',
@@ -56,14 +43,14 @@ export const refuseField = (field: string, message: string): EntryOutcome => ({
   field,
 });
 
-/** Sends a change, and has every page that shows what it may have touched ask again. */
+/** Sends a change, and has everything that is shown asked for again: what the pages say is what is on record. */
 export function useEntry<Variables extends AnyVariables>(
   mutation: TypedDocumentNode<ChangeAnswer, Variables>,
 ): (variables: Variables) => Promise<EntryOutcome> {
   const [, send] = useMutation<ChangeAnswer, Variables>(mutation);
   return useCallback(
     async (variables) => {
-      const { data, error } = await send(variables, renewed);
+      const { data, error } = await send(variables, everyAnswer);
       if (error !== undefined || data === undefined) {
         const kind = error === undefined ? 'server' : describeFailure(error).kind;
         return { kind: 'refused', code: kind, message: failures[kind], field: null };

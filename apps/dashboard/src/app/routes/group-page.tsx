@@ -28,7 +28,6 @@ export function GroupPage(): ReactNode {
   const scope = useMemo(() => ({ from, to, groupIds: [groupId] }), [from, groupId, to]);
   return (
     <GroupView key={groupId} id={groupId} slots={slots}>
-      <SessionsOfGroup groupId={groupId} />
       <ReportLinks groupId={groupId} />
       <FlowTimelines scope={scope} sort="entered" showsAll linkToAll={() => null} />
       <AttendanceMatrix groupId={groupId} from={from} to={to} />
@@ -42,6 +41,7 @@ const slots: GroupSlots = {
   assignment: (group, assignment) => <AssignmentActions group={group} assignment={assignment} />,
   roster: (group) => <RosterActions group={group} />,
   member: (group, member) => <MemberActions group={group} member={member} />,
+  sessions: (group) => <SessionsOfGroup group={group} />,
 };
 
 /** The reports, narrowed to this group. */

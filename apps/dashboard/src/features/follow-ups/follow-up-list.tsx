@@ -1,5 +1,6 @@
+import '../../ui/form/form.css';
 import './follow-ups.css';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FollowUpsQuery } from '../../gql/graphql.ts';
 import { formatNumberOf } from '../../platform/format.ts';
@@ -62,7 +63,11 @@ function Worklist({ followUps: { rows, total, overdue }, withDone, onWithDone }:
   const list = useRef<HTMLUListElement>(null);
   const isBusy = useRef(false);
   const mark = (row: FollowUp, isDone: boolean): void => {
-    if (isBusy.current || !row.mayComplete) return;
+    if (isBusy.current) return;
+    if (!row.mayComplete) {
+      setSaid('Those who run the group mark this one as done: you keep the client’s primary record.');
+      return;
+    }
     isBusy.current = true;
     const variables = {
       sessionId: row.session.id,
@@ -88,13 +93,13 @@ function Worklist({ followUps: { rows, total, overdue }, withDone, onWithDone }:
       mark(row, row.doneOn == null);
     }
   };
-  const order = useMemo(() => rows.map(keyOf).join(), [rows]);
   return (
     <section className="card" aria-label="Follow-ups">
       <div className="card-head">
         <p className="say">
           <b>{total === 0 ? 'Nothing is left to do.' : `${formatNumberOf(total, 'follow-up')} to do.`}</b>{' '}
-          {overdue > 0 && `${overdue} of them overdue.`}
+          {overdue > 0 && `${overdue} of them overdue. `}
+          {total > rows.length && `The ${rows.length} most urgent are shown.`}
         </p>
         <label className="check-done">
           <input
@@ -108,7 +113,7 @@ function Worklist({ followUps: { rows, total, overdue }, withDone, onWithDone }:
       <p role="status" className="follow-up-said">
         {said}
       </p>
-      <ul ref={list} className="follow-ups" data-order={order.length}>
+      <ul ref={list} className="follow-ups">
         {rows.map((row) => (
           <li
             key={keyOf(row)}

@@ -55,7 +55,7 @@ export function MeetingsField({
             />
             <Button
               look="quiet"
-              aria-label="Take this meeting out"
+              aria-label="Take out this meeting"
               onClick={() => setRows((before) => before.filter((row) => row.key !== key))}
             >
               Take out

@@ -20,6 +20,7 @@ export interface GroupSlots {
   readonly assignment: (group: GroupDetail, assignment: GroupDetail['facilitators'][number]) => ReactNode;
   readonly roster: (group: GroupDetail) => ReactNode;
   readonly member: (group: GroupDetail, member: GroupMember) => ReactNode;
+  readonly sessions: (group: GroupDetail) => ReactNode;
 }
 
 interface GroupViewProps {
@@ -77,6 +78,7 @@ function GroupBody({
           actions={slots.roster(group)}
           onMember={(member) => slots.member(group, member)}
         />
+        {slots.sessions(group)}
         {children}
         {curriculum.length > 0 && (
           <section className="card" aria-labelledby="curriculum">

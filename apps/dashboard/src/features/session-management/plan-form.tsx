@@ -3,7 +3,7 @@ import { addDays, formatInstant, parseInstant } from '@concord/domain/shared';
 import type { Instant } from '@concord/domain/shared';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { GroupToPlanQuery } from '../../gql/graphql.ts';
+import type { GroupQuery } from '../../gql/graphql.ts';
 import { formatNumberOf } from '../../platform/format.ts';
 import { dayIn } from '../../platform/form-values.ts';
 import { usePractice } from '../../platform/practice.ts';
@@ -15,7 +15,8 @@ import { DateField } from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
 import { planSessionsMutation, sessionsOfGroupQuery } from './session-management.graphql.ts';
 
-export type PlannedGroup = GroupToPlanQuery['group'];
+/** A group with what planning its sessions needs. */
+export type PlannedGroup = GroupQuery['group'];
 
 interface PlanFormProps {
   readonly group: PlannedGroup;

@@ -50,7 +50,7 @@ export function RoomField({ people }: { readonly people: readonly Person[] }): R
             />
             <Button
               look="quiet"
-              aria-label={`Take ${person?.staff.name ?? 'this person'} off the list`}
+              aria-label={`Was not there: ${person?.staff.name ?? 'this person'}`}
               onClick={() => setRows((before) => before.filter((row) => row.key !== key))}
             >
               Was not there

@@ -16,32 +16,6 @@ export const sessionsOfGroupQuery = graphql(`
   }
 `);
 
-export const groupToPlanQuery = graphql(`
-  query GroupToPlan($groupId: ID!) {
-    group(id: $groupId) {
-      mayKeepRoster
-      meetings {
-        weekday
-        startsAt
-        minutes
-      }
-      summary {
-        startsOn
-        endsOn
-        group {
-          id
-          name
-        }
-        site {
-          id
-          name
-          timeZone
-        }
-      }
-    }
-  }
-`);
-
 graphql(`
   fragment SessionToKeep on SessionOnRecord {
     session {

@@ -13,17 +13,18 @@ import { AddForm } from './add-form.tsx';
 import { isToBeRecorded } from './kept-session.ts';
 import type { KeptSession } from './kept-session.ts';
 import { PlanForm } from './plan-form.tsx';
+import type { PlannedGroup } from './plan-form.tsx';
 import { SessionActions } from './session-actions.tsx';
-import { groupToPlanQuery, sessionsOfGroupQuery } from './session-management.graphql.ts';
+import { sessionsOfGroupQuery } from './session-management.graphql.ts';
 
 const [weeksBack, weeksAhead, shown] = [8, 26, 6];
 
 /** The sessions of a group that still need somebody: begun and not recorded, then those to come. */
-export function SessionsOfGroup({ groupId }: { readonly groupId: string }): ReactNode {
+export function SessionsOfGroup({ group }: { readonly group: PlannedGroup }): ReactNode {
   const { today } = usePractice();
   const now = nowInMilliseconds();
   const answer = useAnswer(sessionsOfGroupQuery, {
-    groupId,
+    groupId: group.summary.group.id,
     from: addDays(today, -7 * weeksBack),
     to: addDays(today, 7 * weeksAhead),
   });
@@ -31,7 +32,7 @@ export function SessionsOfGroup({ groupId }: { readonly groupId: string }): Reac
     <section className="card" aria-labelledby="sessions-to-keep">
       <div className="card-head">
         <h2 id="sessions-to-keep">Sessions to come</h2>
-        <PlanActions groupId={groupId} />
+        <PlanActions group={group} />
       </div>
       <QueryView
         answer={answer}
@@ -101,13 +102,11 @@ const Rows = ({
 );
 
 /** Planning, for those who keep the group. */
-function PlanActions({ groupId }: { readonly groupId: string }): ReactNode {
-  const answer = useAnswer(groupToPlanQuery, { groupId });
-  if (answer.state !== 'ready' || !answer.data.group.mayKeepRoster) return null;
-  const { group } = answer.data;
+function PlanActions({ group }: { readonly group: PlannedGroup }): ReactNode {
+  if (!group.mayKeepRoster) return null;
   return (
     <span className="filters">
-      <LayerButton label="Plan sessions" keys="p">
+      <LayerButton label="Plan sessions" keys="s">
         {(close) => <PlanForm group={group} onClose={close} />}
       </LayerButton>
       <LayerButton label="Add a session" look="quiet">

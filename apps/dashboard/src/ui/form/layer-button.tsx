@@ -5,7 +5,7 @@ import { Button } from '../button.tsx';
 
 interface LayerButtonProps {
   readonly label: string;
-  /** What is heard where the label alone does not say whom it is about. */
+  /** What is heard where the label alone does not say whom it is about; a button with a key is the only one of its kind. */
   readonly about?: string;
   readonly look?: 'plain' | 'chief' | 'quiet' | 'link';
   /** The key that does the same; it also puts it into the list of commands. */
@@ -38,7 +38,7 @@ export function LayerButton({ label, about, look = 'plain', keys, children }: La
       <Button
         look={look}
         onClick={() => setOpen(true)}
-        {...(about === undefined ? {} : { 'aria-label': `${label}: ${about}` })}
+        {...(about === undefined || keys !== undefined ? {} : { 'aria-label': `${label}: ${about}` })}
         {...(keys === undefined ? {} : { shortcut: keys })}
       >
         {label}
