@@ -203,7 +203,7 @@ describe('the findings of a practice that is worked in', () => {
           expect(await findStale(organizationId)).toEqual([]);
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   }, 180_000);
 });

@@ -12,61 +12,60 @@ export interface TrendAsked {
   readonly staffId: string | null;
 }
 
+const ended = "least(f.valid_until, coalesce(f.vanished_at, 'infinity'))";
+const bucket = (day: string): string => `date_trunc($9, ${day}::timestamp)::date`;
+
 /**
  * $1 organization, $2 groups, $3 now, $4 rules, $5 ranks, $6 who has to mend it, $7 who was in the room, $8 time zone, $9 unit,
- * $10 and $11 days. What ended before it was to be seen never was to be seen.
+ * $10 and $11 days. What ended before it was to be seen never was to be seen; a note that went from unsigned to overdue was not fixed.
  */
 const seen = /* sql */ `
-seen as materialized (
-  select f.rule, f.appeared_at, least(f.valid_until, coalesce(f.vanished_at, 'infinity')) as ended_at,
-    (f.appeared_at at time zone $8)::date as appeared_on,
-    case when least(f.valid_until, coalesce(f.vanished_at, 'infinity')) <= $3
-      then (least(f.valid_until, coalesce(f.vanished_at, 'infinity')) at time zone $8)::date end as ended_on,
-    not (f.rule = 'note-unsigned' and exists (
-      select 1 from finding o where o.organization_id = $1 and o.session_id = f.session_id and o.rule = 'note-overdue'
-        and o.subject = f.subject and o.valid_from = f.valid_until and f.vanished_at is null)) as is_fix
+overdue as materialized (
+  select session_id, subject, valid_from from finding where organization_id = $1 and rule = 'note-overdue'
+),
+day as (
+  select f.rule, f.appeared_at, ${ended} as ended_at, (f.appeared_at at time zone $8)::date as appeared_on,
+    case when ${ended} <= $3 then (${ended} at time zone $8)::date end as ended_on, o.subject is null as is_fix
   from finding f
-  where f.organization_id = $1 and f.group_id = any ($2::uuid[]) and f.appeared_at <= $3
-    and f.appeared_at < least(f.valid_until, coalesce(f.vanished_at, 'infinity'))
+  left join overdue o on f.rule = 'note-unsigned' and o.session_id = f.session_id and o.subject = f.subject
+    and o.valid_from = ${ended}
+  where f.organization_id = $1 and f.group_id = any ($2::uuid[]) and f.appeared_at <= $3 and f.appeared_at < ${ended}
     and ($4::text[] is null or f.rule = any ($4)) and f.severity_rank = any ($5::smallint[])
     and ($6::uuid is null or f.mender_id = $6)
     and ($7::uuid is null or exists (select 1 from session_facilitator r
       where r.organization_id = $1 and r.session_id = f.session_id and r.staff_id = $7))
+),
+seen as (
+  select rule, appeared_at, ended_at, is_fix, case when appeared_on >= $10 then ${bucket('appeared_on')} end as appeared,
+    case when ended_on <= $11 then case when ended_on >= $10 then ${bucket('ended_on')} else '-infinity' end end as ended
+  from day where appeared_on <= $11
 )`;
 
-const median = /* sql */ `percentile_cont(0.5) within group (order by extract(epoch from ended_at - appeared_at) / 86400)`;
-
-const byBucketSql = /* sql */ `
-with ${seen}
-select 'appeared' as what, case when appeared_on >= $10 then date_trunc($9, appeared_on::timestamp)::date end::text as bucket,
-  count(*)::integer as count, null::float as median
-from seen where appeared_on <= $11 group by 2
-union all
-select 'ended', case when ended_on >= $10 then date_trunc($9, ended_on::timestamp)::date end::text, count(*)::integer, null
-from seen where ended_on <= $11 group by 2
-union all
-select 'fixed', date_trunc($9, ended_on::timestamp)::date::text, count(*)::integer, ${median}
-from seen where is_fix and ended_on between $10 and $11 group by 2`;
-
-const byRuleSql = /* sql */ `
-with ${seen}, of_rule as (
-  select rule as "ruleId", count(*) filter (where appeared_on <= $11 and (ended_on is null or ended_on > $11))::integer as open,
-    count(*) filter (where appeared_on between $10 and $11)::integer as appeared,
-    count(*) filter (where is_fix and ended_on between $10 and $11)::integer as fixed,
-    ${median} filter (where is_fix and ended_on between $10 and $11) as "medianDaysToFix",
-    $9::text as unit
-  from seen group by rule
-)
-select "ruleId", open, appeared, fixed, "medianDaysToFix" from of_rule where open + appeared + fixed > 0
-order by open desc, appeared desc, "ruleId"`;
-
-interface BucketRow {
-  readonly what: 'appeared' | 'ended' | 'fixed';
-  /** Null: before the range. */
-  readonly bucket: string | null;
+/** How many findings of a rule appeared in one bucket (null: before the range) and ended in another. */
+interface CountRow {
+  readonly rule: string;
+  readonly appeared: string | null;
+  readonly ended: string | null;
+  readonly is_fix: boolean;
   readonly count: number;
-  readonly median: number | null;
 }
+
+const countSql = /* sql */ `
+with ${seen}
+select rule, appeared::text, ended::text, is_fix, count(*)::integer as count from seen group by rule, appeared, ended, is_fix`;
+
+/** The median of a bucket or of a rule. */
+interface MedianRow {
+  readonly rule: string | null;
+  readonly bucket: string | null;
+  readonly median: number;
+}
+
+const medianSql = /* sql */ `
+with ${seen}
+select rule, ended::text as bucket,
+  percentile_cont(0.5) within group (order by extract(epoch from ended_at - appeared_at) / 86400) as median
+from seen where is_fix and ended > '-infinity' group by grouping sets ((rule), (ended))`;
 
 /** Findings over time and the time that mending took, of the groups in scope. */
 export async function loadFindingTrend(
@@ -95,29 +94,53 @@ export async function loadFindingTrend(
     scope.from,
     scope.to,
   ];
-  const rows = await transaction.query<BucketRow>(byBucketSql, parameters);
-  const rules = await transaction.query<Omit<RuleTrend, 'title'>>(byRuleSql, parameters);
+  // The planner can't know how many rows row-level security lets through; it is kept from joining row by row.
+  await transaction.query('set local enable_nestloop = off');
+  const counts = await transaction.query<CountRow>(countSql, parameters);
+  const medians = await transaction.query<MedianRow>(medianSql, parameters);
+  await transaction.query('set local enable_nestloop to default');
   const buckets = listBuckets(scope.from, scope.to, unit).map(({ first }) => first);
+  return arrange(buckets, counts, medians);
+}
+
+const before = '-infinity';
+
+const sum = (counts: readonly CountRow[], matches: (row: CountRow) => boolean): number =>
+  counts.reduce((total, row) => total + (matches(row) ? row.count : 0), 0);
+
+function arrange(
+  buckets: readonly string[],
+  counts: readonly CountRow[],
+  medians: readonly MedianRow[],
+): FindingTrend {
+  const appeared = buckets.map((one) => sum(counts, (row) => row.appeared === one));
+  const endedIn = buckets.map((one) => sum(counts, (row) => row.ended === one));
+  let open = sum(counts, (row) => row.appeared === null) - sum(counts, (row) => row.ended === before);
+  const ofBucket = new Map(medians.map((row) => [row.bucket ?? '', row.median]));
   return {
-    ...arrange(buckets, rows),
-    rules: rules.map((rule) => ({ ...rule, title: titleOf(rule.ruleId) })),
+    buckets: [...buckets],
+    appeared,
+    open: buckets.map((_, index) => (open += (appeared[index] ?? 0) - (endedIn[index] ?? 0))),
+    fixed: buckets.map((one) => sum(counts, (row) => row.is_fix && row.ended === one)),
+    medianDaysToFix: buckets.map((one) => ofBucket.get(one) ?? null),
+    rules: arrangeRules(counts, medians),
   };
 }
 
-function arrange(buckets: readonly string[], rows: readonly BucketRow[]): Omit<FindingTrend, 'rules'> {
-  const found = new Map(rows.map((row) => [`${row.what} ${row.bucket ?? ''}`, row]));
-  const countOf = (what: BucketRow['what'], bucket: string): number =>
-    found.get(`${what} ${bucket}`)?.count ?? 0;
-  let open = countOf('appeared', '') - countOf('ended', '');
-  const openAtTheEnd = buckets.map((bucket) => {
-    open += countOf('appeared', bucket) - countOf('ended', bucket);
-    return open;
-  });
-  return {
-    buckets: [...buckets],
-    open: openAtTheEnd,
-    appeared: buckets.map((bucket) => countOf('appeared', bucket)),
-    fixed: buckets.map((bucket) => countOf('fixed', bucket)),
-    medianDaysToFix: buckets.map((bucket) => found.get(`fixed ${bucket}`)?.median ?? null),
-  };
+function arrangeRules(counts: readonly CountRow[], medians: readonly MedianRow[]): RuleTrend[] {
+  const ofRule = new Map(medians.map((row) => [row.rule ?? '', row.median]));
+  return [...new Set(counts.map(({ rule }) => rule))]
+    .map((ruleId): RuleTrend => {
+      const own = counts.filter(({ rule }) => rule === ruleId);
+      return {
+        ruleId,
+        title: titleOf(ruleId),
+        open: sum(own, (row) => row.ended === null),
+        appeared: sum(own, (row) => row.appeared !== null),
+        fixed: sum(own, (row) => row.is_fix && row.ended !== null && row.ended !== before),
+        medianDaysToFix: ofRule.get(ruleId) ?? null,
+      };
+    })
+    .filter(({ open, appeared, fixed }) => open + appeared + fixed > 0)
+    .sort((a, b) => b.open - a.open || b.appeared - a.appeared || (a.ruleId < b.ruleId ? -1 : 1));
 }

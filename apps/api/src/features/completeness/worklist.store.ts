@@ -91,12 +91,15 @@ select group_id as "groupId", sum(count)::integer as count from (
   select f.group_id, count(*) from finding f where ${ending('f')} group by f.group_id
 ) as counted group by group_id`;
 
-/** Findings that are waived today: few beside all. */
+/** What is waived today: few beside all, so that they are looked up first. */
+const waiversSql = /* sql */ `
+select d.rule, d.subject, d.session_id, d.client_id from finding_decisions d
+where d.organization_id = $1 and d.kind = 'waived' and d.undone_at is null and d.expires_on >= $2`;
+
 const waivedSql = /* sql */ `
-select count(*)::integer as count from finding_decisions d
-join finding f on f.organization_id = $1 and f.rule = d.rule and f.subject = d.subject
-where d.organization_id = $1 and d.kind = 'waived' and d.undone_at is null and d.expires_on >= $9
-  and ${matches('f')} and f.valid_from <= $5 and f.valid_until > $5`;
+select count(*)::integer as count from json_to_recordset($9) as d (rule text, subject text, session_id uuid, client_id uuid)
+join finding f on f.rule = d.rule and f.subject = d.subject and ${matches('f')} and f.valid_from <= $5 and f.valid_until > $5
+  and (f.session_id = d.session_id or (d.session_id is null and f.session_id is null and f.client_id = d.client_id))`;
 
 const keptCounts = keepWhileNothingChanges<GroupCount>();
 
@@ -135,9 +138,21 @@ export async function loadWorklist(
   const counts = await keptCounts(context, question, groupIds, (changed) =>
     transaction.query<GroupCount>(countSql, parametersFor(changed)),
   );
-  const [waived] = asked.withWaived
-    ? []
-    : await transaction.query<{ count: number }>(waivedSql, [...parametersFor(groupIds), asked.today]);
-  const total = counts.reduce((sum, { count }) => sum + count, 0) - (waived?.count ?? 0);
+  const waived = asked.withWaived ? 0 : await countWaived(context, parametersFor(groupIds), asked.today);
+  const total = counts.reduce((sum, { count }) => sum + count, 0) - waived;
   return { total, rows };
+}
+
+async function countWaived(
+  { actor, transaction }: RequestContext,
+  parameters: readonly unknown[],
+  today: string,
+): Promise<number> {
+  const waivers = await transaction.query(waiversSql, [actor.organizationId, today]);
+  if (waivers.length === 0) return 0;
+  const [row] = await transaction.query<{ count: number }>(waivedSql, [
+    ...parameters,
+    JSON.stringify(waivers),
+  ]);
+  return row?.count ?? 0;
 }

@@ -65,10 +65,10 @@ const ofGroupsOfSessions = ({ groupIdsOfSessions }: WidePart): readonly Needed[]
 ];
 const none = (): readonly Needed[] => [];
 
-/** Whoever was at a session of the groups without ever having been a member: that is how somebody becomes a co-member, too. */
+/** Whoever was at a session of the groups without being a member yet: that is how somebody becomes a co-member, too. */
 const guestsOf = (groups: string): string => `(a.group_id = ${groups} and not exists (
   select 1 from membership m where m.organization_id = $1 and m.group_id = a.group_id and m.client_id = a.client_id
-    and m.entered_on <= (select s2.date from session s2 where s2.organization_id = $1 and s2.id = a.session_id)))`;
+    and m.entered_on <= s.date))`;
 
 export const listStatements: Readonly<Record<keyof Lists, ListStatement>> = {
   sites: {
@@ -95,7 +95,7 @@ export const listStatements: Readonly<Record<keyof Lists, ListStatement>> = {
         ids: rosterGroupIds,
         where: (groups) => `t.id in (
           select client_id from membership where organization_id = $1 and group_id = ${groups}
-          union select client_id from attendance a where organization_id = $1 and ${guestsOf(groups)})`,
+          union select client_id from attendance where organization_id = $1 and group_id = ${groups})`,
       },
     ],
   },

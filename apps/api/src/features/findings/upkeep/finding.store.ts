@@ -75,19 +75,6 @@ export async function loadKeptFindings(
   return rows.map(toKept);
 }
 
-/** Everything that is kept of what was found about sessions, wherever it was found. */
-export async function loadFindingsOfSessions(
-  transaction: Transaction,
-  organizationId: string,
-  sessionIds: readonly string[],
-): Promise<KeptFindingRow[]> {
-  const rows = await transaction.query<Row>(
-    `select ${columns} from finding where organization_id = $1 and vanished_at is null and session_id = any ($2::uuid[])`,
-    [organizationId, sessionIds],
-  );
-  return rows.map(toKept);
-}
-
 const atOnce = 4_000;
 
 function* inParts<Item>(items: readonly Item[]): Generator<readonly Item[]> {

@@ -7,18 +7,13 @@ import type { Session } from '@concord/domain/sessions';
 import type { Instant } from '@concord/domain/shared';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import type { LoadedRecords } from '../records/index.ts';
-import { compareFindings, groupBy, type FindingChanges } from './compare-findings.ts';
-import {
-  loadFindingsOfSessions,
-  loadKeptFindings,
-  writeFindingChanges,
-  type JudgedUnits,
-} from './finding.store.ts';
+import { compareFindings, groupBy, type FindingChanges, type KeptFindingRow } from './compare-findings.ts';
+import { loadKeptFindings, writeFindingChanges, type JudgedUnits } from './finding.store.ts';
 import { rowsOf, type FindingRow, type RuleStandings } from './finding-row.ts';
 import { rememberGuard } from './remember-guard.ts';
 import {
   findJudgedBefore,
-  loadRequired,
+  loadForStanding,
   writeRequired,
   writeStandings,
   type RequiredRow,
@@ -81,13 +76,23 @@ function findAll(bench: Bench, { facts, words, clients }: JudgedUnits): FindingR
 const sessionsIn = ({ added, changed }: FindingChanges): string[] =>
   [...added, ...changed].flatMap(({ sessionId }) => sessionId ?? []);
 
+/** Which of the sessions were judged before; asked only where a finding is new. */
+async function findJudgedIfNew(
+  { transaction, organizationId, now }: Bench,
+  before: readonly KeptFindingRow[],
+  found: readonly FindingRow[],
+): Promise<ReadonlySet<string>> {
+  const { added } = compareFindings(before, found, now, () => false);
+  const sessionIds = [...new Set(added.flatMap(({ sessionId }) => sessionId ?? []))];
+  return sessionIds.length === 0 ? new Set() : findJudgedBefore(transaction, organizationId, sessionIds);
+}
+
 /** Judges what is given and writes what changed; answers with the sessions whose standing may be another now. */
 export async function judgeUnits(bench: Bench, units: JudgedUnits): Promise<readonly string[]> {
   const { transaction, organizationId, now } = bench;
   const before = await loadKeptFindings(transaction, organizationId, units);
   const found = findAll(bench, units);
-  const sessionIds = [...new Set(found.flatMap(({ sessionId }) => sessionId ?? []))];
-  const judgedBefore = await findJudgedBefore(transaction, organizationId, sessionIds);
+  const judgedBefore = await findJudgedIfNew(bench, before, found);
   const isFirst = ({ sessionId }: FindingRow): boolean => sessionId !== null && !judgedBefore.has(sessionId);
   const changes = compareFindings(before, found, now, isFirst);
   await writeFindingChanges(transaction, organizationId, changes, now);
@@ -132,45 +137,30 @@ export async function writeRequiredOf(bench: Bench, sessionIds: readonly string[
   await writeRequired(transaction, organizationId, sessionIds, rows);
 }
 
-interface HeldSession {
-  readonly id: string;
-  readonly group_id: string;
-  readonly date: string;
-  readonly ends_at: number;
-}
-
 /** Counts anew how sessions stand, from what is kept of them. */
 export async function restand(
   transaction: Transaction,
   organizationId: string,
   sessionIds: readonly string[],
 ): Promise<void> {
-  const held = await transaction.query<HeldSession>(
-    `select id, group_id, date, (extract(epoch from ends_at) * 1000)::bigint as ends_at from session
-     where organization_id = $1 and id = any ($2::uuid[]) and status = 'held'`,
-    [organizationId, sessionIds],
-  );
-  const required = groupBy(
-    await loadRequired(transaction, organizationId, sessionIds),
-    ({ sessionId }) => sessionId,
-  );
-  const findings = groupBy(
-    await loadFindingsOfSessions(transaction, organizationId, sessionIds),
-    ({ sessionId }) => sessionId ?? '',
-  );
-  const rows = held.flatMap(({ id, group_id: groupId, date, ends_at: endsAt }): StandingRow[] =>
+  const {
+    held,
+    required: records,
+    findings: kept,
+  } = await loadForStanding(transaction, organizationId, sessionIds);
+  const required = groupBy(records, ({ sessionId }) => sessionId);
+  const findings = groupBy(kept, ({ sessionId }) => sessionId);
+  const rows = held.flatMap(({ id, groupId, date, endsAt }): StandingRow[] =>
     sessionStandings(
-      endsAt as Instant,
+      endsAt,
       required.get(id) ?? [],
-      (findings.get(id) ?? [])
-        .filter(({ severityRank }) => severityRank !== null)
-        .map((finding) => ({
-          ruleId: finding.rule,
-          seat: finding.clientId ?? id,
-          blocks: finding.severityRank === 0,
-          from: finding.validFrom,
-          until: finding.validUntil,
-        })),
+      (findings.get(id) ?? []).map(({ rule, clientId, rank, from, until }) => ({
+        ruleId: rule,
+        seat: clientId ?? id,
+        blocks: rank === 0,
+        from,
+        until,
+      })),
     ).map((standing) => ({ ...standing, sessionId: id, groupId, date })),
   );
   await writeStandings(transaction, organizationId, sessionIds, rows);

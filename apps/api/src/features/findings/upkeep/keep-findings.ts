@@ -31,8 +31,11 @@ export async function keepFindings(
     [...expected.clients],
     [...around.groupIds, ...around.rosterGroupIds],
   );
-  const dirty = await findDirty(transaction, organizationId, touched);
-  const { writtenClientIds, rosterGroupIds } = await findSurroundings(transaction, organizationId, dirty);
+  const isSettled = touched.every((one) => one.what === 'session' && one.people.length === 0 && !one.words);
+  const dirty = isSettled ? expected : await findDirty(transaction, organizationId, touched);
+  const { writtenClientIds, rosterGroupIds } = isSettled
+    ? around
+    : await findSurroundings(transaction, organizationId, dirty);
   const sessionIds = [...new Set([...dirty.facts, ...dirty.words])];
   const loaded = await loadPracticeRecords(transaction, organizationId, {
     sessionIds,

@@ -34,19 +34,47 @@ export async function findJudgedBefore(
   return new Set(rows.map((row) => row.session_id));
 }
 
-/** The required records that are kept of sessions. */
-export async function loadRequired(
+interface ForStanding {
+  readonly held: readonly {
+    readonly id: string;
+    readonly groupId: string;
+    readonly date: string;
+    readonly endsAt: Instant;
+  }[];
+  readonly required: readonly RequiredRow[];
+  readonly findings: readonly {
+    readonly sessionId: string;
+    readonly clientId: string | null;
+    readonly rule: string;
+    readonly rank: number;
+    readonly from: Instant;
+    readonly until: Instant | null;
+  }[];
+}
+
+const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
+const listed = (sql: string): string =>
+  `(select coalesce(json_agg(row_to_json(one)), '[]') from (${sql}) as one)`;
+
+/** Everything that decides how sessions stand, in one go: those that were held, what they require, and what counts of what was found. */
+export async function loadForStanding(
   transaction: Transaction,
   organizationId: string,
   sessionIds: readonly string[],
-): Promise<RequiredRow[]> {
-  return transaction.query<RequiredRow>(
-    `select session_id as "sessionId", seat, client_id as "clientId", group_id as "groupId", kind, date, responsible_id as responsible,
-       (extract(epoch from counts_from) * 1000)::bigint as "countsFrom",
-       (extract(epoch from overdue_from) * 1000)::bigint as "overdueFrom"
-     from required_record where organization_id = $1 and session_id = any ($2::uuid[])`,
+): Promise<ForStanding> {
+  const [row] = await transaction.query<ForStanding>(
+    `select ${listed(`select id, group_id as "groupId", date, ${millis('ends_at')} as "endsAt" from session
+       where organization_id = $1 and id = any ($2::uuid[]) and status = 'held'`)} as held,
+     ${listed(`select session_id as "sessionId", seat, client_id as "clientId", group_id as "groupId", kind, date,
+         responsible_id as responsible, ${millis('counts_from')} as "countsFrom", ${millis('overdue_from')} as "overdueFrom"
+       from required_record where organization_id = $1 and session_id = any ($2::uuid[])`)} as required,
+     ${listed(`select session_id as "sessionId", client_id as "clientId", rule, severity_rank as rank, ${millis('valid_from')} as "from",
+         case when valid_until <> 'infinity' then ${millis('valid_until')} end as until
+       from finding where organization_id = $1 and session_id = any ($2::uuid[]) and vanished_at is null
+         and severity_rank is not null`)} as findings`,
     [organizationId, sessionIds],
   );
+  return row ?? { held: [], required: [], findings: [] };
 }
 
 const requiredColumns = [

@@ -67,7 +67,7 @@ async function addSession(
     `select s.group_id, s.date,
        (select count(*) from progress_note n where n.organization_id = $1 and n.session_id = s.id and n.client_id = any ($3::uuid[])
           and not exists (select 1 from finding f where f.organization_id = $1 and f.session_id = n.session_id
-            and f.note_id = n.id)) as new_notes,
+            and f.vanished_at is null and f.note_id = n.id)) as new_notes,
        (select count(*) from progress_note n where n.organization_id = $1 and n.session_id = s.id and n.client_id = any ($3::uuid[])) as notes,
        (select min(a.client_id::text) from attendance a where a.organization_id = $1 and a.session_id = s.id and a.client_id = any ($3::uuid[])
           and not exists (select 1 from membership m where m.organization_id = $1 and m.group_id = s.group_id

@@ -13,6 +13,7 @@ import * as accessLog from './0022-access-log.ts';
 import * as secondFactor from './0023-second-factor.ts';
 import * as findings from './0030-findings.ts';
 import * as ruleSettings from './0031-rule-settings.ts';
+import * as attendanceByGroup from './0032-attendance-by-group.ts';
 import * as findingDecisions from './0035-finding-decisions.ts';
 import * as auditSamples from './0036-audit-samples.ts';
 import * as payerProfiles from './0040-payer-profiles.ts';
@@ -41,6 +42,7 @@ const written: readonly WrittenMigration[] = [
   secondFactor,
   findings,
   ruleSettings,
+  attendanceByGroup,
   findingDecisions,
   auditSamples,
   payerProfiles,
