@@ -23,6 +23,7 @@ const member = (enteredOn: string, leftOn: string | null, exit: string | null = 
   enteredOn: day(enteredOn),
   leftOn: leftOn === null ? null : day(leftOn),
   exit,
+  exitCircumstances: null,
 });
 const today = day('2026-03-27');
 
@@ -63,6 +64,10 @@ test('who leaves today is still a member today', () => {
     summary: row('A', {}),
     serviceCode: null,
     part2: null,
+    version: 1,
+    mayChange: false,
+    mayKeepRoster: false,
+    meetings: [],
     curriculum: [],
     facilitators: [],
     members,

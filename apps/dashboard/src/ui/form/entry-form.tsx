@@ -75,8 +75,10 @@ export function EntryForm(props: EntryFormProps): ReactNode {
   );
 }
 
-const fieldOf = (form: HTMLFormElement | null, field: string | null): HTMLElement | null =>
-  field === null ? null : (form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? null);
+function fieldOf(form: HTMLFormElement | null, field: string | null): HTMLElement | null {
+  const places = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+  return places.find(({ dataset }) => dataset['field'] === field) ?? null;
+}
 
 const controls = 'input:not([type=hidden]), select, textarea, button';
 
