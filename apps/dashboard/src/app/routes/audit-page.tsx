@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { CompletenessView } from '../../features/audit/completeness-view.tsx';
 import { DecisionsList } from '../../features/audit/decisions-list.tsx';
 import { RuleBook } from '../../features/audit/rule-book.tsx';
+import { RuleTrend } from '../../features/audit/rule-trend.tsx';
 import { Worklist } from '../../features/audit/worklist.tsx';
 import { SamplesList } from '../../features/audit-samples/samples-list.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
@@ -27,7 +28,7 @@ const titles: Readonly<Record<AuditView, string>> = {
   confidentiality: 'Members’ names',
 };
 /** The views that are narrowed to a period and to groups. */
-const scoped: readonly AuditView[] = ['worklist', 'completeness', 'confidentiality'];
+const scoped: readonly AuditView[] = ['worklist', 'rules', 'completeness', 'confidentiality'];
 const severityWords = { block: 'blocks', warn: 'warns', info: 'informs' } as const;
 
 type Change = { readonly [Key in keyof AuditSearch]?: AuditSearch[Key] | undefined };
@@ -85,7 +86,14 @@ export function AuditPage(): ReactNode {
 function View({ view, search }: { readonly view: AuditView; readonly search: AuditSearch }): ReactNode {
   const { anchor } = usePractice();
   const scope = resolveScope(pageScope(search), anchor, standard);
-  if (view === 'rules') return <RuleBook />;
+  if (view === 'rules') {
+    return (
+      <>
+        <RuleTrend scope={scope} />
+        <RuleBook />
+      </>
+    );
+  }
   if (view === 'decisions') return <DecisionsList />;
   if (view === 'samples') return <SamplesList />;
   if (view === 'completeness') return <CompletenessView scope={scope} />;

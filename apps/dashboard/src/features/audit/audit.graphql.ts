@@ -80,3 +80,57 @@ export const ruleBookQuery = graphql(`
     }
   }
 `);
+
+export const findingTrendQuery = graphql(`
+  query FindingTrend($scope: ReportScope!, $bucket: Bucket!) {
+    findingTrend(scope: $scope, bucket: $bucket) {
+      buckets
+      appeared
+      fixed
+      open
+      medianDaysToFix
+      rules {
+        ruleId
+        title
+        appeared
+        fixed
+        open
+        medianDaysToFix
+      }
+    }
+  }
+`);
+
+export const ruleSettingsQuery = graphql(`
+  query RuleSettings {
+    ruleSettings {
+      ruleId
+      title
+      chapter
+      ownSeverity
+      severity
+      standing
+      history {
+        at
+        by
+        was
+        standing
+        reason
+      }
+    }
+  }
+`);
+
+export const changeRuleSettingMutation = graphql(`
+  mutation ChangeRuleSetting($ruleId: ID!, $standing: String!, $reason: String!) {
+    changeRuleSetting(ruleId: $ruleId, standing: $standing, reason: $reason) {
+      ... on Done {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);

@@ -3,12 +3,18 @@ import { useAnswer } from '../../platform/use-answer.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { ruleBookQuery } from './audit.graphql.ts';
+import { ruleBookQuery, ruleSettingsQuery } from './audit.graphql.ts';
+import { RuleSetting } from './rule-setting.tsx';
+import type { Setting } from './rule-setting.tsx';
 import './audit.css';
 
 /** What each rule asks, where the demand comes from and how to put it right, by chapter. */
 export function RuleBook(): ReactNode {
   const answer = useAnswer(ruleBookQuery, {});
+  const settings = useAnswer(ruleSettingsQuery, {});
+  const held = new Map(
+    settings.state === 'ready' ? settings.data.ruleSettings.map((setting) => [setting.ruleId, setting]) : [],
+  );
   return (
     <QueryView
       answer={answer}
@@ -38,6 +44,7 @@ export function RuleBook(): ReactNode {
                     <p className="quiet">
                       {rule.explanation} Basis: {rule.basis}. <span className="number">{rule.id}</span>
                     </p>
+                    <Held setting={held.get(rule.id)} />
                   </article>
                 ))}
             </section>
@@ -47,3 +54,6 @@ export function RuleBook(): ReactNode {
     />
   );
 }
+
+const Held = ({ setting }: { readonly setting: Setting | undefined }): ReactNode =>
+  setting === undefined ? null : <RuleSetting setting={setting} />;

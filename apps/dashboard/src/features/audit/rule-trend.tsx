@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { Spark } from '../../charts/spark.tsx';
+import type { FindingTrendQuery, ReportScope } from '../../gql/graphql.ts';
+import { sumOf } from '../../platform/format.ts';
+import { formatBucket } from '../../platform/time.ts';
+import { useAnswer } from '../../platform/use-answer.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { findingTrendQuery } from './audit.graphql.ts';
+
+type Trend = FindingTrendQuery['findingTrend'];
+
+/** Findings over time, and how each rule fares: open, new, mended, how long mending took. */
+export function RuleTrend({ scope }: { readonly scope: ReportScope }): ReactNode {
+  const answer = useAnswer(findingTrendQuery, { scope, bucket: 'MONTH' });
+  return (
+    <QueryView
+      answer={answer}
+      loading={<Skeleton lines={8} height={30} />}
+      failed="The findings over time could not be counted."
+      empty={{
+        when: ({ findingTrend }) => findingTrend.rules.length === 0,
+        say: 'No rule has fired in this range.',
+      }}
+      ready={({ findingTrend }) => <Shown trend={findingTrend} />}
+    />
+  );
+}
+
+const sayDays = (days: number | null | undefined): string =>
+  days == null ? '–' : days < 1 ? 'under a day' : `${Math.round(days * 10) / 10} days`;
+
+function Shown({ trend }: { readonly trend: Trend }): ReactNode {
+  const rules = [...trend.rules].sort((a, b) => b.open - a.open || b.appeared - a.appeared);
+  const highest = Math.max(1, ...trend.open);
+  const path = trend.buckets.map(
+    (first, index) => `${formatBucket('MONTH', first)} ${trend.open[index] ?? 0}`,
+  );
+  return (
+    <ChartFrame
+      title="Findings over time, and by rule"
+      picture="List"
+      says={{
+        finding: `${trend.open.at(-1) ?? 0} findings are open.`,
+        detail: `In this range ${sumOf(trend.appeared)} appeared and ${sumOf(trend.fixed)} were mended.`,
+      }}
+      table={{
+        columns: [
+          { label: 'Rule' },
+          { label: 'Id' },
+          { label: 'Open', numeric: true },
+          { label: 'Appeared', numeric: true },
+          { label: 'Mended', numeric: true },
+          { label: 'Median days to mend', numeric: true },
+        ],
+        rows: rules.map(({ title, ruleId, open, appeared, fixed, medianDaysToFix }) => [
+          title,
+          ruleId,
+          open,
+          appeared,
+          fixed,
+          medianDaysToFix ?? null,
+        ]),
+      }}
+      counted={['completeness']}
+      fileName="findings-over-time"
+    >
+      <div className="audit-trend">
+        <Spark
+          values={trend.open}
+          low={0}
+          high={highest}
+          label={`Open at the end of each month: ${path.join(', ')}`}
+        />
+        <p className="quiet">Open at the end of each month: {path.join(', ')}.</p>
+      </div>
+      <DataTable
+        caption="Findings by rule"
+        columns={[
+          {
+            label: 'Rule',
+            show: ({ ruleId, title }) => (
+              <Link to="/audit" search={(before) => ({ ...before, view: 'worklist', rule: ruleId })}>
+                {title}
+              </Link>
+            ),
+          },
+          { label: 'Open', numeric: true, show: ({ open }) => open },
+          { label: 'Appeared', numeric: true, show: ({ appeared }) => appeared },
+          { label: 'Mended', numeric: true, show: ({ fixed }) => fixed },
+          {
+            label: 'Half were mended within',
+            numeric: true,
+            show: ({ medianDaysToFix }) => sayDays(medianDaysToFix),
+          },
+        ]}
+        rows={rules}
+        keyOf={({ ruleId }) => ruleId}
+      />
+    </ChartFrame>
+  );
+}
