@@ -97,7 +97,7 @@ export async function showSample(context: RequestContext, id: string): Promise<A
   };
 }
 
-export const reviewsOf = (reviews: readonly ReviewRow[], noteId: string): readonly ReviewRow[] =>
+const reviewsOf = (reviews: readonly ReviewRow[], noteId: string): readonly ReviewRow[] =>
   reviews.filter((review) => review.note_id === noteId);
 
 const answersOf = (reviews: readonly ReviewRow[], part: ReviewRow['part']): readonly ReviewAnswer[] | null =>
@@ -112,7 +112,7 @@ const asReviewed = (record: RecordRow, reviews: readonly ReviewRow[]): ReviewedR
 });
 
 /** How far the review of a record is. */
-export function stateOf(record: RecordRow, reviews: readonly ReviewRow[]): SampleRecord['state'] {
+function stateOf(record: RecordRow, reviews: readonly ReviewRow[]): SampleRecord['state'] {
   const { first, second, settled } = asReviewed(record, reviews);
   if (settled !== null) return hasError(settled) ? 'failed' : 'passed';
   const due = record.second_reviewer === null ? 1 : 2;
