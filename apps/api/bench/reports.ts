@@ -1,9 +1,11 @@
 import { addDays, parseCivilDate, type CivilDate } from '@concord/domain/shared';
 import { reportDocuments } from '../contract/report-documents.ts';
+import { findAuditFindings } from '../src/features/completeness/find-audit-findings.ts';
 import { loadAttendanceConcerns } from '../src/features/reports/attendance-concerns.store.ts';
 import { loadAttendanceMatrix } from '../src/features/reports/attendance-matrix.store.ts';
 import { loadAttendanceTrend } from '../src/features/reports/attendance-trend.store.ts';
 import { loadCofacilitation } from '../src/features/reports/cofacilitation.store.ts';
+import { loadCompleteness } from '../src/features/reports/completeness.store.ts';
 import { loadGoalProgress } from '../src/features/reports/goal-progress.store.ts';
 import { loadMemberHistory } from '../src/features/reports/member-history.store.ts';
 import { loadMembershipTimeline } from '../src/features/reports/membership-timeline.store.ts';
@@ -19,6 +21,10 @@ export interface MeasuredReport {
   readonly variables: (time: number) => Readonly<Record<string, unknown>>;
   readonly load: (context: RequestContext) => Promise<unknown>;
 }
+
+const worklistDocument = `query ($scope: ReportScope!) {
+  auditFindings(scope: $scope) { total rows { id ruleId title severity explanation date appearedAt
+    group { id name } session { id date } client { id label } staff { id name } decision { kind comment } } } }`;
 
 const day = (text: string): CivilDate => parseCivilDate(text) ?? ('' as CivilDate);
 
@@ -79,6 +85,27 @@ export function reportsOf(organizationId: string): readonly MeasuredReport[] {
       query: reportDocuments.cofacilitation,
       variables: () => ({ scope: fiveYears }),
       load: (context) => loadCofacilitation(context, scope),
+    },
+    {
+      name: 'completeness (month)',
+      query: reportDocuments.completeness,
+      variables: () => ({ scope: fiveYears, bucket: 'MONTH' }),
+      load: (context) => loadCompleteness(context, scope, 'month', { asOf: context.now, exceptRules: [] }),
+    },
+    {
+      name: 'auditFindings (first page)',
+      query: worklistDocument,
+      variables: () => ({ scope: fiveYears }),
+      load: (context) =>
+        findAuditFindings(context, scope, {
+          rules: null,
+          severities: null,
+          staffId: null,
+          withWaived: false,
+          today: to,
+          limit: 100,
+          offset: 0,
+        }),
     },
     {
       name: 'memberHistory (one client)',

@@ -8,6 +8,7 @@ import { openDatabase } from '../platform/database/open-database.ts';
 import { logToStandardError } from '../platform/log.ts';
 import { buildApp } from './build-app.ts';
 import { demoPassword, demoSignInLines } from './demo-sign-ins.ts';
+import { judgeAtStart } from './judge-at-start.ts';
 import { keepSealing } from './keep-sealing.ts';
 import { holdsDemo, loadDemoIfEmpty } from './load-demo.ts';
 
@@ -30,6 +31,7 @@ export async function serve(
   const database = await openDatabase(config);
   try {
     if (config.demo) await loadDemoIfEmpty(database, systemClock(), say);
+    await judgeAtStart(database, systemClock(), say);
     const { dataSource } = database;
     const app = await buildApp({
       config,

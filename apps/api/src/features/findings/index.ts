@@ -3,6 +3,13 @@ export { changeRuleSetting } from './settings/change-rule-setting.ts';
 export { listRuleSettings } from './settings/list-rule-settings.ts';
 export { loadRuleStandings } from './settings/rule-setting.store.ts';
 export { RuleSetting } from './settings/rule-setting.types.ts';
-export { ensureJudged, judgeOrganization, keepFindings, touchedBy } from './upkeep/index.ts';
+export {
+  ensureJudged,
+  isJudged,
+  judgeIfNeverJudged,
+  judgeOrganization,
+  keepFindings,
+  touchedBy,
+} from './upkeep/index.ts';
 export { keepWhileNothingChanges } from './keep-while-nothing-changes.store.ts';
 export { loadBlockingFindings } from './blocking-findings.store.ts';

@@ -1,4 +1,4 @@
-export { ensureJudged, judgeOrganization } from './judge-organization.ts';
+export { ensureJudged, isJudged, judgeIfNeverJudged, judgeOrganization } from './judge-organization.ts';
 export { keepFindings } from './keep-findings.ts';
 export { touchedBy } from './touched.ts';
 export { followRuleSetting } from './follow-rule-setting.ts';
