@@ -1,3 +1,4 @@
+import type { RecordClass } from '@concord/domain/access';
 import type { AuditEvent } from '@concord/domain/audit-log';
 import type { Instant } from '@concord/domain/shared';
 import type { DataSource } from 'typeorm';
@@ -74,12 +75,22 @@ async function audit(
   });
 }
 
+/** Classes of records that no rule of completeness looks at. */
+const beside: ReadonlySet<RecordClass> = new Set<RecordClass>([
+  'account',
+  'audit-sample',
+  'audit-work',
+  'emergency-access',
+  'emergency-right',
+  'sampled-note',
+]);
+
 /** Brings the findings of quality assurance up to date with what an operation wrote. */
 async function keepUp(
   { actor, now, transaction }: RequestContext,
-  { name, isMutation, parameters }: RunningOperation,
+  { name, rule, isMutation, parameters }: RunningOperation,
 ): Promise<void> {
-  if (!isMutation) return;
+  if (!isMutation || rule.for !== 'policy' || beside.has(rule.recordClass)) return;
   const touched = touchedBy(name, parameters);
   if (touched.length === 0) return;
   await lookingWider(transaction, actor.access, () =>
