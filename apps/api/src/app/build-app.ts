@@ -67,7 +67,7 @@ export async function buildApp({
   const resolvers = makeResolvers({
     dataSource,
     limits,
-    failures: makeFailureLimits(),
+    failures: makeFailureLimits(dataSource, clock),
     secretKey,
     demandsSecondFactor: config.demandsSecondFactor,
     contextOf: async (account, context) =>

@@ -3,6 +3,7 @@ import { addAccount } from '../features/accounts/index.ts';
 import { listOrganizations, makeOrganization, type KnownOrganization } from '../features/exchange/index.ts';
 import { findPasswordFault } from '../platform/auth/password.ts';
 import { newSecret } from '../platform/auth/secret.ts';
+import { systemClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/open-database.ts';
 import { askPassword, readPassword } from './ask-password.ts';
 import { chooseOrganization } from './choose-organization.ts';
@@ -32,7 +33,8 @@ export async function addUser(args: readonly string[], io: Io): Promise<number> 
     const organization = await findOrganization(database.administratorUrl, values.organization);
     const { organizationId } = organization;
     const staffId = await findStaff(database, organizationId, values.staff);
-    if (!(await addAccount(database.dataSource, { organizationId, email, name, roles, staffId, password }))) {
+    const newcomer = { organizationId, email, name, roles, staffId, password };
+    if (!(await addAccount(database.dataSource, newcomer, systemClock()))) {
       throw new InputError('There is an account with this address already; nothing was changed.');
     }
     await printLine(io.stderr, `concord: made an account at “${organization.name}”.`);

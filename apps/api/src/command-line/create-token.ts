@@ -1,3 +1,5 @@
+import { recordEvent } from '../platform/audit/audit.store.ts';
+import { commandEvent } from '../platform/audit/command-event.ts';
 import { findAccountByEmail, signingIn } from '../platform/auth/session.store.ts';
 import { hashSecret, newToken } from '../platform/auth/secret.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -29,6 +31,9 @@ export async function createToken(args: readonly string[], io: Io): Promise<numb
         createdAt: new Date(now),
         expiresAt: new Date(now + days * millisecondsPerDay),
       });
+      const { organizationId, userId } = found.account;
+      const act = { at: now, action: 'tokenCreate', recordClass: 'account' } as const;
+      await recordEvent(transaction, organizationId, commandEvent(act, { userId, days }));
     }),
   );
   await printLine(io.stdout, token);

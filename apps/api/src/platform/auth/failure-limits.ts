@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../clock.ts';
+import { inUnitOfWork, type Transaction } from '../database/unit-of-work.ts';
+import { countFailure, forgetFailures, removeOldFailures, takeBackFailure } from './failed-attempt.store.ts';
+import { signingIn } from './session.store.ts';
 
-const quarterHour = 15 * 60;
+const quarterHour = 15 * 60_000;
 
 /** How many failed sign-ins an account, and a network, may have in a quarter of an hour. */
 const failuresAllowed = { account: 5, network: 30 } as const;
@@ -31,24 +35,36 @@ export interface FailureLimits {
   readonly forget: (email: string, address: string) => Promise<void>;
 }
 
-// The address is kept hashed: a memory dump shows no list of who tried.
-const keyOf = (email: string): string =>
-  createHash('sha256').update(email.trim().toLowerCase()).digest('base64');
+// Kept hashed: the table is no list of who tried.
+const keyOf = (kind: 'account' | 'network', text: string): Buffer =>
+  createHash('sha256').update(`${kind}:${text.trim().toLowerCase()}`).digest();
 
-export function makeFailureLimits(): FailureLimits {
-  const accounts = new RateLimiterMemory({ points: failuresAllowed.account, duration: quarterHour });
-  const networks = new RateLimiterMemory({ points: failuresAllowed.network, duration: quarterHour });
+/**
+ * Counts in the database, so that several servers count together and a restart forgets nothing. Each count is a transaction of
+ * its own: it stands also when what was attempted is rolled back.
+ */
+export function makeFailureLimits(dataSource: DataSource, clock: Clock): FailureLimits {
+  const counting = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    inUnitOfWork(dataSource, signingIn, work);
   return {
-    admit: async (email, address) => {
-      const account = await accounts.penalty(keyOf(email), 1);
-      const network = await networks.penalty(networkOf(address), 1);
-      return (
-        account.consumedPoints <= failuresAllowed.account && network.consumedPoints <= failuresAllowed.network
-      );
-    },
-    forget: async (email, address) => {
-      await accounts.delete(keyOf(email));
-      await networks.reward(networkOf(address), 1);
-    },
+    admit: (email, address) =>
+      counting(async (transaction) => {
+        const now = clock();
+        // Everybody takes the account before the network: two attempts never wait for each other in a ring.
+        const account = await countFailure(transaction, keyOf('account', email), now, quarterHour);
+        const network = await countFailure(
+          transaction,
+          keyOf('network', networkOf(address)),
+          now,
+          quarterHour,
+        );
+        if (account === 1) await removeOldFailures(transaction, now);
+        return account <= failuresAllowed.account && network <= failuresAllowed.network;
+      }),
+    forget: (email, address) =>
+      counting(async (transaction) => {
+        await forgetFailures(transaction, keyOf('account', email));
+        await takeBackFailure(transaction, keyOf('network', networkOf(address)));
+      }),
   };
 }

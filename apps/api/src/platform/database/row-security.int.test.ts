@@ -37,7 +37,9 @@ describe('row-level security', () => {
   /** What some people could change and remove of a table, and whether they could put a copy of a row in; nothing is. */
   const countWritable = async (table: string): Promise<(number | string)[]> => {
     const counts: (number | string)[] = [];
-    const column = { emergency_access: 'ended_at', emergency_right: 'given_at' }[table] ?? 'organization_id';
+    const column =
+      { emergency_access: 'ended_at', emergency_right: 'given_at', failed_attempt: 'count' }[table] ??
+      'organization_id';
     const { rows } = await administrator.query<{ row: unknown }>(
       `select to_json(t) as row from ${table} t order by t::text`,
     );
@@ -91,6 +93,7 @@ describe('row-level security', () => {
       );
       await administrator.query(`insert into audit_head values ($1, 'practice', 1, '')`, [organizationId]);
     }
+    await administrator.query(`insert into failed_attempt values ('x', 1, now())`);
     // Somebody opened the second group's client in an emergency, and so did somebody of the other practice.
     for (const [organizationId, clientId] of [
       [home, practice.groups[1].clientId],

@@ -2,6 +2,9 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import type { DataSource } from 'typeorm';
+import { recordEvent } from '../../../platform/audit/audit.store.ts';
+import { commandEvent } from '../../../platform/audit/command-event.ts';
+import { systemClock } from '../../../platform/clock.ts';
 import { inUnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.ts';
 import { wholePractice } from '../import-practice/index.ts';
 import { csvLine } from './csv.ts';
@@ -35,8 +38,23 @@ export async function exportPractice(
   if (fault !== null) return refused('folder-in-use', fault);
   return inUnitOfWork(database.dataSource, wholePractice(organizationId), async (transaction) => {
     await freezeView(transaction);
-    return makeFolder(folder, (aside) => writeFiles(transaction, organizationId, aside, options));
+    return makeFolder(folder, async (aside) => {
+      const outcome = await writeFiles(transaction, organizationId, aside, options);
+      if (outcome.ok) await recordExport(database.dataSource, organizationId, outcome.value.rows);
+      return outcome;
+    });
   });
+}
+
+/**
+ * Enters the export into the audit trail: before the folder takes its place, so that none is there without it. In a transaction of
+ * its own, for that of the reading can write nothing.
+ */
+function recordExport(dataSource: DataSource, organizationId: string, rows: number): Promise<void> {
+  const act = { at: systemClock(), action: 'export', recordClass: 'roster' } as const;
+  return inUnitOfWork(dataSource, wholePractice(organizationId), (transaction) =>
+    recordEvent(transaction, organizationId, commandEvent(act, { rows })),
+  );
 }
 
 async function writeFiles(

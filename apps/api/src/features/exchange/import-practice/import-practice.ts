@@ -1,5 +1,7 @@
 import type { PracticeRecords } from '@concord/domain/practice';
 import { accepted, refused, type Refusal, type Result } from '@concord/domain/shared';
+import { recordEvent } from '../../../platform/audit/audit.store.ts';
+import { commandEvent } from '../../../platform/audit/command-event.ts';
 import { systemClock } from '../../../platform/clock.ts';
 import { inImport } from '../../../platform/database/importer.ts';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
@@ -122,6 +124,9 @@ async function writeRecords(
         options.signal?.throwIfAborted(),
       );
     });
+    // An import that changed nothing did nothing.
+    const act = { at: systemClock(), action: 'import', recordClass: 'roster' } as const;
+    await recordEvent(transaction, organizationId, commandEvent(act, { inserted, updated, replaced }));
   }
   return { organizationId, inserted, updated, replaced, unchanged: total - inserted - updated };
 }

@@ -19,6 +19,7 @@ import * as auditSamples from './0036-audit-samples.ts';
 import * as payerProfiles from './0040-payer-profiles.ts';
 import * as keepingGroups from './0045-keeping-groups.ts';
 import * as emergencyAccess from './0051-emergency-access.ts';
+import * as failedAttempts from './0052-failed-attempts.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -48,6 +49,7 @@ const written: readonly WrittenMigration[] = [
   payerProfiles,
   keepingGroups,
   emergencyAccess,
+  failedAttempts,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>

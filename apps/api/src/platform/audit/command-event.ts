@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { AuditEvent } from '@concord/domain/audit-log';
+
+/** An act of the operator on the command line: by whoever has the server's keys, not by an account of the practice. */
+export const commandEvent = (
+  act: Pick<AuditEvent, 'at' | 'action' | 'recordClass'>,
+  subject: AuditEvent['subject'] = {},
+): AuditEvent => ({
+  ...act,
+  userId: null,
+  requestId: randomUUID(),
+  via: 'command',
+  address: '',
+  outcome: 'done',
+  reason: null,
+  groupId: null,
+  clientIds: [],
+  subject,
+});
