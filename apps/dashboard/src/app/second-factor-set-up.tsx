@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../ui/button.tsx';
@@ -7,6 +7,9 @@ import type { SecondStepProps } from './code-form.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { confirmSecondFactorMutation, startSecondFactorMutation } from './sign-in.graphql.ts';
 import { readField, sayFailedSignIn } from './sign-in-words.ts';
+
+/** Loaded by who sets up a second factor, once. */
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
 
 interface Started {
   readonly secret: string;
@@ -38,7 +41,7 @@ export function SecondFactorSetUp({ onSignedIn, onStartAgain }: SecondStepProps)
     <form className="sign-in" onSubmit={(event) => void submit(event)}>
       <p>
         Your practice asks for a code beside the password. Add this account to an authenticator app on your
-        phone, by the key:
+        phone: scan the picture, or type the key.
       </p>
       {started !== null && <Key {...started} />}
       {started !== null && <CodeField label="First code" hint="The six digits that the app shows now." />}
@@ -80,6 +83,9 @@ const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?
 function Key({ secret, uri }: Started): ReactNode {
   return (
     <div className="second-factor-key">
+      <Suspense fallback={<div className="qr-code" />}>
+        <QrCode text={uri} label="QR code for an authenticator app" />
+      </Suspense>
       <code aria-label="Key">{inFours(secret)}</code>
       <a href={uri}>Open in an authenticator on this device</a>
       <details className="more">
