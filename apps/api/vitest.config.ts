@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     include: ['src/**/*.test.ts', 'contract/**/*.test.ts'],
+    setupFiles: ['@concord/fixtures/settle-chance'],
     globalSetup: ['src/testing/start-test-server.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
-    setupFiles: ['src/testing/set-up.ts'],
+    setupFiles: ['@concord/fixtures/settle-chance', 'src/testing/set-up.ts'],
     testTimeout: 30_000,
   },
 });

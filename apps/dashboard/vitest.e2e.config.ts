@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['e2e/start-product.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // A busy machine draws late; what never comes fails all the same.
+    expect: { poll: { timeout: 20_000 } },
     // One browser at a time: the journeys share one server and one database.
     fileParallelism: false,
   },
