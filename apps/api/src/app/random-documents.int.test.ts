@@ -10,6 +10,9 @@ import { writeCall } from '../testing/write-document.ts';
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 
+/** How many documents are made; RANDOM_DOCUMENTS asks for more than the suite has time for. */
+const documents = Number(process.env['RANDOM_DOCUMENTS'] ?? '150');
+
 /** What each role may see of a practice with the marks A1 (a clinician's own group) and A2 (another group). */
 const mayShow = {
   director: /^[A-Z]+-A[12]$/,
@@ -48,7 +51,7 @@ describe('random documents', () => {
     to: '2026-03-01',
   });
 
-  // 150 documents, each sent as each of the five roles.
+  // So many documents, each sent as each of the five roles.
   it('show no role more than its part, and fail nowhere', async () => {
     let answered = 0;
     await fc.assert(
@@ -85,9 +88,9 @@ describe('random documents', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: documents },
     );
     // Documents that are refused as such would show nothing anyway.
-    expect(answered).toBeGreaterThan(300);
-  }, 300_000);
+    expect(answered).toBeGreaterThan(documents * 2);
+  }, 3_600_000);
 });

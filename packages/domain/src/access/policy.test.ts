@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { practiceRoles, type PracticeRole } from '../staff/index.ts';
-import { accessActions, accessRelations, recordClasses, type AccessRelation } from './actor.ts';
-import { accessMatrix, decide, isPseudonymous, mayEver } from './policy.ts';
+import {
+  accessActions,
+  accessRelations,
+  recordClasses,
+  type AccessAction,
+  type AccessRelation,
+  type RecordClass,
+} from './actor.ts';
+import { accessMatrix, decide, isPseudonymous, mayEver, type Grant } from './policy.ts';
 
 /**
  * The whole policy once more, by hand: role and class, then for each relation what is allowed. Whatever is not here is denied;
@@ -58,6 +65,48 @@ function expected(role: PracticeRole, recordClass: string, relation: AccessRelat
   return [
     ...new Set([line?.organization, line?.[relation]].flatMap((text) => text?.split(' ') ?? [])),
   ].sort();
+}
+
+/** Where the policy and what is written above disagree about a role and a class. */
+const findDifferences = (role: PracticeRole, recordClass: RecordClass): AccessRelation[] =>
+  accessRelations.filter((relation) => {
+    const allowed = accessActions.filter(
+      (action) => decide({ roles: [role] }, action, recordClass, relation) === 'allow',
+    );
+    return [...allowed].sort().join() !== expected(role, recordClass, relation).join();
+  });
+
+/** One cell of the matrix: whether a line grants this. */
+interface Cell {
+  readonly role: PracticeRole;
+  readonly recordClass: RecordClass;
+  readonly relation: Grant['relation'];
+  readonly action: AccessAction;
+}
+
+/** The lines with one cell turned round: what was granted is taken away, what was not is granted. */
+function turnRound(lines: readonly Grant[], cell: Cell): Grant[] {
+  const { role, recordClass, relation, action } = cell;
+  const isLine = (line: Grant): boolean =>
+    line.role === role && line.recordClass === recordClass && line.relation === relation;
+  if (!lines.some((line) => isLine(line) && line.actions.includes(action))) {
+    return [...lines, { role, recordClass, relation, actions: [action] }];
+  }
+  return lines.map((line) =>
+    isLine(line) ? { ...line, actions: line.actions.filter((one) => one !== action) } : line,
+  );
+}
+
+/** Does the work while the policy has other lines, and puts the right ones back. */
+function withLines<T>(lines: readonly Grant[], work: () => T): T {
+  const matrix = accessMatrix as Grant[];
+  const right = [...matrix];
+  matrix.splice(0, matrix.length, ...lines);
+  try {
+    return work();
+  } finally {
+    matrix.splice(0, matrix.length, ...right);
+  }
 }
 
 describe('the access policy', () => {
@@ -126,5 +175,35 @@ describe('the access policy', () => {
         expect(decide({ roles: [role] }, 'read', 'process-note', relation)).toBe('deny');
       }
     }
+  });
+
+  it('is written down so that no single cell can be turned round unnoticed', () => {
+    const right = [...accessMatrix];
+    const cells = practiceRoles.flatMap((role) =>
+      recordClasses.flatMap((recordClass) =>
+        accessRelations
+          .filter((relation) => relation !== 'other-organization')
+          .flatMap((relation) => accessActions.map((action) => ({ role, recordClass, relation, action }))),
+      ),
+    );
+    // What a right over the whole organization covers anyway changes nothing when it is granted a second time.
+    const isCovered = ({ role, recordClass, relation, action }: Cell): boolean =>
+      relation !== 'organization' && expected(role, recordClass, 'organization').includes(action);
+    const mutants = cells.filter((cell) => !isCovered(cell));
+    expect(cells).toHaveLength(3360);
+    expect(cells.length - mutants.length).toBe(
+      Object.values(written).flatMap(({ organization }) => organization?.split(' ') ?? []).length * 5,
+    );
+    const survivors = mutants.filter(({ role, recordClass, relation, action }) =>
+      withLines(
+        turnRound(right, { role, recordClass, relation, action }),
+        () => findDifferences(role, recordClass).length === 0,
+      ),
+    );
+    expect(survivors).toEqual([]);
+    expect(accessMatrix).toEqual(right);
+    expect(cells.filter(({ role, recordClass }) => findDifferences(role, recordClass).length > 0)).toEqual(
+      [],
+    );
   });
 });
