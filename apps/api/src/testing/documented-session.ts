@@ -20,7 +20,9 @@ export interface DocumentedSession {
 }
 
 /** Writes that practice: the session was on 2 March 2026, 18:00–19:30 UTC; the first client's primary therapist was not there. */
-export async function documentedSession(database: TestDatabase): Promise<DocumentedSession> {
+export async function documentedSession(
+  database: Pick<TestDatabase, 'dataSource'>,
+): Promise<DocumentedSession> {
   const organizationId = '44444444-4444-4444-8444-444444444444';
   const id = (kind: Parameters<typeof recordId>[1], externalId: string): string =>
     recordId(organizationId, kind, externalId);
