@@ -1,0 +1,116 @@
+/**
+ * Kills the built server, or its PostgreSQL, with SIGKILL at random moments while several people sign over GraphQL; starts it again
+ * and compares what is stored with what was acknowledged. Build first (`node build.mjs`), then
+ * `pnpm --filter @concord/api exec tsx bench/kill-while-signing.ts`. SIGNATURES says how many acknowledged signatures it goes on
+ * for, MINUTES how long at most. With LIE=on the program counts a signature as acknowledged before the answer has arrived:
+ * the negative control, which must find losses. Ends with 1 when something was lost, half there, or there twice.
+ */
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { checkSigned, type Acknowledged } from './killing/check-signed.ts';
+import { fillPractice } from './killing/fill-practice.ts';
+import { databaseHome, startBuiltServer, verifyLog } from './killing/built-server.ts';
+
+const wanted = Number(process.env['SIGNATURES'] ?? '2000');
+const lastMoment = Date.now() + Number(process.env['MINUTES'] ?? '15') * 60_000;
+const lies = process.env['LIE'] === 'on';
+const folder = mkdtempSync(join(tmpdir(), 'concord-kill-'));
+const port = Number(process.env['PORT'] ?? '4690');
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const document = `mutation ($sessionId: ID!, $noteIds: [ID!]!, $password: String!) {
+  signSession(sessionId: $sessionId, noteIds: $noteIds, groupNote: true, password: $password) {
+    ... on SignedSession { records { recordId signedAt refusal { code } } }
+    ... on Refusal { code }
+  }
+}`;
+
+interface SigningAnswer {
+  readonly data?: {
+    readonly signSession: {
+      readonly code?: string;
+      readonly records?: readonly {
+        readonly recordId: string;
+        readonly signedAt: string | null;
+        readonly refusal: { readonly code: string } | null;
+      }[];
+    };
+  } | null;
+}
+
+const practice = await fillPractice(folder, Math.ceil(wanted / 4) + 200);
+const waiting = [...practice.sessions];
+const acknowledged: Acknowledged[] = [];
+const refusals = new Map<string, number>();
+const kills = { server: 0, postmaster: 0, backend: 0 };
+let [lost, broken, unanswered] = [0, 0, 0];
+
+/** Signs sessions of one person, one after the other, until the server is gone. */
+async function signAlong(url: string, person: (typeof practice.people)[number], isOver: () => boolean) {
+  while (!isOver()) {
+    const at = waiting.findIndex(({ authorId }) => authorId === person.staffId);
+    const [session] = at < 0 ? [] : waiting.splice(at, 1);
+    if (session === undefined) return;
+    const records = [...session.noteIds, session.sessionId];
+    if (lies) acknowledged.push(...records.map((recordId) => ({ recordId, staffId: person.staffId })));
+    try {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${person.token}` },
+        body: JSON.stringify({
+          query: document,
+          variables: { sessionId: session.sessionId, noteIds: session.noteIds, password: practice.password },
+        }),
+      });
+      const { data } = (await response.json()) as SigningAnswer;
+      const signing = data?.signSession;
+      if (signing === undefined) throw new Error('No answer.');
+      if (signing.code !== undefined) refusals.set(signing.code, (refusals.get(signing.code) ?? 0) + 1);
+      for (const { recordId, signedAt, refusal } of signing.records ?? []) {
+        if (signedAt !== null && !lies) acknowledged.push({ recordId, staffId: person.staffId });
+        if (refusal !== null) refusals.set(refusal.code, (refusals.get(refusal.code) ?? 0) + 1);
+      }
+    } catch {
+      // Nobody knows what became of it: it is looked at after the restart like everything else, and signed again later.
+      unanswered += 1;
+      if (!lies) waiting.push(session);
+      await wait(20);
+    }
+  }
+}
+
+try {
+  for (let round = 0; acknowledged.length < wanted && Date.now() < lastMoment; round += 1) {
+    const server = await startBuiltServer(folder, port);
+    let isOver = false;
+    const signers = practice.people.map((person) => signAlong(server.url, person, () => isOver));
+    await wait(1_500 + Math.random() * 5_000);
+    const victim = (['server', 'postmaster', 'backend', 'server'] as const)[round % 4] ?? 'server';
+    await server.kill(victim);
+    kills[victim] += 1;
+    await wait(200);
+    isOver = true;
+    await server.kill('server');
+    await Promise.all(signers);
+    const found = await checkSigned(folder, practice.organizationId, acknowledged);
+    lost = found.lost;
+    broken += found.broken.length;
+    for (const sentence of found.broken) say(sentence);
+    say(
+      `round ${round + 1}: killed ${victim}; ${acknowledged.length} acknowledged, ${lost} lost, ${broken} broken`,
+    );
+    if (lies && lost > 0 && round >= 3) break;
+  }
+  const log = verifyLog(folder);
+  process.stdout.write(
+    `${JSON.stringify({ lies, acknowledged: acknowledged.length, unanswered, kills, lost, broken, refusals: Object.fromEntries(refusals), verifyLog: log })}\n`,
+  );
+  process.exitCode = lost === 0 && broken === 0 && log.status === 0 ? 0 : 1;
+} finally {
+  for (const path of [databaseHome(folder), folder]) rmSync(path, { recursive: true, force: true });
+}
