@@ -15,6 +15,8 @@ import { answerReturnedMutation, returnedToMeQuery, sessionDecisionsQuery } from
 import './audit.css';
 
 type Returned = FindingDecisionFieldsFragment;
+/** More than these are folded away: Home has other things to say, too. */
+const shownAtOnce = 5;
 const unlisted = 'What quality assurance returned could not be listed.';
 
 /** What quality assurance returned to the clinician who looks: part of what they owe. Nothing where nothing is returned. */
@@ -60,14 +62,29 @@ function ReturnedList({
         <strong>{open === 0 ? 'All answered.' : `${sayCount(open)} to mend.`}</strong>{' '}
         <span className="quiet">{note}</span>
       </p>
-      <ul className="audit-decided">
-        {rows.map((row) => (
-          <ReturnedRow key={row.id} row={row} title={titles.get(row.ruleId) ?? row.ruleId} />
-        ))}
-      </ul>
+      <Rows rows={rows.slice(0, shownAtOnce)} titles={titles} />
+      {rows.length > shownAtOnce && (
+        <details className="more">
+          <summary>{rows.length - shownAtOnce} more</summary>
+          <Rows rows={rows.slice(shownAtOnce)} titles={titles} />
+        </details>
+      )}
     </section>
   );
 }
+
+interface RowsProps {
+  readonly rows: readonly Returned[];
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+const Rows = ({ rows, titles }: RowsProps): ReactNode => (
+  <ul className="audit-decided">
+    {rows.map((row) => (
+      <ReturnedRow key={row.id} row={row} title={titles.get(row.ruleId) ?? row.ruleId} />
+    ))}
+  </ul>
+);
 
 function ReturnedRow({ row, title }: { readonly row: Returned; readonly title: string }): ReactNode {
   const { viewer } = usePractice();
