@@ -57,6 +57,7 @@ export const operationRules: OperationRules = {
   superbill: policy('export', 'billing-line'),
 
   workspace: reads('note-body'),
+  earlierNotes: reads('note-body'),
   draftKey: policy('write', 'note-body'),
   owedByMe: reads('note-header'),
   recordAttendance: policy('write', 'roster'),

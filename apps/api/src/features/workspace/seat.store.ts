@@ -11,6 +11,7 @@ export interface SeatOfSession {
   readonly preferred_name: string | null;
   readonly is_member: boolean;
   readonly individual_billing: boolean;
+  readonly has_diagnosis: boolean;
   readonly primary_therapist: string | null;
   readonly status: AttendanceStatus | null;
   readonly arrived_at: Date | null;
@@ -31,6 +32,8 @@ export const loadSeats = (context: RequestContext, { session }: SessionFacts): P
   context.transaction.query<SeatOfSession>(
     `select c.id as client_id, c.external_id, c.first_name, c.last_name, c.preferred_name,
        m.id is not null as is_member, coalesce(p.individual_billing, false) as individual_billing,
+       exists (select 1 from diagnosis d where d.organization_id = c.organization_id and d.client_id = c.id
+               and d.from_date <= $4 and (d.to_date is null or $4 <= d.to_date)) as has_diagnosis,
        t.first_name || ' ' || t.last_name as primary_therapist,
        a.status, a.arrived_at, a.left_at, a.notified, a.notified_at, a.absence_reason, a.follow_up, a.follow_up_due,
        a.follow_up_done_on, a.makeup, a.makeup_on, coalesce(a.version, 0) as version
@@ -94,5 +97,32 @@ export const loadPreviousNotes = (
      join progress_note_body b on b.organization_id = n.organization_id and b.note_id = n.id
      where n.organization_id = $1 and n.group_id = $2 and n.client_id = any ($3) and s.starts_at < $4 and n.status <> 'withdrawn'
      order by n.client_id, s.starts_at desc`,
+    [context.actor.organizationId, session.groupId, clientIds, new Date(session.startsAt)],
+  );
+
+/** What an earlier note of a member says of the member alone, for comparing. */
+export interface EarlierSections {
+  readonly client_id: string;
+  readonly presentation: string | null;
+  readonly response: string | null;
+  readonly plan: string | null;
+}
+
+/** The last three notes of each member of the session, of earlier sessions of its group. */
+export const loadEarlierSections = (
+  context: RequestContext,
+  { session }: SessionFacts,
+  clientIds: readonly string[],
+): Promise<EarlierSections[]> =>
+  context.transaction.query<EarlierSections>(
+    `select client_id, presentation, response, plan from (
+       select n.client_id, b.presentation, b.response, b.plan,
+         row_number() over (partition by n.client_id order by s.starts_at desc, n.external_id) as back
+       from progress_note n
+       join session s on s.organization_id = n.organization_id and s.id = n.session_id
+       join progress_note_body b on b.organization_id = n.organization_id and b.note_id = n.id
+       where n.organization_id = $1 and n.group_id = $2 and n.client_id = any ($3) and s.starts_at < $4 and s.status = 'held'
+         and n.status <> 'withdrawn') as earlier
+     where back <= 3 order by client_id, back`,
     [context.actor.organizationId, session.groupId, clientIds, new Date(session.startsAt)],
   );

@@ -177,6 +177,7 @@ export async function showWorkspace(
       state: seat.is_member ? (seat.status ?? 'unrecorded') : 'guest',
       attendance: showAttendance(seat),
       billedIndividually: seat.individual_billing,
+      hasDiagnosis: seat.has_diagnosis,
       primaryTherapist: seat.primary_therapist,
       minutes: memberMinutes(
         { arrivedAt: moment(seat.arrived_at), leftAt: moment(seat.left_at) },

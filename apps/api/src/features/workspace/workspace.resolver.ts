@@ -6,7 +6,9 @@ import { toClientRef } from '../clients/index.ts';
 import { OwedRecord } from './owed-record.types.ts';
 import { loadOwed } from './owed.store.ts';
 import { showWorkspace } from './show-workspace.ts';
-import { Workspace } from './workspace.types.ts';
+import { EarlierNote, Workspace } from './workspace.types.ts';
+import { loadSessionFacts } from '../documentation/index.ts';
+import { loadEarlierSections, loadSeats } from './seat.store.ts';
 
 @Resolver()
 export class WorkspaceResolver {
@@ -22,6 +24,28 @@ export class WorkspaceResolver {
       const workspace = await showWorkspace(context, sessionId);
       if (workspace === null) throw notFound();
       return workspace;
+    });
+  }
+
+  @Query(() => [EarlierNote], {
+    description:
+      'The last three notes of each member of the session, for seeing that a new one is not a copy.',
+  })
+  async earlierNotes(
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Ctx() operation: OperationContext,
+  ): Promise<EarlierNote[]> {
+    return operation.asActor(async (context) => {
+      if (!mayEver(context.actor, 'read', 'note-body')) throw forbidden();
+      const facts = await loadSessionFacts(context, sessionId);
+      if (facts === null) throw notFound();
+      const seats = await loadSeats(context, facts);
+      const rows = await loadEarlierSections(
+        context,
+        facts,
+        seats.map(({ client_id }) => client_id),
+      );
+      return rows.map(({ client_id, ...sections }) => ({ clientId: client_id, ...sections }));
     });
   }
 

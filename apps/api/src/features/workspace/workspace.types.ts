@@ -185,6 +185,9 @@ export class WorkspaceSeat {
   @Field(() => Boolean)
   billedIndividually: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the member has a diagnosis on the day of the session.' })
+  hasDiagnosis: boolean;
+
   @Field(() => String, { nullable: true, description: "Who keeps the client's primary record on that day." })
   primaryTherapist: string | null;
 
@@ -283,4 +286,21 @@ export class Workspace {
 
   @Field(() => [KnownPerson])
   people: KnownPerson[];
+}
+
+@ObjectType('EarlierNote', {
+  description: "What one of a member's last three notes in this group says of the member alone.",
+})
+export class EarlierNote {
+  @Field(() => ID)
+  clientId: string;
+
+  @Field(() => String, { nullable: true })
+  presentation: string | null;
+
+  @Field(() => String, { nullable: true })
+  response: string | null;
+
+  @Field(() => String, { nullable: true })
+  plan: string | null;
 }

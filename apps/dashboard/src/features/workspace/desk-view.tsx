@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import { AmendLayer } from './amend-layer.tsx';
+import { CheckingContext, useChecking } from './checks.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { Desk } from './desk.ts';
 import type { AttendanceStatus } from './field-words.ts';
@@ -19,7 +20,7 @@ import { SaveState } from './save-state.tsx';
 import { readSeat, recordOfSeat, writeSeat, type SeatRecord } from './seat-draft.ts';
 import { useShownWorkspace } from './shown-workspace.ts';
 import { SideColumn, type RecordPlace } from './side-column.tsx';
-import { focusRecord, useDeskKeys, useFlushOnLeave } from './use-desk-keys.ts';
+import { focusField, focusRecord, useDeskKeys, useFlushOnLeave } from './use-desk-keys.ts';
 import { DraftsContext } from './use-drafts.ts';
 import { hasCome, readKey, seatKey, type Seat, type Workspace } from './workspace-model.ts';
 
@@ -36,11 +37,15 @@ export function DeskView({ read, desk, beside }: DeskViewProps): ReactNode {
   const { drafts } = desk;
   const workspace = useShownWorkspace(read, desk);
   const [place, setPlace] = useState<Place>(null);
-  const [turn, setTurn] = useState(0);
+  const [turn, setTurn] = useState<{ readonly count: number; readonly fieldKey: string | null }>({
+    count: 0,
+    fieldKey: null,
+  });
   const [kept, setKept] = useState<Kept>(new Map());
   const [reviewing, setReviewing] = useState(false);
   const [amending, setAmending] = useState<string | null>(null);
   const guard = useGuard(workspace.people);
+  const checking = useChecking(workspace);
   const keep = useCallback(
     (key: string, reason: string | null) => setKept((before) => new Map([...before, [key, reason]])),
     [],
@@ -65,12 +70,13 @@ export function DeskView({ read, desk, beside }: DeskViewProps): ReactNode {
     });
   };
   // The cursor follows in the same breath as the record is shown: the next key belongs there.
-  const openRecord = useCallback((to: Place): void => {
+  const openRecord = useCallback((to: Place, fieldKey: string | null = null): void => {
     setPlace(to);
-    setTurn((before) => before + 1);
+    setTurn(({ count }) => ({ count: count + 1, fieldKey }));
   }, []);
   useEffect(() => {
-    if (turn > 0) focusRecord();
+    if (turn.fieldKey !== null) focusField(turn.fieldKey);
+    else if (turn.count > 0) focusRecord();
   }, [turn]);
   const { seats } = workspace;
   const next = useCallback((): void => {
@@ -88,79 +94,84 @@ export function DeskView({ read, desk, beside }: DeskViewProps): ReactNode {
   const forms = { workspace, guard, kept, onKeep: keep, onNext: next };
   return (
     <DraftsContext value={drafts}>
-      <PageHead title={workspace.groupName} tab={`Documentation of ${formatWeekday(workspace.session.date)}`}>
-        <span className="quiet">
-          {formatWeekday(workspace.session.date)},{' '}
-          {formatSessionHours(workspace.session.startsAt, workspace.endsAt, workspace.timeZone)} ·{' '}
-          {workspace.room.join(', ')}
-        </span>
-        <SaveState />
-        <Button look="chief" shortcut="Ctrl ⇧ ↵" onClick={review}>
-          Review and sign
-        </Button>
-      </PageHead>
-      {!workspace.mayWrite && (
-        <p className="notice">
-          You may read these records. They are written by those who facilitated the session.
-        </p>
-      )}
-      <div className="ws-desk">
-        <div className="stack">
-          <Button look={place === null ? 'chief' : 'plain'} onClick={() => setPlace(null)}>
-            Group note
+      <CheckingContext value={checking}>
+        <PageHead
+          title={workspace.groupName}
+          tab={`Documentation of ${formatWeekday(workspace.session.date)}`}
+        >
+          <span className="quiet">
+            {formatWeekday(workspace.session.date)},{' '}
+            {formatSessionHours(workspace.session.startsAt, workspace.endsAt, workspace.timeZone)} ·{' '}
+            {workspace.room.join(', ')}
+          </span>
+          <SaveState />
+          <Button look="chief" shortcut="Ctrl ⇧ ↵" onClick={review}>
+            Review and sign
           </Button>
-          <Roster
-            workspace={workspace}
-            chosen={place}
-            onChoose={(clientId, open) => (open ? openRecord(clientId) : setPlace(clientId))}
-            onRecord={recordStatus}
-          />
-        </div>
-        <div className="ws-middle">
-          {seat !== null && <ConflictChoice fieldKey={seatKey(seat.client.id)} />}
-          {seat === null && <GroupNoteForm {...forms} />}
-          {seat !== null && hasCome(seat) && (
-            <NoteForm key={seat.client.id} {...forms} seat={seat} onAmend={setAmending} />
-          )}
-          {seat !== null && !hasCome(seat) && seat.attendance.status !== 'UNRECORDED' && (
-            <AbsenceForm
-              key={seat.client.id}
+        </PageHead>
+        {!workspace.mayWrite && (
+          <p className="notice">
+            You may read these records. They are written by those who facilitated the session.
+          </p>
+        )}
+        <div className="ws-desk">
+          <div className="stack">
+            <Button look={place === null ? 'chief' : 'plain'} onClick={() => setPlace(null)}>
+              Group note
+            </Button>
+            <Roster
               workspace={workspace}
-              seat={seat}
-              onNext={next}
-              onSave={(change, soon) => record(seat, change, soon)}
+              chosen={place}
+              onChoose={(clientId, open) => (open ? openRecord(clientId) : setPlace(clientId))}
+              onRecord={recordStatus}
             />
-          )}
-          {seat?.attendance.status === 'UNRECORDED' && (
-            <p className="card">
-              Record first whether {seat.client.label} came: choose the member in the roster and press a
-              digit.
-            </p>
-          )}
+          </div>
+          <div className="ws-middle">
+            {seat !== null && <ConflictChoice fieldKey={seatKey(seat.client.id)} />}
+            {seat === null && <GroupNoteForm {...forms} />}
+            {seat !== null && hasCome(seat) && (
+              <NoteForm key={seat.client.id} {...forms} seat={seat} onAmend={setAmending} />
+            )}
+            {seat !== null && !hasCome(seat) && seat.attendance.status !== 'UNRECORDED' && (
+              <AbsenceForm
+                key={seat.client.id}
+                workspace={workspace}
+                seat={seat}
+                onNext={next}
+                onSave={(change, soon) => record(seat, change, soon)}
+              />
+            )}
+            {seat?.attendance.status === 'UNRECORDED' && (
+              <p className="card">
+                Record first whether {seat.client.label} came: choose the member in the roster and press a
+                digit.
+              </p>
+            )}
+          </div>
+          <SideColumn workspace={workspace} seat={seat} beside={beside} />
         </div>
-        <SideColumn workspace={workspace} seat={seat} beside={beside} />
-      </div>
-      {reviewing && (
-        <Review
-          workspace={workspace}
-          guard={guard}
-          kept={kept}
-          onClose={() => setReviewing(false)}
-          onOpen={(clientId) => {
-            setReviewing(false);
-            openRecord(clientId);
-          }}
-          onSign={(noteIds, groupNote, proof) =>
-            desk.sign(noteIds, groupNote, proof, listKept(kept, recordOf(workspace)))
-          }
-        />
-      )}
-      {amending !== null && (
-        <AmendLayer
-          onClose={() => setAmending(null)}
-          onAmend={(entry, text, proof) => desk.amend(amending, entry, text, proof)}
-        />
-      )}
+        {reviewing && (
+          <Review
+            workspace={workspace}
+            guard={guard}
+            kept={kept}
+            onClose={() => setReviewing(false)}
+            onOpen={(clientId, fieldKey) => {
+              setReviewing(false);
+              openRecord(clientId, fieldKey);
+            }}
+            onSign={(noteIds, groupNote, proof) =>
+              desk.sign(noteIds, groupNote, proof, listKept(kept, recordOf(workspace)))
+            }
+          />
+        )}
+        {amending !== null && (
+          <AmendLayer
+            onClose={() => setAmending(null)}
+            onAmend={(entry, text, proof) => desk.amend(amending, entry, text, proof)}
+          />
+        )}
+      </CheckingContext>
     </DraftsContext>
   );
 }

@@ -90,8 +90,11 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
     send: async (key, change, base) => {
       const { outcome, noteId } = await atMost(slowest, send(key, change, base));
       const { kind, clientId } = readKey(key);
-      if (clientId !== null && noteId !== null && opened.get().get(clientId) !== noteId)
+      if (clientId !== null && noteId !== null && opened.get().get(clientId) !== noteId) {
         opened.set(new Map([...opened.get(), [clientId, noteId]]));
+        // What the server put into the note as it was opened: the service and the minutes.
+        reader.ask();
+      }
       // The minutes of a member follow from the attendance, and the note's status with it.
       if (kind === 'seat' && outcome.kind !== 'unreachable') reader.ask();
       return outcome;

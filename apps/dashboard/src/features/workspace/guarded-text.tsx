@@ -7,6 +7,7 @@ import type { FieldWords } from './field-words.ts';
 import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { cutAtFindings, nextFinding } from './marked-text.ts';
 import { useDrafts, useField } from './use-drafts.ts';
+import { Veil } from './veil.tsx';
 
 interface GuardedTextProps {
   readonly fieldKey: string;
@@ -92,6 +93,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
             ),
           )}
         </div>
+        {subjectId !== null && !readOnly && <Veil fieldKey={fieldKey} clientId={subjectId} />}
         <textarea
           ref={area}
           id={id}

@@ -3,19 +3,20 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Layer } from '../../ui/layer.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useJudge, type Check } from './checks.ts';
 import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { noteTexts } from './field-words.ts';
 import type { SignOutcome } from './desk.ts';
 import { ProofFields, proofOf, type Proof } from './proof-fields.tsx';
 import { useAllDrafts } from './use-drafts.ts';
-import { groupKey, hasCome, lacking, noteKey, type Seat, type Workspace } from './workspace-model.ts';
+import { groupKey, hasCome, noteKey, type Seat, type Workspace } from './workspace-model.ts';
 
 interface ReviewProps {
   readonly workspace: Workspace;
   readonly guard: SessionGuard;
   readonly kept: Kept;
   readonly onClose: () => void;
-  readonly onOpen: (clientId: string | null) => void;
+  readonly onOpen: (clientId: string | null, fieldKey: string | null) => void;
   readonly onSign: (noteIds: readonly string[], groupNote: boolean, proof: Proof) => Promise<SignOutcome>;
 }
 
@@ -25,18 +26,16 @@ interface Line {
   readonly label: string;
   readonly state: 'signed' | 'ready' | 'not-ready' | 'absent';
   readonly why: string;
+  /** What stops the signature, each with the way to its field. */
+  readonly checks: readonly Check[];
 }
 
-/** The first few of what is missing, and how many more. */
-function sayLacking(missing: readonly string[]): string {
-  const few = missing.length > 4 ? missing.slice(0, 3) : missing;
-  const more = missing.length - few.length;
-  return `lacks ${few.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
+const noChecks: readonly Check[] = [];
 
 /** Every record of the session with what it still lacks; what is ready is signed in one act, each with its own signature. */
 export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: ReviewProps): ReactNode {
   const drafts = useAllDrafts();
+  const { judge } = useJudge();
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -52,7 +51,12 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
       0,
     );
   const lineOf = (seat: Seat): Line => {
-    const base = { id: seat.note?.id ?? null, clientId: seat.client.id, label: seat.client.label };
+    const base = {
+      id: seat.note?.id ?? null,
+      clientId: seat.client.id,
+      label: seat.client.label,
+      checks: noChecks,
+    };
     if (!hasCome(seat)) {
       const undocumented =
         seat.attendance.status !== 'UNRECORDED' &&
@@ -69,20 +73,14 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
     if (seat.note?.status === 'signed' && (mine || !seat.note.needsCosignature))
       return { ...base, state: 'signed', why: '' };
     if (seat.note?.status === 'signed') return { ...base, state: 'ready', why: 'to cosign' };
-    const missing = lacking(seat, workspace.kind, drafts);
+    const checks = judge.check(workspace, seat, drafts).filter(({ severity }) => severity === 'block');
     const found = openFindings(
       noteTexts.map((field) => noteKey(seat.client.id, field)),
       seat.client.id,
     );
-    const why = [
-      ...(missing.length > 0 ? [sayLacking(missing)] : []),
-      ...(found > 0 ? [`${found} ${found === 1 ? 'name' : 'names'} or descriptions to resolve`] : []),
-    ];
-    return {
-      ...base,
-      state: why.length === 0 && base.id !== null ? 'ready' : 'not-ready',
-      why: why.join('; '),
-    };
+    const why = found > 0 ? `${found} ${found === 1 ? 'name' : 'names'} or descriptions to resolve` : '';
+    const isReady = why === '' && checks.length === 0 && base.id !== null;
+    return { ...base, checks, state: isReady ? 'ready' : 'not-ready', why };
   };
   const lines = workspace.seats.map(lineOf);
   const groupKeys = workspace.groupNote.fields.map(({ field }) => groupKey(field));
@@ -119,7 +117,7 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
           <tbody>
             <tr>
               <th scope="row">
-                <Button look="link" onClick={() => onOpen(null)}>
+                <Button look="link" onClick={() => onOpen(null, topic ? null : groupKey('topic'))}>
                   Group note
                 </Button>
               </th>
@@ -140,7 +138,7 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
             {lines.map((line) => (
               <tr key={line.clientId}>
                 <th scope="row">
-                  <Button look="link" onClick={() => onOpen(line.clientId)}>
+                  <Button look="link" onClick={() => onOpen(line.clientId, null)}>
                     {line.label}
                   </Button>
                 </th>
@@ -150,6 +148,7 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
                   </Tag>
                 </td>
                 <td>
+                  <StoppedBy line={line} onOpen={onOpen} />
                   {line.why} {line.id !== null && refused.get(line.id)}
                 </td>
               </tr>
@@ -181,5 +180,34 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
         )}
       </form>
     </Layer>
+  );
+}
+
+/** What stops a record's signature: each a way to the field where it is put right. */
+function StoppedBy({
+  line,
+  onOpen,
+}: {
+  readonly line: Line;
+  readonly onOpen: ReviewProps['onOpen'];
+}): ReactNode {
+  if (line.checks.length === 0) return null;
+  return (
+    <ul className="ws-stopped">
+      {line.checks.map(({ ruleId, title, explanation, fieldKey }) => (
+        <li key={ruleId}>
+          <button
+            type="button"
+            className="button"
+            data-look="link"
+            title={explanation}
+            aria-label={`${title}: ${line.label}`}
+            onClick={() => onOpen(line.clientId, fieldKey)}
+          >
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatWeekday } from '../../platform/time.ts';
+import { ChecksCard } from './checks-card.tsx';
 import { spoken } from './field-words.ts';
 import type { Seat, Workspace } from './workspace-model.ts';
 
@@ -28,6 +29,7 @@ export function SideColumn({ workspace, seat, beside }: SideColumnProps): ReactN
   return (
     <aside className="ws-side stack" aria-label="About this record">
       {beside?.(place)}
+      <ChecksCard seat={seat} />
       {seat?.lastTime != null && <LastTime lastTime={seat.lastTime} />}
     </aside>
   );

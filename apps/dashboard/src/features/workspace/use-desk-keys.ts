@@ -63,3 +63,10 @@ export function focusRecord(): void {
   const stops = [...document.querySelectorAll<HTMLElement>('.ws-middle [data-stop], .ws-middle textarea')];
   (stops.find((stop) => !isAnswered(stop)) ?? stops[0])?.focus();
 }
+
+/** Puts the cursor into a field of the record that is shown. */
+export function focusField(fieldKey: string): void {
+  const field = document.querySelector<HTMLElement>(`.ws-middle [data-field="${CSS.escape(fieldKey)}"]`);
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}

@@ -40,6 +40,7 @@ export const workspaceQuery = graphql(`
         }
         state
         billedIndividually
+        hasDiagnosis
         primaryTherapist
         minutes
         attendance {
@@ -103,6 +104,17 @@ export const workspaceQuery = graphql(`
         preferredName
         otherNames
       }
+    }
+  }
+`);
+
+export const earlierNotesQuery = graphql(`
+  query EarlierNotes($sessionId: ID!) {
+    earlierNotes(sessionId: $sessionId) {
+      clientId
+      presentation
+      response
+      plan
     }
   }
 `);

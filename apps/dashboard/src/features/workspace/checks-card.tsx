@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { Tag } from '../../ui/tag.tsx';
+import { useJudge, useSameness, type Check } from './checks.ts';
+import { useAllDrafts } from './use-drafts.ts';
+import { focusField } from './use-desk-keys.ts';
+import { hasCome, type Seat } from './workspace-model.ts';
+
+/** What the open record still lacks, each with the way to its field; quiet until the review. */
+export function ChecksCard({ seat }: { readonly seat: Seat | null }): ReactNode {
+  const { workspace, judge } = useJudge();
+  const drafts = useAllDrafts();
+  if (seat !== null && (!hasCome(seat) || seat.note?.status === 'signed')) return null;
+  if (seat === null && workspace.groupNote.signed) return null;
+  const checks = judge.check(workspace, seat, drafts);
+  return (
+    <section className="card ws-checks" aria-label="Checks">
+      <h2>Checks</h2>
+      {checks.length === 0 ? (
+        <p className="quiet">Nothing is missing here.</p>
+      ) : (
+        <ul>
+          {checks.map((check) => (
+            <li key={check.ruleId}>
+              <CheckLine check={check} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {seat !== null && <SamenessMeter clientId={seat.client.id} />}
+    </section>
+  );
+}
+
+/** One finding: a way to the field, or what to do elsewhere. */
+function CheckLine({ check }: { readonly check: Check }): ReactNode {
+  const { fieldKey } = check;
+  return (
+    <>
+      <span className="ws-dot" data-severity={check.severity} aria-hidden="true" />
+      {fieldKey === null ? (
+        <span title={check.explanation}>{check.title}</span>
+      ) : (
+        <button
+          type="button"
+          className="button"
+          data-look="link"
+          title={check.explanation}
+          onClick={() => focusField(fieldKey)}
+        >
+          {check.title}
+        </button>
+      )}
+      <span className="quiet">{check.severity === 'block' ? 'needed to sign' : 'advised'}</span>
+    </>
+  );
+}
+
+const words = [
+  { from: 0.85, word: 'a copy', tone: 'watch' },
+  { from: 0.6, word: 'very alike', tone: 'watch' },
+  { from: 0, word: 'individual', tone: 'plain' },
+] as const;
+
+/** How much of this note other notes say too. It tells no names and shows no other member's words. */
+function SamenessMeter({ clientId }: { readonly clientId: string }): ReactNode {
+  const { peers, earlier } = useSameness(clientId);
+  const most = Math.max(peers, earlier);
+  const level = words.find(({ from }) => most >= from) ?? words[2];
+  return (
+    <div className="ws-sameness" role="group" aria-label="Sameness">
+      <p>
+        <strong>Sameness</strong> <Tag tone={level.tone}>{level.word}</Tag>
+      </p>
+      <SamenessLine what="With the closest other note of this session" share={peers} />
+      <SamenessLine what="With this member’s last three notes" share={earlier} />
+      <p className="quiet">Words that are shared are dimmed from 60 %.</p>
+    </div>
+  );
+}
+
+const percent = (share: number): string => `${String(Math.round(share * 100))} %`;
+
+function SamenessLine({ what, share }: { readonly what: string; readonly share: number }): ReactNode {
+  return (
+    <label className="ws-meter">
+      <span>{what}</span>
+      <meter min={0} max={1} low={0.6} high={0.85} optimum={0} value={share} />
+      <span className="number">{percent(share)}</span>
+    </label>
+  );
+}
