@@ -6,7 +6,8 @@ import { toClientRef } from '../clients/index.ts';
 import { OwedRecord } from './owed-record.types.ts';
 import { loadOwed } from './owed.store.ts';
 import { showWorkspace } from './show-workspace.ts';
-import { EarlierNote, Workspace } from './workspace.types.ts';
+import { EarlierNote } from './earlier-note.types.ts';
+import { Workspace } from './workspace.types.ts';
 import { loadSessionFacts } from '../documentation/index.ts';
 import { loadEarlierSections, loadSeats } from './seat.store.ts';
 

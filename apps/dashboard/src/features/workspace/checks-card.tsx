@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tag } from '../../ui/tag.tsx';
-import { useJudge, useSameness, type Check } from './checks.ts';
+import { useJudge, useSameness } from './checks.ts';
+import type { Check } from './judge.ts';
 import { useAllDrafts } from './use-drafts.ts';
 import { focusField } from './use-desk-keys.ts';
 import { hasCome, type Seat } from './workspace-model.ts';

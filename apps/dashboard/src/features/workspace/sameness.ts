@@ -7,7 +7,7 @@ import {
   type Shingles,
   type TextRange,
 } from '@concord/domain/completeness';
-import type { Judge, Sameness } from './checks.ts';
+import type { Judge, Sameness } from './judge.ts';
 import type { Drafts } from './drafts.ts';
 import { noteKey } from './workspace-model.ts';
 

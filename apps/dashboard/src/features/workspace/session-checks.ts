@@ -17,7 +17,7 @@ import { addDays, parseInstant, type Instant } from '@concord/domain/shared';
 import type { SessionId } from '@concord/domain/sessions';
 import type { SiteId } from '@concord/domain/sites';
 import type { StaffId } from '@concord/domain/staff';
-import type { Check, Judge } from './checks.ts';
+import type { Check, Judge } from './judge.ts';
 import type { Drafts } from './drafts.ts';
 import { makeComparison } from './sameness.ts';
 import { goalKey, groupKey, noteKey, type Seat, type Workspace } from './workspace-model.ts';

@@ -56,7 +56,7 @@ const filled = (drafts: Drafts, seat: Seat, field: string): boolean =>
   drafts.get(noteKey(seat.client.id, field)).value.trim() !== '';
 
 /** What a note still lacks before it can be signed, in words; the full list of rules is asked at signing. */
-export function lacking(seat: Seat, kind: Workspace['kind'], drafts: Drafts): readonly string[] {
+function lacking(seat: Seat, kind: Workspace['kind'], drafts: Drafts): readonly string[] {
   const missing: string[] = [];
   const need = (field: string, words: string): void => {
     if (!filled(drafts, seat, field)) missing.push(words);
