@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['@concord/fixtures/settle-chance'],
     globalSetup: ['src/testing/start-test-server.ts'],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 });
