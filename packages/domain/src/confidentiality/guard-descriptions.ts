@@ -124,4 +124,6 @@ export const otherPeople: readonly string[] = [
   'He named the oldest daughter as the peacemaker.',
   'She told peers that the babysitter who watches her twins quit.',
   'Group members and the intern who observed were thanked.',
+  'Panic keeps the client from work.',
+  'Pain prevented the patient from the walk, and pt on crutches will return.',
 ];

@@ -53,7 +53,11 @@ function restTellsApart(note: TokenizedNote, phrase: Description): boolean {
   }
   if (opener === 'of') return after.some((key) => counts.has(key));
   if (/^(?:with|from|in|on)$/.test(opener))
-    return hasCapital || after.some((key) => marks.has(key)) || tellsByThing(note, rest, after);
+    return (
+      hasCapital ||
+      after.some((key) => marks.has(key)) ||
+      (!isSubjectWord(note.tokens[head]?.key ?? '') && tellsByThing(note, rest, after))
+    );
   if (/^(?:raising|caring|awaiting|studying|training|expecting|recovering|facing)$/.test(opener))
     return after.length > 2 && !after.slice(0, 4).some((key) => inward.has(key));
   if (members.has(note.tokens[head]?.key ?? '') && isApposition(after)) return true;
@@ -86,6 +90,9 @@ export const hasAge = (tokens: readonly Token[]): boolean =>
 /** Whether a number is somebody's age. */
 export const isAge = (token: Token): boolean =>
   (token.shape === 'number' && token.letters <= 2) || ageWords.has(token.key);
+
+/** "Panic keeps the client from work": the note's own client. */
+const isSubjectWord = (key: string): boolean => /^(?:clients?|pts?|patients?)$/.test(key);
 
 /** "With the colicky baby", "from the fire department", "on parole": a thing outside the room, not a feeling or a question. */
 export function tellsByThing(note: TokenizedNote, rest: number, after: readonly string[]): boolean {
