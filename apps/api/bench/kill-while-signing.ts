@@ -6,7 +6,7 @@
  * the negative control, which must find losses. Ends with 1 when something was lost, half there, or there twice.
  */
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -67,9 +67,12 @@ async function signAlong(url: string, person: (typeof practice.people)[number], 
           variables: { sessionId: session.sessionId, noteIds: session.noteIds, password: practice.password },
         }),
       });
-      const { data } = (await response.json()) as SigningAnswer;
-      const signing = data?.signSession;
-      if (signing === undefined) throw new Error('No answer.');
+      const answer = (await response.json()) as SigningAnswer;
+      const signing = answer.data?.signSession;
+      if (signing === undefined) {
+        if (unanswered === 0) say(JSON.stringify(answer).slice(0, 300));
+        throw new Error('No answer.');
+      }
       if (signing.code !== undefined) refusals.set(signing.code, (refusals.get(signing.code) ?? 0) + 1);
       for (const { recordId, signedAt, refusal } of signing.records ?? []) {
         if (signedAt !== null && !lies) acknowledged.push({ recordId, staffId: person.staffId });
@@ -101,6 +104,7 @@ try {
     lost = found.lost;
     broken += found.broken.length;
     for (const sentence of found.broken) say(sentence);
+    say(JSON.stringify(Object.fromEntries(refusals)));
     say(
       `round ${round + 1}: killed ${victim}; ${acknowledged.length} acknowledged, ${lost} lost, ${broken} broken`,
     );
@@ -111,6 +115,14 @@ try {
     `${JSON.stringify({ lies, acknowledged: acknowledged.length, unanswered, kills, lost, broken, refusals: Object.fromEntries(refusals), verifyLog: log })}\n`,
   );
   process.exitCode = lost === 0 && broken === 0 && log.status === 0 ? 0 : 1;
+} catch (failure) {
+  say(
+    readFileSync(join(databaseHome(folder), 'postgres.log'), 'utf8')
+      .split('\n')
+      .slice(-20)
+      .join('\n'),
+  );
+  throw failure;
 } finally {
   for (const path of [databaseHome(folder), folder]) rmSync(path, { recursive: true, force: true });
 }

@@ -11,10 +11,15 @@ export interface ReadySession {
   readonly authorId: string;
 }
 
+/** Words that no other note has, since a note that is worded like an earlier one is found before it is signed. */
+const ownWords = (field: string): string =>
+  `(select string_agg(translate(substr(md5(id::text || '${field}' || word), 1, 6), '0123456789', 'ghijklmnop'), ' ') from generate_series(1, 15) word)`;
+
 const noteTable = {
-  progress_note_body: `participation, response, interventions, suicidal_ideation, homicidal_ideation, medical_necessity, benefit, plan)
-    select organization_id, id, group_id, client_id, 'active', 'Practised paced breathing and used it on Tuesday.',
-      'Guided a breathing exercise.', 'denied', 'denied', 'Panic keeps the client from work.', 'Went shopping alone.', 'Daily practice.'`,
+  progress_note_body: `participation, presentation, response, interventions, suicidal_ideation, homicidal_ideation, medical_necessity, benefit, plan)
+    select organization_id, id, group_id, client_id, 'active', 'Spoke of ' || ${ownWords('presentation')},
+      'Practised ' || ${ownWords('response')}, 'Guided ' || ${ownWords('interventions')}, 'denied', 'denied',
+      'Is kept from ' || ${ownWords('necessity')}, 'Managed ' || ${ownWords('benefit')}, 'Will do ' || ${ownWords('plan')}`,
   billing_line: `service_code, minutes) select organization_id, id, group_id, client_id, '90853', 90`,
 } as const;
 

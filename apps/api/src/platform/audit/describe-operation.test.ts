@@ -5,6 +5,15 @@ const ids = ['a', 'b', 'c'].map((letter) => `${letter.repeat(8)}-0000-4000-8000-
 const [one = '', two = '', three = ''] = ids;
 
 describe('what the audit trail keeps of an operation', () => {
+  it('is no password and no code, even one that looks like an identifier or a day', () => {
+    const { subject } = describeOperation('signSession', {
+      sessionId: one,
+      password: two,
+      code: '2026-01-01',
+    });
+    expect(subject).toEqual({ sessionId: one });
+  });
+
   it('is identifiers, days, numbers and our own words, and no text', () => {
     const { subject } = describeOperation('saveNoteField', {
       sessionId: one,

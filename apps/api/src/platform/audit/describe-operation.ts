@@ -26,6 +26,9 @@ const wordParameters = new Set([
   'occasion',
 ]);
 
+/** What people prove themselves by is never kept, whatever it looks like: a password may have the form of an identifier. */
+const proofs = new Set(['password', 'code']);
+
 const isUuid = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
 
 function keep(name: string, value: unknown): AuditValue | undefined {
@@ -48,7 +51,7 @@ export function describeOperation(
   const flat = { ...others, ...(typeof scope === 'object' ? scope : {}) } as Record<string, unknown>;
   const subject: Record<string, AuditValue> = {};
   for (const [name, value] of Object.entries(flat)) {
-    const kept = keep(name, value);
+    const kept = proofs.has(name) ? undefined : keep(name, value);
     if (kept !== undefined) subject[name] = kept;
   }
   const { id, noteId, noteIds, groupIds, membershipId, goalId } = flat;

@@ -52,7 +52,8 @@ const freePort = (): Promise<number> =>
 const urlFor = (access: Access, database: string): string =>
   `postgres://postgres:${access.password}@127.0.0.1:${access.port}/${encodeURIComponent(database)}`;
 
-async function answers(access: Access): Promise<boolean> {
+/** Whether the server answers: it does not yet while it starts, or puts itself in order after it was killed. */
+async function findStanding(access: Access): Promise<'answers' | 'recovers' | 'silent'> {
   const client = new pg.Client({
     connectionString: urlFor(access, 'postgres'),
     connectionTimeoutMillis: 2_000,
@@ -60,10 +61,22 @@ async function answers(access: Access): Promise<boolean> {
   try {
     await client.connect();
     await client.end();
-    return true;
-  } catch {
-    return false;
+    return 'answers';
+  } catch (failure) {
+    return failure instanceof Error && 'code' in failure && failure.code === '57P03' ? 'recovers' : 'silent';
   }
+}
+
+const answers = async (access: Access): Promise<boolean> => (await findStanding(access)) === 'answers';
+
+/** Waits while a running server recovers, a minute at most; whether it answers then. */
+async function answersInTheEnd(access: Access): Promise<boolean> {
+  for (let tries = 0; tries < 120; tries += 1) {
+    const standing = await findStanding(access);
+    if (standing !== 'recovers') return standing === 'answers';
+    await wait(500);
+  }
+  return false;
 }
 
 function run(program: string, parameters: readonly string[], binaries: PostgresBinaries): void {
@@ -146,7 +159,7 @@ async function ensureRunning(
 ): Promise<Access> {
   if (!existsSync(accessFile)) initialise(cluster, accessFile, binaries);
   const known = readAccess(accessFile);
-  if (known.port !== 0 && (await answers(known))) return known;
+  if (known.port !== 0 && (await answersInTheEnd(known))) return known;
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const access = { port: await freePort(), password: known.password };
     try {
@@ -169,6 +182,7 @@ async function ensureRunning(
     } catch {
       // After a kill the old server may still be going down, or the port was taken meanwhile: try once more.
       await wait(1_000);
+      if (known.port !== 0 && (await answersInTheEnd(known))) return known;
       continue;
     }
     writeFileSync(accessFile, JSON.stringify(access), { mode: 0o600 });
