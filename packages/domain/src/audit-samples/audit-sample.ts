@@ -28,6 +28,7 @@ export interface SampleStanding {
   readonly lastDay: CivilDate;
 }
 
+/** Where a sample stands on a day: drawn only, being reviewed, or over (a sample's reviewers read until its last day, see docs/audit.md). */
 export function phaseOf({ startedAt, closedAt, lastDay }: SampleStanding, today: CivilDate): SamplePhase {
   if (startedAt === null) return 'draft';
   if (closedAt !== null) return 'closed';

@@ -9,6 +9,7 @@ const quantiles: Readonly<Record<ConfidenceLevel, number>> = {
   99: 2.5758293035489004,
 };
 
+/** How many standard errors an interval of this confidence reaches to either side of an estimate (standard normal distribution). */
 export const quantileOf = (confidence: ConfidenceLevel): number => quantiles[confidence];
 
 /** What a sample is to tell: a share within so many percentage points, at a level of confidence. */

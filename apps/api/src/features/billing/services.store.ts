@@ -8,7 +8,7 @@ import { groupColumns, type GroupRow } from '../groups/index.ts';
 import { sessionColumns, type SessionRow } from '../sessions/index.ts';
 import { siteColumns, type SiteRow } from '../sites/index.ts';
 import type { Blockers } from './blockers.store.ts';
-import { servicesSql } from './services.sql.ts';
+import { servicesSql } from './service-statement.store.ts';
 
 /** Which services are asked for. */
 export interface ServicesAsked {
