@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Download, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 const candidates = [
@@ -98,4 +98,11 @@ export async function findBarriers(page: Page): Promise<string[]> {
           .join(', ')}`,
     );
   });
+}
+
+/** The bytes of a file that the page saved. */
+export async function readDownload(file: Download): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of await file.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser, signIn } from './browser.ts';
+import { findBarriers, openBrowser, readDownload, signIn } from './browser.ts';
 
 const numbersIn = (text: string | null): readonly number[] =>
   [...(text ?? '').replaceAll(',', '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
@@ -95,13 +95,13 @@ describe('a director looks at attendance', () => {
     await figure.getByRole('button', { name: 'CSV' }).click();
     const csv = await saved;
     expect(csv.suggestedFilename()).toMatch(/^attendance-heat-map-[\d-]+\.csv$/);
-    const lines = (await read(csv)).toString('utf8').trim().split('\r\n');
+    const lines = (await readDownload(csv)).toString('utf8').trim().split('\r\n');
     expect(lines).toHaveLength(rows + 1);
 
     await figure.getByRole('button', { name: 'Chart' }).click();
     const painted = page.waitForEvent('download');
     await figure.getByRole('button', { name: 'PNG' }).click();
-    const picture = await read(await painted);
+    const picture = await readDownload(await painted);
     expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(picture.length).toBeGreaterThan(20_000);
   });
@@ -150,16 +150,14 @@ describe('a clinician', () => {
 });
 
 describe('no barrier at WCAG 2.2 AA', () => {
-  const pages = [
-    '/',
-    '/attendance',
-    '/attendance?view=trend',
-    '/attendance?view=matrix',
-    '/attendance?view=absence',
-    '/attendance?range=52w',
-    '/?rows=sessions~2026-01-01~2030-01-01',
-    '/groups',
-    '/members',
+  /** The pages that everybody lives on are looked at in every width and theme. */
+  const mainPages = ['/', '/attendance', '/flow?view=census', '/goals', '/cofac'];
+  /** The others once, each in one of them. */
+  const otherPages = [
+    ['/attendance?view=trend', '/flow', '/goals?view=member'],
+    ['/attendance?view=absence', '/flow?view=list', '/cofac?view=pairs'],
+    ['/attendance?range=52w', '/cofac?view=gaps', '/groups'],
+    ['/?rows=sessions~2026-01-01~2030-01-01', '/cofac?view=dual', '/members'],
   ];
   const looks = [
     { width: 1440, dark: false },
@@ -167,7 +165,7 @@ describe('no barrier at WCAG 2.2 AA', () => {
     { width: 800, dark: false },
     { width: 800, dark: true },
   ];
-  for (const look of looks) {
+  for (const [index, look] of looks.entries()) {
     it(`on any page at ${look.width} pixels, ${look.dark ? 'dark' : 'light'}`, async () => {
       const page = await signIn(browser, 'director', look);
       const found: string[] = [];
@@ -177,14 +175,27 @@ describe('no barrier at WCAG 2.2 AA', () => {
         const barriers = await findBarriers(page);
         found.push(...barriers.map((barrier) => `${new URL(page.url()).pathname} ${barrier}`));
       };
-      for (const address of pages) {
+      for (const address of [...mainPages, ...(otherPages[index] ?? [])]) {
         await page.goto(address);
         await check();
       }
       await page.goto('/attendance?view=matrix');
+      await page.locator('.matrix thead a').first().waitFor();
+      await check();
       await page.locator('.matrix thead a').first().click();
+      await page.waitForURL(/\/sessions\//);
+      await page.getByRole('figure', { name: 'Who was expected, and who came' }).waitFor();
       await check();
       await page.locator('tbody th a').first().click();
+      await page.waitForURL(/\/members\//);
+      await page
+        .getByText(/^Came to \d+ of \d+ sessions/)
+        .first()
+        .waitFor();
+      await check();
+      await page.locator('main a[href^="/groups/"]').first().click();
+      await page.waitForURL(/\/groups\//);
+      await page.getByRole('region', { name: 'About the group' }).waitFor();
       await check();
       expect(found).toEqual([]);
     });
@@ -196,10 +207,4 @@ async function linksOf(page: Page): Promise<readonly string[]> {
   return page
     .locator('tbody th a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-}
-
-async function read(file: { createReadStream: () => Promise<NodeJS.ReadableStream> }): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of await file.createReadStream()) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
 }

@@ -59,7 +59,12 @@ export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <MatrixLane key={row.key} row={row} index={index} isEntrance={index === firstRow} />
+            <MatrixLane
+              key={row.key}
+              row={row}
+              index={index}
+              entrance={index === firstRow ? entranceOf(row, inTime) : -1}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -76,15 +81,20 @@ export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
   );
 });
 
+/** The tab key enters where the view begins: at the latest where columns run in time, for there it stands in view. */
+const entranceOf = ({ cells }: MatrixRow, inTime: boolean): number =>
+  inTime
+    ? cells.findLastIndex(({ label }) => label !== null)
+    : cells.findIndex(({ label }) => label !== null);
+
 interface MatrixLaneProps {
   readonly row: MatrixRow;
   readonly index: number;
-  /** Whether the tab key enters the grid here. */
-  readonly isEntrance: boolean;
+  /** The column where the tab key enters the grid; none where it enters on another row. */
+  readonly entrance: number;
 }
 
-const MatrixLane = memo(function MatrixLane({ row, index, isEntrance }: MatrixLaneProps): ReactNode {
-  const entrance = isEntrance ? row.cells.findIndex(({ label }) => label !== null) : -1;
+const MatrixLane = memo(function MatrixLane({ row, index, entrance }: MatrixLaneProps): ReactNode {
   return (
     <tr>
       <th scope="row">{row.name}</th>

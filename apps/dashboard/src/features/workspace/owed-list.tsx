@@ -2,7 +2,8 @@ import './workspace.css';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OwedByMeQuery } from '../../gql/graphql.ts';
-import { formatWeekday } from '../../platform/time.ts';
+import { usePractice, zoneOf } from '../../platform/practice.ts';
+import { formatMoment, formatWeekday } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -30,6 +31,7 @@ function sayOwed({ kind, count }: Pick<Owed, 'kind' | 'count'>): string {
 
 /** Everything that the clinician still owes, the most urgent first. */
 export function OwedList(): ReactNode {
+  const practice = usePractice();
   const answer = useAnswer(owedQuery, {});
   return (
     <QueryView
@@ -60,7 +62,7 @@ export function OwedList(): ReactNode {
                 {one.overdue ? (
                   <Tag tone="stop">overdue</Tag>
                 ) : (
-                  <span className="quiet">due {one.dueAt.slice(0, 10)}</span>
+                  <span className="quiet">due {formatMoment(one.dueAt, zoneOf(practice, one.groupId))}</span>
                 )}
               </li>
             ))}
