@@ -172,6 +172,10 @@ describe('no barrier at WCAG 2.2 AA', () => {
       const check = async (): Promise<void> => {
         await page.locator('h1').waitFor();
         await page.waitForLoadState('networkidle');
+        // What is asked for again stands dimmed meanwhile, and is no state to read a page in.
+        await page.waitForFunction(
+          () => document.querySelector('[aria-busy], [role="status"][aria-label="Loading"]') === null,
+        );
         const barriers = await findBarriers(page);
         found.push(...barriers.map((barrier) => `${new URL(page.url()).pathname} ${barrier}`));
       };
