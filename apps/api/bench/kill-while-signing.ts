@@ -43,7 +43,7 @@ interface SigningAnswer {
   } | null;
 }
 
-const practice = await fillPractice(folder, Math.ceil(wanted / 4) + 200);
+const practice = await fillPractice(folder, Math.ceil(wanted / 4) + 60);
 const waiting = [...practice.sessions];
 const acknowledged: Acknowledged[] = [];
 const refusals = new Map<string, number>();

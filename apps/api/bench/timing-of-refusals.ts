@@ -1,6 +1,6 @@
 /**
  * Whether the time of an answer tells apart records that are off limits, of another organization, or not there at all:
- * `pnpm --filter @concord/api exec tsx bench/timing-of-refusals.ts`. ROUNDS says how often each is asked for.
+ * `pnpm --filter @concord/api exec tsx bench/timing-of-refusals.ts`. ROUNDS says how often each is asked for, ONLY which of the questions.
  */
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { openEmbeddedServer } from '../src/platform/database/embedded-server.ts'
 import { makeTestApp } from '../src/testing/test-app.ts';
 import { writeMarkedPractice } from '../src/testing/two-practices.ts';
 
-const rounds = Number(process.env['ROUNDS'] ?? '400');
+const rounds = Number(process.env['ROUNDS'] ?? '200');
 const absent = '00000000-0000-4000-8000-000000000000';
 const questions = {
   session: { query: 'query ($id: ID!) { session(id: $id) { __typename } }', of: 'sessionId' },
@@ -38,6 +38,7 @@ try {
     staffId: own.staff.lead,
   });
   for (const [name, { query, of }] of Object.entries(questions)) {
+    if (!name.includes(process.env['ONLY'] ?? '')) continue;
     const ids = { 'off limits': own.groups[1][of], 'other organization': foreign.groups[0][of], absent };
     const times = new Map<string, number[]>(Object.keys(ids).map((kind) => [kind, []]));
     const bodies = new Set<string>();

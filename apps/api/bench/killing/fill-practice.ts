@@ -113,14 +113,16 @@ export async function fillPractice(folder: string, sessionCount: number): Promis
     }
     const authors = people.map(({ staffId }) => staffId);
     const sessions: ReadySession[] = [];
+    const groupIds = [practice.groupId];
     for (let batch = 0; sessions.length < sessionCount; batch += 1) {
       const part = await addGroup(database, practice, `part-${batch}`, authors);
       const names = Array.from({ length: sessionsOfAGroup }, (_, index) => `ready-${batch}-${index}`);
       sessions.push(...(await writeReadySessions(database, part, names, authors)));
-      await inUnitOfWork(dataSource, everything(organizationId), (transaction) =>
-        refreshRollUps(transaction, organizationId, { groupIds: [part.groupId] }),
-      );
+      groupIds.push(part.groupId);
     }
+    await inUnitOfWork(dataSource, everything(organizationId), (transaction) =>
+      refreshRollUps(transaction, organizationId, { groupIds }),
+    );
     return { organizationId, people, sessions, password };
   } finally {
     await database.close();

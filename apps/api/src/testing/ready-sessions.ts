@@ -24,7 +24,7 @@ const noteTable = {
 } as const;
 
 /**
- * Writes sessions of the practice's group, held on one day and fully documented, each by the next of the authors; the room holds
+ * Writes sessions of the practice's group, one a day backwards from 2 March 2026, fully documented, each by the next of the authors; the room holds
  * the author as lead, and the lead and the trainee of the practice.
  */
 export async function writeReadySessions(
@@ -59,8 +59,9 @@ export async function writeReadySessions(
   await inUnitOfWork(dataSource, everything, async ({ query }) => {
     await query(
       `insert into session (organization_id, id, external_id, group_id, starts_at, ends_at, date, status)
-       select $1, id, name, $2, '2026-03-02T18:00:00Z', '2026-03-02T19:30:00Z', '2026-03-02', 'held'
-       from unnest($3::uuid[], $4::text[]) as made (id, name)`,
+       select $1, id, name, $2, (day + time '18:00') at time zone 'UTC', (day + time '19:30') at time zone 'UTC', day, 'held'
+       from (select id, name, date '2026-03-02' - ((place - 1) % 50)::int as day
+             from unnest($3::uuid[], $4::text[]) with ordinality as made (id, name, place)) made`,
       [org, groupId, sessionIds, names],
     );
     const seats = sessions.flatMap(({ sessionId, authorId }) =>
