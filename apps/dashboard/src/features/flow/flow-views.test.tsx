@@ -107,7 +107,7 @@ test('who left stands in a list with the circumstances, and the same numbers in 
   expect(screen.queryByText('M-03-03')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Table' }));
   expect(screen.getByRole('cell', { name: 'dropped out' })).toBeTruthy();
-  expect(screen.getByText(/One row per membership that overlaps the range/)).toBeTruthy();
+  expect(screen.getByText(/One row for each membership that overlaps the range/)).toBeTruthy();
 });
 
 test('where nobody left, that is said', async () => {
