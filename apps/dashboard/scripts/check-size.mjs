@@ -24,6 +24,15 @@ function filesOf(name, seen = new Set()) {
   };
 }
 
+/** What is there already when a chunk is asked for: the shell, and what each page that asks for it has loaded. */
+function loadedBefore(name) {
+  const askers = Object.keys(manifest).filter((asker) => manifest[asker].dynamicImports?.includes(name));
+  const loaded = askers.map((asker) => new Set([...shell.scripts, ...filesOf(asker).scripts]));
+  return new Set(
+    [...(loaded[0] ?? shell.scripts)].filter((file) => loaded.every((files) => files.has(file))),
+  );
+}
+
 const shell = filesOf('index.html');
 const home = filesOf('src/app/routes/home-page.tsx');
 const rows = [
@@ -40,7 +49,8 @@ const rows = [
 ];
 for (const [name, chunk] of Object.entries(manifest)) {
   if (!chunk.isDynamicEntry) continue;
-  const own = filesOf(name).scripts.filter((file) => !shell.scripts.includes(file));
+  const before = loadedBefore(name);
+  const own = filesOf(name).scripts.filter((file) => !before.has(file));
   const isChart = /recharts|-chart\.tsx$/.test(name);
   // The word lists of the confidentiality guard come after the desk is shown.
   const isGuard = name.endsWith('/session-guard.ts');
