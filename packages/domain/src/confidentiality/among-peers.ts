@@ -1,5 +1,5 @@
 import * as read from './read-description.ts';
-import { setOf, type Description } from './read-description.ts';
+import { keysOf, setOf, type Description } from './read-description.ts';
 import * as words from './tables/description-words.ts';
 import * as ties from './tables/peer-ties.ts';
 import {
@@ -224,6 +224,3 @@ function isTragedy(note: TokenizedNote, phrase: Description): boolean {
     isLifeStory(after)
   );
 }
-
-const keysOf = (note: TokenizedNote, from: number, to: number): readonly string[] =>
-  note.tokens.slice(Math.max(0, from), to + 1).map((token) => token.key);

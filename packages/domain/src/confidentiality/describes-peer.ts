@@ -1,6 +1,6 @@
 import { isAmongPeers } from './among-peers.ts';
 import * as read from './read-description.ts';
-import { setOf, type Description } from './read-description.ts';
+import { keysOf, setOf, type Description } from './read-description.ts';
 import { tellsApart } from './tells-apart.ts';
 import type { TokenizedNote } from './tokens.ts';
 
@@ -8,9 +8,6 @@ const { humans, members, kin, owners } = read;
 const groupPlaces = setOf(
   'group grp circle cohort class unit program programme room us here groups milieu house table',
 );
-
-const keysOf = (note: TokenizedNote, from: number, to: number): readonly string[] =>
-  note.tokens.slice(Math.max(0, from), to + 1).map((token) => token.key);
 
 /** Whether a description points at one member of the group, rather than at nobody in particular or at somebody outside. */
 export function describesPeer(note: TokenizedNote, phrase: Description): boolean {

@@ -10,6 +10,10 @@ export interface Description {
   readonly to: number;
 }
 
+/** The words of a stretch of a note, both ends included. */
+export const keysOf = (note: TokenizedNote, from: number, to: number): readonly string[] =>
+  note.tokens.slice(Math.max(0, from), to + 1).map((token) => token.key);
+
 /** A set of the words of a list. */
 export const setOf = (list: string): ReadonlySet<string> =>
   new Set(list.split(/\s+/u).filter((word) => word !== ''));
