@@ -182,6 +182,48 @@ describe('the audit trail', () => {
     expect(await faults()).toEqual([`${of(1, 7)} is not what was recorded`]);
   });
 
+  it('names an event that somebody else added with a hash that follows', async () => {
+    await tamper(
+      `insert into audit_event select organization_id, stream, 7, at, user_id, request_id, via, address, action, record_class,
+         outcome, reason, group_id, client_ids, subject, hash from audit_event where ${where(1, 6)}`,
+    );
+    await rechain(1);
+    await tamper(
+      `update audit_head set seq = 6, hash = k.hash from kept.audit_head k where audit_head.stream = k.stream`,
+    );
+    expect(await faults()).toEqual([`${of(1, 7)} was not added by the program`]);
+  });
+
+  it('names an event that stands there twice, once the key that forbids it was dropped', async () => {
+    await tamper('alter table audit_event drop constraint audit_event_pkey');
+    await tamper(`insert into audit_event select * from audit_event where ${where(0, 3)}`);
+    expect(await faults()).toEqual([`${of(0, 3)} was not added by the program`]);
+    await tamper('truncate audit_event');
+    await tamper('alter table audit_event add primary key (organization_id, stream, seq)');
+  });
+
+  it('is followed in whatever order its events lie in the table', async () => {
+    for (let minute = 0; minute < 80; minute += 1) await record(reading(minute, clients[0]));
+    await tamper('create table kept.reversed as select * from audit_event order by seq desc');
+    await tamper('truncate audit_event');
+    await tamper('insert into audit_event select * from kept.reversed');
+    expect(await faults()).toEqual([]);
+    await tamper(`update audit_event set reason = '' where ${where(0, 70)}`);
+    await tamper(`delete from audit_event where ${where(0, 75)} or ${where(1, 2)}`);
+    expect(await faults()).toEqual([`${of(1, 2)} is missing`, `${of(0, 70)} is not what was recorded`]);
+  });
+
+  it.each([
+    ['a time that is none', `update audit_event set at = 'infinity' where`],
+    ['a hash of another length', `update audit_event set hash = hash || '\\x00' where`],
+    ['a list in a list', `update audit_event set client_ids = array[client_ids] where`],
+    ['a list with nobody in it', `update audit_event set client_ids = array[null::uuid] where`],
+    ['a number beyond all numbers', `update audit_event set seq = seq + 9007199254740993 where`],
+  ])('names an event that was given %s', async (_, change) => {
+    await tamper(`${change} ${where(0, 6)}`);
+    expect((await faults())[0]).toMatch(new RegExp(`^${of(0, 6)} is (?:not what was recorded|missing)`));
+  });
+
   it('names the first of two events that changed places', async () => {
     await tamper(`update audit_event set seq = 100 where ${where(0, 2)}`);
     await tamper(`update audit_event set seq = 2 where ${where(0, 5)}`);

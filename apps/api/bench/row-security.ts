@@ -1,0 +1,129 @@
+/**
+ * What row-level security costs: `pnpm --filter @concord/api exec tsx bench/row-security.ts`. Every report and list of the dashboard is
+ * asked once; the statements that the program sent for it are then sent again and again, in turn as the login of the API, whom
+ * row-level security binds, and as the administrator, whom it does not. Asked as a director, who sees all groups, and as a
+ * clinician of four groups for those four. BENCH_DATA_DIR says where the database lies, PRACTICES how many it holds, BENCH_SECONDS
+ * how long each question is asked, ONLY which of them.
+ */
+import 'reflect-metadata';
+import { loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { serve } from '../src/app/serve.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { migrateDatabase } from '../src/platform/database/migrate.ts';
+import { accessStatement, type RowAccess } from '../src/platform/database/unit-of-work.ts';
+import { askOnce } from './ask-over-http.ts';
+import { openBulkDatabase } from './bulk-database.ts';
+import { copyPractice } from './copy-practice.ts';
+import { pageQuestions, type PageQuestion } from './page-questions.ts';
+import { watchStatements, type SentStatement } from './watch-statements.ts';
+
+const workingCopy = resolve(import.meta.dirname, '../../..');
+const manifest = join(workingCopy, 'apps/dashboard/src/gql/persisted-documents.json');
+const dataDirectory = join(process.env['BENCH_DATA_DIR'] ?? join(workingCopy, '.concord'), 'bench-copies');
+const practices = Number(process.env['PRACTICES'] ?? '10');
+const seconds = Number(process.env['BENCH_SECONDS'] ?? '2');
+const only = process.env['ONLY'] ?? '';
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+/** Sends the statements in one transaction of their own and returns the milliseconds that they took, the settings left out. */
+async function time(
+  client: pg.Client,
+  access: RowAccess,
+  statements: readonly SentStatement[],
+): Promise<number> {
+  await client.query('begin read only');
+  await client.query(accessStatement(access));
+  const started = performance.now();
+  for (const { sql, parameters } of statements) await client.query(sql, [...parameters]);
+  const elapsed = performance.now() - started;
+  await client.query('commit');
+  return elapsed;
+}
+
+/** Both ways in turn, so that whatever else the machine does falls on both. */
+async function compareWays(
+  bound: pg.Client,
+  free: pg.Client,
+  access: RowAccess,
+  statements: readonly SentStatement[],
+): Promise<{ readonly bound: number; readonly free: number; readonly rounds: number }> {
+  const times = { bound: [] as number[], free: [] as number[] };
+  for (const client of [bound, free]) await time(client, access, statements);
+  const end = performance.now() + seconds * 1_000;
+  while (performance.now() < end || times.bound.length < 7) {
+    times.bound.push(await time(bound, access, statements));
+    times.free.push(await time(free, access, statements));
+  }
+  return { bound: median(times.bound), free: median(times.free), rounds: times.bound.length };
+}
+
+const bulk = await openBulkDatabase(dataDirectory);
+await bulk.fillTo(1, say);
+const { token, organizationId } = await bulk.signIn();
+await copyPractice(bulk.database, organizationId, practices);
+const { administratorUrl } = bulk.database;
+const apiUrl = await migrateDatabase(administratorUrl);
+say(`${await bulk.countAttendance()} rows of attendance`);
+const bound = new pg.Client({ connectionString: apiUrl });
+const free = new pg.Client({ connectionString: administratorUrl });
+await Promise.all([bound.connect(), free.connect()]);
+
+/** A clinician of the first four groups, with everybody who ever was in them. */
+async function clinician(): Promise<RowAccess> {
+  const { rows } = await free.query<{ groups: string[]; clients: string[] }>(
+    `with mine as (select id from therapy_group where organization_id = $1 order by external_id limit 4)
+     select (select array_agg(id::text) from mine) as groups,
+       array_agg(distinct client_id::text) as clients from membership
+     where organization_id = $1 and group_id in (select id from mine)`,
+    [organizationId],
+  );
+  const { groups = [], clients = [] } = rows[0] ?? {};
+  return { organizationId, groups, clients, ownClients: [], classes: ['body', 'billing'] };
+}
+
+const director: RowAccess = {
+  organizationId,
+  groups: 'all',
+  clients: 'all',
+  ownClients: [],
+  classes: ['body', 'billing', 'audit'],
+};
+const server = await serve(
+  readConfig({ CONCORD_DATA_DIR: dataDirectory, CONCORD_DEMO: 'off', PORT: '0' }, workingCopy),
+  workingCopy,
+  () => undefined,
+);
+
+async function measureAs(who: string, access: RowAccess, questions: readonly PageQuestion[]): Promise<void> {
+  for (const { name, query, variables } of questions) {
+    if (!name.includes(only)) continue;
+    const question = { url: `${server.url}/graphql`, token, query, variables: () => variables };
+    const sent = await watchStatements(() => askOnce(question));
+    // The first that read belong to the sign-in and to the person's groups; those after the last setting to the question.
+    const from = sent.findLastIndex(({ sql }) => sql.startsWith('set local app.'));
+    const statements = sent.slice(from + 1);
+    const { bound: on, free: off, rounds } = await compareWays(bound, free, access, statements);
+    say(
+      `| ${who} | ${name} | ${statements.length} | ${off.toFixed(1)} ms | ${on.toFixed(1)} ms | ${(on / off).toFixed(2)} | ${rounds} | ${loadavg()[0]?.toFixed(1)} |`,
+    );
+  }
+}
+
+try {
+  say('| who | question | statements | without | with | ratio | rounds | load |');
+  await measureAs('director', director, pageQuestions(manifest, organizationId, null));
+  const ofFour = await clinician();
+  await measureAs('clinician', ofFour, pageQuestions(manifest, organizationId, ofFour.groups as string[]));
+} finally {
+  await Promise.all([bound.end(), free.end()]);
+  await server.stop();
+  await bulk.database.close();
+}
+process.exit(0);
