@@ -1,2 +1,3 @@
 export * from './service-state.ts';
 export * from './services-of.ts';
+export * from './waived-findings.ts';

@@ -1,5 +1,6 @@
 import type { Finding } from '../completeness/index.ts';
 import { titleOf } from '../completeness/index.ts';
+import { rulesThatAWaiverReleases } from './waived-findings.ts';
 
 export const serviceStates = ['ready', 'held', 'withdrawn'] as const;
 /**
@@ -29,8 +30,17 @@ export interface ServiceFacts {
   readonly isSigned: boolean;
   readonly hasCode: boolean;
   /** Findings of any severity about the client's record of the session. */
-  readonly findings: readonly Pick<Finding, 'ruleId' | 'severity' | 'explanation'>[];
+  readonly findings: readonly FoundForService[];
 }
+
+/** A finding about the record of a service, and whether quality assurance waives it today. */
+export type FoundForService = Pick<Finding, 'ruleId' | 'severity' | 'explanation'> & {
+  readonly isWaived?: boolean;
+};
+
+/** Whether a finding no longer holds a service because it is waived, and is one of those that a waiver releases. */
+export const isReleased = ({ ruleId, isWaived }: FoundForService): boolean =>
+  isWaived === true && rulesThatAWaiverReleases.has(ruleId);
 
 const own: Readonly<
   Record<'attendance-unrecorded' | 'note-missing' | 'note-unsigned' | 'service-code-missing', string>
@@ -49,12 +59,12 @@ const reason = (ruleId: keyof typeof own): HoldReason => ({
 
 /**
  * Whether a service can be billed: never for an absence, never without a note, a signature and a code, and not while a rule
- * that blocks has found something. What a rule only warns of does not hold it. A practice that switches rules off does not
- * switch off that an unsigned note is no support for a bill.
+ * that blocks has found something that no waiver releases. What a rule only warns of does not hold it. A practice that switches
+ * rules off does not switch off that an unsigned note is no support for a bill, and neither does a waiver.
  */
 export function judgeService(facts: ServiceFacts): ServiceState {
   if (facts.attendance === 'absent') return { name: 'withdrawn' };
-  const found = facts.findings.filter(({ severity }) => severity === 'block');
+  const found = facts.findings.filter((finding) => finding.severity === 'block' && !isReleased(finding));
   const has = (...rules: readonly string[]): boolean => found.some(({ ruleId }) => rules.includes(ruleId));
   const reasons: HoldReason[] = found.map(({ ruleId, explanation }) => ({
     ruleId,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allRules, severities } from '../completeness/index.ts';
-import { judgeService, type ServiceFacts } from './index.ts';
+import { isReleased, judgeService, type ServiceFacts } from './index.ts';
 
 const ruleIds = [...new Set(allRules.map(({ id }) => id))];
 
@@ -15,12 +15,13 @@ const anyFacts: fc.Arbitrary<ServiceFacts> = fc.record({
       ruleId: fc.constantFrom(...ruleIds),
       severity: fc.constantFrom(...severities),
       explanation: fc.constant('Mend it.'),
+      isWaived: fc.boolean(),
     }),
     { maxLength: 4 },
   ),
 });
 
-test('a service is ready exactly when the client came, the note is signed and coded, and nothing blocks', () => {
+test('a service is ready exactly when the client came, the note is signed and coded, and nothing blocks that is not released', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
       const state = judgeService(facts);
@@ -29,7 +30,7 @@ test('a service is ready exactly when the client came, the note is signed and co
         facts.hasNote &&
         facts.isSigned &&
         facts.hasCode &&
-        facts.findings.every(({ severity }) => severity !== 'block');
+        facts.findings.every((finding) => finding.severity !== 'block' || isReleased(finding));
       expect(state.name === 'ready').toBe(isSound);
       expect(state.name === 'withdrawn').toBe(facts.attendance === 'absent');
       if (state.name === 'held') {
@@ -50,7 +51,9 @@ test('every note without its author’s signature is held or withdrawn, whatever
       const state = judgeService({ ...facts, hasNote: true, isSigned: false });
       expect(state.name).not.toBe('ready');
       if (state.name === 'held' && facts.attendance === 'attended') {
-        const blocked = facts.findings.filter(({ severity }) => severity === 'block');
+        const blocked = facts.findings.filter(
+          (finding) => finding.severity === 'block' && !isReleased(finding),
+        );
         expect(state.reasons.length).toBeGreaterThanOrEqual(Math.max(1, blocked.length));
       }
     }),

@@ -206,10 +206,22 @@ describe('billing', () => {
       expect(text).toContain(code);
     }
     expect(text).toMatch(/held until the record is complete/);
+    // Which place codes the record leaves open, for each way in which a session of the month was held.
+    const ways = await inside(
+      `select distinct coalesce(telehealth::text, 'unsaid') as id from session where organization_id = $1
+         and id::text = any ($2)`,
+      [ready.map(({ session }) => session.id)],
+    );
+    const words = text.replace(/\s+/g, ' ');
+    const isHeldBy = (way: string): boolean => ways.some(({ id }) => id === way);
+    expect(words.includes('place code 02, or 10 if the client was at home')).toBe(isHeldBy('true'));
+    expect(words.includes('its place code')).toBe(isHeldBy('false') || isHeldBy('unsaid'));
     expect(String(bill['fileName'])).not.toContain(label.split(' ').at(-1));
 
     const table: string[][] = parse(String(bill['csv']), { bom: true });
     expect(table).toHaveLength(ready.length + 1);
+    for (const [, , , , , , , , , , , telehealth, choices] of table.slice(1))
+      expect(choices).toBe(telehealth === 'yes' ? '02 or 10' : '');
     expect(table.slice(1).map((row) => row[5])).toEqual(ready.map(({ session }) => session.date).sort());
 
     const trainees = await inside(
@@ -219,8 +231,8 @@ describe('billing', () => {
     );
     const byTrainees = new Set(trainees.map(({ id }) => id));
     for (const line of table.slice(1)) {
-      const isTrainee = byTrainees.has(`${line[5] ?? ''} ${(line[13] ?? '').split(',')[0] ?? ''}`);
-      expect(line[14] !== '', line.join()).toBe(isTrainee);
+      const isTrainee = byTrainees.has(`${line[5] ?? ''} ${(line[14] ?? '').split(',')[0] ?? ''}`);
+      expect(line[15] !== '', line.join()).toBe(isTrainee);
     }
 
     const [event] = await inside(

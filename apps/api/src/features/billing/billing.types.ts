@@ -88,6 +88,11 @@ export class BillingService {
 
   @Field(() => [HoldReason])
   reasons: HoldReason[];
+
+  @Field(() => [HoldReason], {
+    description: 'What quality assurance waives, with a reason and until a day, and would hold it otherwise.',
+  })
+  waived: HoldReason[];
 }
 
 @ObjectType('StateTotal')

@@ -94,7 +94,7 @@ export async function findServices(
   return {
     asOf: new Date(context.now),
     total: first?.total ?? 0,
-    rows: rows.map((row) => showService(context.actor, row, profiles, staff)),
+    rows: rows.map((row) => showService(context.actor, row, profiles, staff, blockers.waivedOf)),
     totals: serviceStates.map((state) => sumUp(totals, state)),
     payers: byPayer(totals),
     reasons: reasons.map(({ rule, services }) => ({ ruleId: rule, title: titleOf(rule), services })),
@@ -103,7 +103,7 @@ export async function findServices(
 
 const columns = [
   ...['Date', 'Client', 'Client id', 'Group', 'Payer', 'Code', 'Modifier', 'Units', 'Minutes'],
-  ...['State', 'Held because', 'Author'],
+  ...['State', 'Held because', 'Waived', 'Author'],
 ];
 
 /** So many services one file holds. */
@@ -119,11 +119,12 @@ export async function fileServices(
   const rows = await loadServiceRows(context, asked, blockers, profiles, { limit: longestFile, offset: 0 });
   const staff = await loadStaffById(context);
   const lines = rows.map((row) => {
-    const service = showService(context.actor, row, profiles, staff);
+    const service = showService(context.actor, row, profiles, staff, blockers.waivedOf);
     return [
       ...[service.session.date, service.client.label, service.client.externalId, service.group.name],
       ...[service.payer, service.code, service.modifier, service.units, service.minutes, service.state],
-      ...[service.reasons.map(({ title }) => title).join('; '), service.author?.name ?? null],
+      ...[service.reasons, service.waived].map((list) => list.map(({ title }) => title).join('; ')),
+      service.author?.name ?? null,
     ];
   });
   return { services: rows.length, csv: writeCsv(columns, lines) };

@@ -5,6 +5,7 @@ import { toClientRef } from '../clients/index.ts';
 import { toGroupRef } from '../groups/index.ts';
 import { toSessionRef } from '../sessions/index.ts';
 import type { StaffRef } from '../staff/index.ts';
+import type { Blockers } from './blockers.store.ts';
 import type { BillingService } from './billing.types.ts';
 import type { ServiceRow } from './services.store.ts';
 
@@ -41,6 +42,7 @@ export const showService = (
   row: ServiceRow,
   profiles: readonly PayerProfile[],
   staff: ReadonlyMap<string, StaffRef>,
+  waivedOf: Blockers['waivedOf'],
 ): BillingService => ({
   id: `${row.session_id}.${row.client_id}`,
   session: toSessionRef(row),
@@ -55,4 +57,5 @@ export const showService = (
   author: staff.get(row.author_id ?? '') ?? null,
   state: row.state,
   reasons: reasonsOf(row).map(({ ruleId, title, explanation }) => ({ ruleId, title, explanation })),
+  waived: [...waivedOf(row.session_id, row.client_id)],
 });

@@ -37,8 +37,30 @@ const months = [
 const nameOfMonth = (month: string): string =>
   `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
 
+/** Place codes of telehealth (CMS place of service): 02 where the client was not at home, 10 where they were. */
+const telehealthPlaces = '02 or 10';
 const sayPlace = ({ isTelehealth, site }: SuperbillLine): string =>
-  isTelehealth === true ? 'telehealth' : site;
+  isTelehealth === true ? `telehealth: ${telehealthPlaces}` : site;
+/** What place code the record leaves to choose from; none where it says nothing. */
+const choicesOfPlace = ({ isTelehealth }: SuperbillLine): string =>
+  isTelehealth === true ? telehealthPlaces : '';
+const sayUnknownPlaces = (lines: readonly SuperbillLine[]): string => {
+  const telehealth = lines.filter(({ isTelehealth }) => isTelehealth === true).length;
+  const unsaid = lines.filter(({ isTelehealth }) => isTelehealth === null).length;
+  return [
+    telehealth === 0
+      ? ''
+      : 'Telehealth: place code 02, or 10 if the client was at home. The record does not say where the client was, nor whether there was video: choose the code, and add the modifier that the payer asks for.',
+    telehealth === lines.length
+      ? ''
+      : 'At a site: its place code (such as 11, office, or 53, community mental health center) is not on record. Add the one under which the site is enrolled.',
+    unsaid === 0
+      ? ''
+      : `Of ${unsaid === 1 ? '1 service' : `${unsaid} services`} it is not recorded whether the session was held by telehealth; ${unsaid === 1 ? 'it stands' : 'they stand'} at the site.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+};
 const sayHeld = (held: number): string =>
   held === 0
     ? 'No other service of this month is waiting.'
@@ -49,7 +71,6 @@ const unitsIn = (lines: readonly SuperbillLine[]): number => lines.reduce((sum, 
 /** The superbill on paper. */
 export function describeSuperbill(facts: SuperbillFacts): PrintedDocument {
   const { lines } = facts;
-  const hasTelehealth = lines.some(({ isTelehealth }) => isTelehealth === true);
   return {
     title: `Superbill, ${nameOfMonth(facts.month)}`,
     author: facts.practice,
@@ -95,15 +116,7 @@ export function describeSuperbill(facts: SuperbillFacts): PrintedDocument {
         total: ['Total', '', '', String(unitsIn(lines)), '', '', '', '', ''],
       },
       { kind: 'text', text: sayHeld(facts.held) },
-      ...(hasTelehealth
-        ? [
-            {
-              kind: 'text' as const,
-              text: 'Telehealth: the record does not say where the client was or whether there was video. Add the place code and the modifier that the payer asks for.',
-              tone: 'quiet' as const,
-            },
-          ]
-        : []),
+      { kind: 'text', text: sayUnknownPlaces(lines), tone: 'quiet' },
       {
         kind: 'text',
         text: 'Every service on this page has an individual, complete and signed note of a client who attended. Codes stand as numbers.',
@@ -126,7 +139,14 @@ const columns = [
     'Units',
     'Minutes',
   ],
-  ...['Place', 'Telehealth', 'Diagnoses', 'Rendering provider', 'Supervising provider'],
+  ...[
+    'Place',
+    'Telehealth',
+    'Place code to choose',
+    'Diagnoses',
+    'Rendering provider',
+    'Supervising provider',
+  ],
 ];
 
 /** The same as a table for a spreadsheet or a billing system: a line a service. */
@@ -136,7 +156,8 @@ export const writeSuperbillCsv = (facts: SuperbillFacts): string =>
     facts.lines.map((line) => [
       ...[facts.practice, facts.client, facts.clientExternalId, facts.dateOfBirth, facts.payer],
       ...[line.date, line.code, line.modifier, line.units, line.minutes, line.site],
-      ...[line.isTelehealth === true ? 'yes' : 'no', line.diagnoses.join(' ')],
+      line.isTelehealth === null ? 'not recorded' : line.isTelehealth ? 'yes' : 'no',
+      ...[choicesOfPlace(line), line.diagnoses.join(' ')],
       ...[line.rendering, line.supervising],
     ]),
   );

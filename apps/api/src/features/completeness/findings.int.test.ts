@@ -89,11 +89,27 @@ describe('findings', () => {
     ]);
   });
 
+  const returned = (): Promise<{ findingId: string; comment: string }[]> =>
+    ask('{ returnedToMe { findingId comment } }', {}, 'clinician');
+
+  it('wait on the Home of whoever has to mend them once they are returned', async () => {
+    const [unsigned] = await listed();
+    await ask(
+      `mutation ($findingIds: [String!]!) {
+        returnFindings(findingIds: $findingIds, comment: "Sign it today.") { __typename } }`,
+      { findingIds: [unsigned?.id] },
+      'auditor',
+    );
+    expect(await returned()).toEqual([{ findingId: unsigned?.id, comment: 'Sign it today.' }]);
+  });
+
   it('follow the clock: a note is overdue when nobody signed it in 72 hours', async () => {
     app.clock.now = Date.parse('2026-01-17T02:30:00Z') as Instant;
     expect(await rulesListed()).toEqual(['note-unsigned', 'plan-missing']);
     app.clock.now = (app.clock.now + 1) as Instant;
     expect(await rulesListed()).toEqual(['note-overdue', 'plan-missing']);
+    // What was returned as unsigned is overdue now, and not mended by that.
+    expect(await returned()).toHaveLength(1);
     expect(await ask(report, { scope })).toMatchObject({ required: [3, 0], complete: [2, 0] });
   });
 
@@ -125,6 +141,7 @@ describe('findings', () => {
     );
     expect(signed).toMatchObject({ records: [{ refusal: null }] });
     expect(await rulesListed()).toEqual(['note-signed-late', 'plan-missing']);
+    expect(await returned()).toEqual([]);
     const overdue = await askTrend({ rules: ['note-overdue', 'note-unsigned'] });
     const week = overdue.buckets.indexOf('2026-01-12');
     // One note was signed the next morning; the other went from unsigned to overdue, which mends nothing.

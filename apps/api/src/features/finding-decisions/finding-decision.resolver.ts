@@ -5,6 +5,7 @@ import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
+import { ensureJudged } from '../findings/index.ts';
 import { loadToday } from '../organizations/index.ts';
 import { answerReturned, decideFindings, undoFindingDecisions } from './decide-findings.ts';
 import { loadDecisions, showDecision, type DecisionsAsked } from './finding-decision.store.ts';
@@ -94,14 +95,15 @@ export class FindingDecisionResolver {
   }
 
   @Query(() => [FindingDecision], {
-    description: 'What was returned to the person who asks, and what they have not answered yet comes first.',
+    description:
+      'What was returned to the person who asks and waits for them: what the rules still find, and they have not answered.',
   })
   returnedToMe(@Ctx() operation: OperationContext): Promise<FindingDecision[]> {
     return operation.asActor(async (context) => {
       const { staffId } = context.actor;
       if (staffId === null) return [];
       const shown = await show(context, { staffId, kind: 'returned' });
-      return [...shown].sort((a, b) => Number(a.state === 'answered') - Number(b.state === 'answered'));
+      return shown.filter(({ state, isFound }) => state === 'returned' && isFound);
     });
   }
 
@@ -120,6 +122,7 @@ function checkCount(ids: readonly string[]): void {
 }
 
 async function show(context: RequestContext, asked: DecisionsAsked): Promise<FindingDecision[]> {
+  await ensureJudged(context);
   const today = await loadToday(context);
   return (await loadDecisions(context, asked)).map((row) => showDecision(context, row, today));
 }

@@ -95,6 +95,7 @@ interface Row {
   readonly staff_external_id: string | null;
   readonly staff_name: string | null;
   readonly staff_credential: string | null;
+  readonly is_found: boolean;
 }
 export type DecisionRow = Row & GroupRow & Partial<SessionRow> & Partial<ClientRow>;
 
@@ -109,12 +110,21 @@ export interface DecisionsAsked {
   readonly limit?: number;
 }
 
+/** What is unsigned becomes overdue as time passes, and is not mended by that. */
+const sameRule = "(f.rule = d.rule or (d.rule = 'note-unsigned' and f.rule = 'note-overdue'))";
+
+/** Whether the rules still find what was decided about; to be asked once everything is judged (`ensureJudged`). */
+const stillFound = /* sql */ `exists (
+  select 1 from finding f where f.organization_id = d.organization_id and ${sameRule} and f.subject = d.subject
+    and f.vanished_at is null and f.severity_rank is not null and f.valid_from <= $9 and f.valid_until > $9
+    and (f.session_id = d.session_id or (d.session_id is null and f.session_id is null and f.client_id = d.client_id)))`;
+
 /** The decisions that are looked for, as far as the person may see the records, the latest first. */
 export const loadDecisions = (context: RequestContext, asked: DecisionsAsked): Promise<DecisionRow[]> =>
   context.transaction.query<DecisionRow>(
     `select d.id, d.rule, d.subject, d.kind, d.comment, d.expires_on, d.made_at, d.undone_at, m.name as made_by_name,
        u.name as undone_by_name, a.comment as answer, a.answered_at, d.staff_id, t.external_id as staff_external_id,
-       t.first_name || ' ' || t.last_name as staff_name, t.credential as staff_credential,
+       t.first_name || ' ' || t.last_name as staff_name, t.credential as staff_credential, ${stillFound} as is_found,
        ${groupColumns}, ${sessionColumns}, ${clientColumns}
      from finding_decisions d
      join therapy_group on therapy_group.organization_id = d.organization_id and therapy_group.id = d.group_id
@@ -143,6 +153,7 @@ export const loadDecisions = (context: RequestContext, asked: DecisionsAsked): P
       asked.kind ?? null,
       asked.withUndone ?? false,
       asked.limit ?? 1_000,
+      new Date(context.now),
     ],
   );
 
@@ -170,6 +181,7 @@ export function showDecision(context: RequestContext, row: DecisionRow, today: C
     findingId: `${row.rule}|${row.subject}`,
     ruleId: row.rule,
     state: stateOf(row, today),
+    isFound: row.is_found,
     comment: row.comment,
     expiresOn: row.expires_on,
     madeBy: row.made_by_name,

@@ -29,6 +29,12 @@ export class FindingDecision {
   })
   state: DecisionState;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the rules still find it now. An unsigned note that has become overdue is still found.',
+  })
+  isFound: boolean;
+
   @Field(() => String, { description: 'What the author is asked for, or why the finding may stand.' })
   comment: string;
 

@@ -9,12 +9,13 @@ interface Decision {
   readonly comment: string;
   readonly madeBy: string | null;
   readonly answer: string | null;
+  readonly isFound: boolean;
   readonly client: { readonly label: string } | null;
   readonly staff: { readonly externalId: string } | null;
   readonly group: { readonly externalId: string };
 }
 
-const fields = `id findingId state comment madeBy undoneBy answer client { id label } staff { externalId } group { externalId }`;
+const fields = `id findingId state isFound comment madeBy undoneBy answer client { id label } staff { externalId } group { externalId }`;
 const decided = `{ __typename ... on FindingDecisions { decisions { ${fields} } } ... on Refusal { code message field } }`;
 const unsigned = (tag: string, lead: string): string => `note-unsigned|${tag}|${tag}|${tag}|${lead}`;
 
@@ -77,12 +78,12 @@ describe('deciding about findings', () => {
   afterAll(() => app.stop());
 
   it('returns findings in bulk to those who have to mend them, who read the comment and answer it', async () => {
-    const ids = [unsigned('A1', 'lead1'), unsigned('A2', 'lead2'), 'group-note-missing|A1|||'];
+    const ids = [unsigned('A1', 'lead1'), unsigned('A2', 'lead2'), 'process-not-described|A1|||'];
     const { decisions = [] } = await decide('auditor', ids, ' Sign it, please. ');
     expect(decisions.map(({ findingId }) => findingId).sort()).toEqual([...ids].sort());
     expect(new Set(decisions.map(({ state }) => state))).toEqual(new Set(['returned']));
     // The session's lead mends what names nobody.
-    expect(decisions.find(({ findingId }) => findingId.startsWith('group-note'))?.staff).toEqual({
+    expect(decisions.find(({ findingId }) => findingId.startsWith('process'))?.staff).toEqual({
       externalId: 'lead1',
     });
 
@@ -95,7 +96,26 @@ describe('deciding about findings', () => {
     expect(await ask('lead', say, { id: first?.id })).toEqual({ id: first?.id });
     expect(await ask('lead', say, { id: first?.id })).toEqual({ code: 'already-answered' });
     const [seen] = await standing('auditor', [first?.findingId ?? '']);
-    expect(seen).toMatchObject({ state: 'answered', answer: 'Signed.' });
+    expect(seen).toMatchObject({ state: 'answered', answer: 'Signed.', isFound: true });
+    // What they answered no longer waits for them: quality assurance looks at it, and returns it again where it must.
+    expect((await returnedToMe('lead')).map(({ findingId }) => findingId)).not.toContain(first?.findingId);
+    await decide('auditor', [first?.findingId ?? ''], 'It is still open: look again.');
+    expect((await returnedToMe('lead')).map(({ comment }) => comment)).toContain(
+      'It is still open: look again.',
+    );
+  });
+
+  it('leaves whoever has to mend it when it is taken back, and does not wait for them where nothing is found', async () => {
+    const ids = ['process-not-described|A1|||', 'topic-missing|A1|||'];
+    const { decisions = [] } = await decide('director', ids, 'Describe it.');
+    // The note has a topic: there is nothing to mend.
+    expect(decisions.map(({ isFound }) => isFound).sort()).toEqual([false, true]);
+    const waiting = async (): Promise<string[]> =>
+      (await returnedToMe('lead')).flatMap(({ findingId }) => (ids.includes(findingId) ? [findingId] : []));
+    expect(await waiting()).toEqual([ids[0]]);
+    const taken = decisions.filter(({ findingId }) => findingId === ids[0]).map(({ id }) => id);
+    await undo('director', taken);
+    expect(await waiting()).toEqual([]);
   });
 
   it('shows an auditor members under code numbers, and a clinician only the decisions about their own groups', async () => {
@@ -118,7 +138,9 @@ describe('deciding about findings', () => {
       '2026-03-02',
     );
     expect(decisions).toMatchObject([{ state: 'waived' }]);
-    expect((await standing('auditor', [id])).map(({ state }) => state)).toEqual(['waived', 'undone']);
+    // It had been returned twice before.
+    const states = async (): Promise<string[]> => (await standing('auditor', [id])).map(({ state }) => state);
+    expect(await states()).toEqual(['waived', 'undone', 'undone']);
 
     app.clock.now = (app.clock.now + 12 * 3_600_000) as typeof app.clock.now;
     expect((await standing('auditor', [id]))[0]?.state).toBe('expired');
@@ -127,7 +149,7 @@ describe('deciding about findings', () => {
     const decisionIds = decisions.map((one) => one.id);
     expect((await undo('auditor', decisionIds)).decisions).toMatchObject([{ state: 'undone' }]);
     expect(await undo('auditor', decisionIds)).toMatchObject({ code: 'already-undone' });
-    expect((await standing('auditor', [id])).map(({ state }) => state)).toEqual(['undone', 'undone']);
+    expect(await states()).toEqual(['undone', 'undone', 'undone']);
     await expect(
       app.database.dataSource.query('delete from finding_decisions where id = any ($1)', [decisionIds]),
     ).rejects.toThrow(/permission denied/);

@@ -7,6 +7,8 @@ export interface BlockingFinding {
   readonly clientId: string;
   readonly ruleId: string;
   readonly explanation: string;
+  /** Whether quality assurance waives it today. */
+  readonly isWaived: boolean;
 }
 
 /**
@@ -15,10 +17,18 @@ export interface BlockingFinding {
  */
 export function loadBlockingFindings(
   context: RequestContext,
-  asked: { readonly from: string; readonly to: string; readonly groups: ReadonlySet<string> },
+  asked: {
+    readonly from: string;
+    readonly to: string;
+    readonly groups: ReadonlySet<string>;
+    /** Today, where the practice is: a waiver holds to the end of its last day. */
+    readonly today: string;
+  },
 ): Promise<BlockingFinding[]> {
   return context.transaction.query<BlockingFinding>(
-    `select f.session_id as "sessionId", f.client_id as "clientId", f.rule as "ruleId", f.explanation
+    `select f.session_id as "sessionId", f.client_id as "clientId", f.rule as "ruleId", f.explanation,
+       exists (select 1 from finding_decisions d where d.organization_id = $1 and d.rule = f.rule and d.subject = f.subject
+         and d.kind = 'waived' and d.undone_at is null and d.expires_on >= $7) as "isWaived"
      from finding f
      join therapy_group g on g.organization_id = $1 and g.id = f.group_id and g.external_id = any ($4::text[])
      join session s on s.organization_id = $1 and s.id = f.session_id and s.status = 'held' and s.ends_at <= $5
@@ -31,6 +41,7 @@ export function loadBlockingFindings(
       [...asked.groups],
       new Date(context.now),
       guardRuleIds,
+      asked.today,
     ],
   );
 }

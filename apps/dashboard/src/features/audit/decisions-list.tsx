@@ -14,16 +14,39 @@ import { findingDecisionsQuery, undoFindingDecisionsMutation } from './decisions
 import { DecisionShown } from './rule-view.tsx';
 import './audit.css';
 
-const groups = [
+type Row = FindingDecisionFieldsFragment;
+
+const groups: readonly {
+  readonly title: string;
+  readonly note: string;
+  readonly holds: (row: Row) => boolean;
+}[] = [
   {
     title: 'Answered by the author',
-    states: ['answered'],
-    note: 'They say it is mended. It stays here while the rule still fires.',
+    note: 'They say it is mended, and the rule still finds it: look again, and return or waive it.',
+    holds: ({ state, isFound }) => state === 'answered' && isFound,
   },
-  { title: 'Returned', states: ['returned'], note: 'The author has it on their Home.' },
-  { title: 'Waived', states: ['waived'], note: 'Not in the worklist until the day is over.' },
-  { title: 'Waivers that have expired', states: ['expired'], note: 'Back in the worklist.' },
-] as const;
+  {
+    title: 'Returned',
+    note: 'It waits on the Home of whoever has to mend it.',
+    holds: ({ state, isFound }) => state === 'returned' && isFound,
+  },
+  {
+    title: 'Waived',
+    note: 'Not in the worklist until the day is over.',
+    holds: ({ state }) => state === 'waived',
+  },
+  {
+    title: 'Waivers that have expired',
+    note: 'Back in the worklist.',
+    holds: ({ state }) => state === 'expired',
+  },
+  {
+    title: 'Returned and mended',
+    note: 'The rule no longer finds it: nobody has to do anything more.',
+    holds: ({ state, isFound }) => (state === 'returned' || state === 'answered') && !isFound,
+  },
+];
 
 /** What stands decided, by where it stands; each can be taken back. */
 export function DecisionsList(): ReactNode {
@@ -43,8 +66,8 @@ export function DecisionsList(): ReactNode {
       }}
       ready={({ findingDecisions }) => (
         <div className="stack">
-          {groups.map(({ title, states, note }) => {
-            const rows = findingDecisions.filter(({ state }) => states.some((one) => one === state));
+          {groups.map(({ title, holds, note }) => {
+            const rows = findingDecisions.filter(holds);
             return rows.length === 0 ? null : (
               <section key={title} className="card" aria-label={title}>
                 <h2>{title}</h2>
@@ -69,7 +92,7 @@ function DecidedRow({
   decision,
   title,
 }: {
-  readonly decision: FindingDecisionFieldsFragment;
+  readonly decision: Row;
   readonly title: string | undefined;
 }): ReactNode {
   const { viewer } = usePractice();

@@ -7,6 +7,7 @@ graphql(`
     findingId
     ruleId
     state
+    isFound
     comment
     expiresOn
     madeBy

@@ -36,7 +36,7 @@ export function ReturnedOfSession({ sessionId }: { readonly sessionId: string })
     return <FailedNotice what={unlisted} failure={answer.failure} retry={answer.retry} />;
   return (
     <ReturnedList
-      rows={rows.filter(({ state }) => state === 'returned' || state === 'answered')}
+      rows={rows.filter(({ state, isFound }) => isFound && (state === 'returned' || state === 'answered'))}
       note="Quality assurance returned these about this session."
     />
   );

@@ -33,6 +33,11 @@ graphql(`
       title
       explanation
     }
+    waived {
+      ruleId
+      title
+      explanation
+    }
   }
 `);
 

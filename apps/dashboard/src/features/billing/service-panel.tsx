@@ -20,7 +20,7 @@ interface ServicePanelProps {
 
 /** One service: what it is, why it is held and what to do about it, and the client's superbill of the month. */
 export function ServicePanel({ service, mayExport, onClient, onClose }: ServicePanelProps): ReactNode {
-  const { client, session, group, author, reasons, state } = service;
+  const { client, session, group, author, reasons, waived, state } = service;
   return (
     <Layer title={client.label} look="side-panel" onClose={onClose}>
       <div className="stack bill-panel">
@@ -45,15 +45,7 @@ export function ServicePanel({ service, mayExport, onClient, onClose }: ServiceP
         {state === 'HELD' && (
           <section aria-label="Why it is held">
             <h3>Why it is held</h3>
-            <ul className="bill-reasons">
-              {reasons.map(({ ruleId, title, explanation }) => (
-                <li key={`${ruleId} ${explanation}`}>
-                  <strong>{title}</strong>
-                  <span>{explanation}</span>
-                  <span className="quiet">{ruleId}</span>
-                </li>
-              ))}
-            </ul>
+            <Reasons reasons={reasons} />
           </section>
         )}
         {state === 'WITHDRAWN' && (
@@ -62,12 +54,33 @@ export function ServicePanel({ service, mayExport, onClient, onClose }: ServiceP
         {state === 'READY' && (
           <p>The record is individual, complete and signed: it is {stateWords[state]}.</p>
         )}
+        {waived.length > 0 && state !== 'WITHDRAWN' && (
+          <section aria-label="Waived by quality assurance">
+            <h3>Waived by quality assurance</h3>
+            <p className="quiet">
+              With a reason, and for a time: it does not hold the service until the waiver’s last day is over.
+            </p>
+            <Reasons reasons={waived} />
+          </section>
+        )}
         {mayExport && <SuperbillSection key={service.id} service={service} />}
         <Button onClick={() => onClient(client.id)}>Only services of this client</Button>
       </div>
     </Layer>
   );
 }
+
+const Reasons = ({ reasons }: { readonly reasons: ServiceLineFragment['reasons'] }): ReactNode => (
+  <ul className="bill-reasons">
+    {reasons.map(({ ruleId, title, explanation }) => (
+      <li key={`${ruleId} ${explanation}`}>
+        <strong>{title}</strong>
+        <span>{explanation}</span>
+        <span className="quiet">{ruleId}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 function SuperbillSection({ service }: { readonly service: ServiceLineFragment }): ReactNode {
   const month = monthAround(service.session.date);
