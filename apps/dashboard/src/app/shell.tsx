@@ -27,24 +27,34 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function Shell(): ReactNode {
   const { viewer, today } = usePractice();
   const [layer, setLayer] = useState<'keys' | 'palette' | null>(null);
+  const [isUnfolded, setUnfolded] = useState(false);
   const places = useMemo(() => placesFor(viewer.roles), [viewer.roles]);
   const reports = places.filter(({ part }) => part === 'reports');
   const closeLayer = useCallback(() => setLayer(null), []);
+  const fold = useCallback(() => setUnfolded(false), []);
   useShellCommands(places, setLayer);
   return (
     <div className="app">
       <a className="skip" href="#content">
         Skip to content
       </a>
-      <nav aria-label="Pages" className="side">
+      <nav aria-label="Pages" className="side" data-unfolded={isUnfolded || undefined}>
         <Brand />
         <button type="button" className="search-button" onClick={() => setLayer('palette')}>
           <span>Search…</span>
           <kbd>Ctrl K</kbd>
         </button>
-        <Places of={places.filter(({ part }) => part === 'practice')} />
+        <button
+          type="button"
+          className="button pages-button"
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          Pages
+        </button>
+        <Places of={places.filter(({ part }) => part === 'practice')} onGo={fold} />
         {reports.length > 0 && <hr />}
-        {reports.length > 0 && <Places of={reports} />}
+        {reports.length > 0 && <Places of={reports} onGo={fold} />}
         <Account onKeys={() => setLayer('keys')} />
       </nav>
       <div className="page">
@@ -71,13 +81,19 @@ export function Shell(): ReactNode {
   );
 }
 
-function Places({ of }: { readonly of: readonly Place[] }): ReactNode {
+interface PlacesProps {
+  readonly of: readonly Place[];
+  readonly onGo: () => void;
+}
+
+function Places({ of, onGo }: PlacesProps): ReactNode {
   return (
     <ul>
       {of.map(({ to, label }) => (
         <li key={to}>
           <Link
             to={to}
+            onClick={onGo}
             search={(before: object) => keepScope(before)}
             activeProps={{ 'aria-current': 'page' }}
             activeOptions={{ exact: to === '/', includeSearch: false }}

@@ -48,8 +48,7 @@ const opens = (key: string): boolean => key === 'Enter' || key === ' ';
 const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, index));
 
 /** Where not everything fits, the latest stands in view, and no cell lies half under the column of names. */
-export function showLatest(frame: HTMLDivElement | null): (() => void) | undefined {
-  if (frame === null) return undefined;
+export function showLatest(frame: HTMLDivElement): () => void {
   frame.scrollLeft = frame.scrollWidth;
   const align = (): void => alignCells(frame);
   align();

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
+import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { showLatest, useGridKeys } from './grid-keys.ts';
 
 export interface HeatCell {
@@ -30,7 +31,8 @@ interface HeatMapProps {
 }
 
 const nameWidth = 232;
-const totalWidth = 146;
+/** With room to bring a cell out from under the column of names without losing the last one. */
+const totalWidth = 176;
 const roomyColumns = 20;
 
 /**
@@ -55,7 +57,7 @@ export const HeatMap = memo(function HeatMap({
   const cellWidth = columns.length > roomyColumns ? 28 : 34;
   const firstRow = rows.findIndex(({ cells }) => cells.some(({ text }) => text !== null));
   return (
-    <div className="table-frame" ref={showLatest}>
+    <ScrollFrame onStand={showLatest}>
       <table
         ref={grid}
         role="grid"
@@ -91,7 +93,7 @@ export const HeatMap = memo(function HeatMap({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 });
 

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
+import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { showLatest, useGridKeys } from './grid-keys.ts';
 
 export interface MatrixColumn {
@@ -23,7 +24,7 @@ interface MatrixProps {
   readonly corner: string;
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
-  readonly totalLabel: string;
+  readonly totalLabel: ReactNode;
   readonly footLabel: string;
   /** Whether the columns run in time: then the latest stand in view where not all fit. */
   readonly inTime?: boolean;
@@ -41,7 +42,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
     if (cell !== null && row !== undefined && column !== undefined) onOpen(row, column);
   };
   return (
-    <div className="table-frame" ref={inTime ? showLatest : undefined}>
+    <ScrollFrame onStand={inTime ? showLatest : undefined}>
       <table ref={grid} className="matrix" onClick={open} onKeyDown={onKeyDown}>
         <caption className="only-heard">{caption}. Arrow keys move between cells, Enter opens one.</caption>
         <thead>
@@ -77,7 +78,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps): ReactNode {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollFrame>
   );
 });
 

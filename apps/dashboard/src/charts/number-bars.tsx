@@ -1,6 +1,7 @@
 import './flow-charts.css';
 import { memo } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
+import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { useGridKeys } from './grid-keys.ts';
 
 export interface BarColumn {
@@ -41,7 +42,7 @@ export const NumberBars = memo(function NumberBars(props: NumberBarsProps): Reac
     if (cell !== null && line !== undefined && column !== undefined) onOpen(line, column);
   };
   return (
-    <div className="table-frame">
+    <ScrollFrame>
       <table
         ref={grid}
         className="number-bars"
@@ -74,7 +75,7 @@ export const NumberBars = memo(function NumberBars(props: NumberBarsProps): Reac
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollFrame>
   );
 });
 

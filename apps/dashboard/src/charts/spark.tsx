@@ -12,7 +12,7 @@ interface SparkProps {
   readonly height?: number;
 }
 
-/** A small line on a fixed scale, with its last point marked. Gaps are not drawn over. */
+/** A small line on a fixed scale, with its last point marked. Gaps are not drawn over; a point between two gaps is a dot. */
 export function Spark({
   values,
   low,
@@ -27,9 +27,14 @@ export function Spark({
   return (
     <svg className="spark" data-tone={tone} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <line className="spark-base" x1="0" x2={width} y1={height - 6} y2={height - 6} />
-      {points.map((run, index) => (
-        <polyline key={index} points={run.map(({ x, y }) => `${x},${y}`).join(' ')} />
-      ))}
+      {points.map((run, index) => {
+        const [only, ...others] = run;
+        return only !== undefined && others.length === 0 ? (
+          <circle key={index} className="spark-dot" cx={only.x} cy={only.y} r="2" />
+        ) : (
+          <polyline key={index} points={run.map(({ x, y }) => `${x},${y}`).join(' ')} />
+        );
+      })}
       {last !== undefined && <circle cx={last.x} cy={last.y} r="3.6" />}
     </svg>
   );

@@ -3,6 +3,7 @@ import { memo, useId } from 'react';
 import type { ReactNode } from 'react';
 import type { CivilDate } from '../platform/scalars.ts';
 import { formatMonth } from '../platform/time.ts';
+import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { monthLines, placeDay, placeMidday, rings, stairPath, strokes } from './timeline-scale.ts';
 import type { Level, TimeScale } from './timeline-scale.ts';
 import { useWidth } from './use-width.ts';
@@ -44,7 +45,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
   const width = Math.max(120, (measured === 0 ? widthBeforeMeasured : measured) - endRoom);
   const scale: TimeScale = { from, to, width };
   return (
-    <div className="table-frame">
+    <ScrollFrame>
       <table className="timeline">
         <caption className="only-heard">{caption}</caption>
         <colgroup>
@@ -82,7 +83,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 });
 

@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef } from 'react';
-import { useQuery } from 'urql';
+import { createRequest, useQuery } from 'urql';
 import type { AnyVariables, CombinedError } from 'urql';
 import { renewals } from './session-state.ts';
 import { useStore } from './store.ts';
@@ -15,7 +15,17 @@ export interface Failure {
 export type Answer<Data> =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly data: Data; readonly refreshing: boolean };
+  | {
+      readonly state: 'ready';
+      readonly data: Data;
+      readonly refreshing: boolean;
+      /** The data answer the question before this one, whose own answer is under way. */
+      readonly outdated?: boolean;
+    };
+
+/** What was answered to the very question that is asked now; null until then. */
+export const currentData = <Data>(answer: Answer<Data>): Data | null =>
+  answer.state === 'ready' && answer.outdated !== true ? answer.data : null;
 
 /** The mark of every answer, empty ones included: a change that names it has all that is shown asked for again. */
 export const everyAnswer = { additionalTypenames: ['EveryAnswer'] };
@@ -31,7 +41,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   variables: Variables,
   { when = true }: Asking = {},
 ): Answer<Data> {
-  const [{ data, error, fetching, stale }, ask] = useQuery<Data, Variables>({
+  const [{ data, error, fetching, stale, operation }, ask] = useQuery<Data, Variables>({
     query,
     variables,
     pause: !when,
@@ -42,7 +52,9 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   useRenewal(when, retry);
   if (error !== undefined && !fetching) return { state: 'failed', failure: describeFailure(error), retry };
   if (data === undefined || data === null) return { state: 'loading' };
-  return { state: 'ready', data, refreshing: fetching || stale };
+  const outdated =
+    fetching && operation !== undefined && operation.key !== createRequest(query, variables).key;
+  return { state: 'ready', data, refreshing: fetching || stale, outdated };
 }
 
 function useRenewal(when: boolean, retry: () => void): void {

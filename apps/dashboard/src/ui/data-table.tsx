@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { ScrollFrame } from './scroll-frame.tsx';
 import { nameOfColumn, sortRows, turnOrder, useTableOrder } from './table-order.ts';
 import type { SortValue, TableOrder } from './table-order.ts';
 
@@ -27,7 +28,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const [order, setOrder] = useTableOrder(orderInAddress);
   const ordered = useMemo(() => inOrder(rows, columns, order), [rows, columns, order]);
   return (
-    <div className="table-frame" tabIndex={0} role="group" aria-label={caption}>
+    <ScrollFrame label={caption}>
       <table className="table">
         <caption className="only-heard">{caption}</caption>
         <thead>
@@ -55,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -38,7 +38,7 @@ export function MemberLink({ id, children }: ObjectLinkProps): ReactNode {
 export function GroupLink({ id, children }: ObjectLinkProps): ReactNode {
   if (!useMayOpen()) return children;
   return (
-    <Link to="/groups/$groupId" params={{ groupId: id }}>
+    <Link className="group-name" to="/groups/$groupId" params={{ groupId: id }}>
       {children}
     </Link>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Answer, Failure } from '../platform/use-answer.ts';
 import { Button } from './button.tsx';
+import { StandingAnswer } from './standing-answer.tsx';
 
 interface QueryViewProps<Data> {
   readonly answer: Answer<Data>;
@@ -25,11 +26,13 @@ export function QueryView<Data>({ answer, loading, failed, empty, ready }: Query
   if (answer.state === 'failed') {
     return <FailedNotice what={failed} failure={answer.failure} retry={answer.retry} />;
   }
-  if (empty.when(answer.data)) return <div className="notice">{empty.say}</div>;
+  const { data, refreshing, outdated = false } = answer;
   return (
-    <div className={answer.refreshing ? 'refreshing' : undefined} aria-busy={answer.refreshing || undefined}>
-      {ready(answer.data)}
-    </div>
+    <StandingAnswer
+      refreshing={refreshing}
+      outdated={outdated}
+      draw={() => (empty.when(data) ? <div className="notice">{empty.say}</div> : ready(data))}
+    />
   );
 }
 

@@ -22,7 +22,13 @@ export function MembersPage(): ReactNode {
   return (
     <>
       <PageHead title="Members">
-        {mayEnterClients(viewer) && <Button onClick={() => setEntering(true)}>New client</Button>}
+        {mayEnterClients(viewer) && (
+          <span className="filters">
+            <Button look="chief" onClick={() => setEntering(true)}>
+              New client
+            </Button>
+          </span>
+        )}
       </PageHead>
       <div className="stack">
         <div className="filters" role="group" aria-label="Filters">

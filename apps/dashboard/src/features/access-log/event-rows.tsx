@@ -3,6 +3,7 @@ import type { AccessLogOrder, AccessLogQuery } from '../../gql/graphql.ts';
 import { formatNumberOf } from '../../platform/format.ts';
 import { formatMoment } from '../../platform/time.ts';
 import { MemberLink } from '../../ui/object-links.tsx';
+import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { sayAction, sayOutcome } from './say-event.ts';
 
@@ -32,7 +33,7 @@ const columns: readonly { readonly label: string; readonly order?: AccessLogOrde
 /** A table of events whose heads sort it. */
 export function EventRows({ rows, sorting, onSort, timeZone }: EventRowsProps): ReactNode {
   return (
-    <div className="table-frame" tabIndex={0} role="group" aria-label="Events">
+    <ScrollFrame label="Events">
       <table className="table">
         <caption className="only-heard">Events of the access log</caption>
         <thead>
@@ -77,7 +78,7 @@ export function EventRows({ rows, sorting, onSort, timeZone }: EventRowsProps): 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -7,7 +7,7 @@ import { formatPercent, formatShare, percentOf } from '../../platform/format.ts'
 import type { RowsRequest } from '../../platform/rows-request.ts';
 import { scopeBefore } from '../../platform/scope.ts';
 import { formatBucket } from '../../platform/time.ts';
-import { useAnswer } from '../../platform/use-answer.ts';
+import { currentData, useAnswer } from '../../platform/use-answer.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { attendanceTrendQuery } from './attendance.graphql.ts';
@@ -46,7 +46,7 @@ export function AttendanceTrend({ scope, bucket, sort, onOpenRows }: AttendanceT
         <div className="stack">
           <TrendFigure
             trend={attendanceTrend}
-            before={before.state === 'ready' ? before.data.attendanceTrend : null}
+            before={currentData(before)?.attendanceTrend ?? null}
             scope={scope}
             bucket={bucket}
             onOpenRows={onOpenRows}

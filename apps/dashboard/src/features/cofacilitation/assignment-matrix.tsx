@@ -28,6 +28,12 @@ export const AssignmentMatrix = ({ scope, onOpenRows }: AssignmentMatrixProps): 
   />
 );
 
+const inAll = (
+  <span className="in-all">
+    In all<span className="quiet">sessions · groups · alone</span>
+  </span>
+);
+
 interface FigureProps extends AssignmentMatrixProps {
   readonly answer: CofacAnswer;
 }
@@ -63,7 +69,7 @@ function Figure({ answer, scope, onOpenRows }: FigureProps): ReactNode {
             </span>
           ))}
           <span>number = sessions in the room, of {heldIn(answer)} held in all these groups</span>
-          <span>a = led alone at one or more; in all: sessions · groups · led alone</span>
+          <span>a = led alone at one or more</span>
         </>
       }
     >
@@ -73,7 +79,7 @@ function Figure({ answer, scope, onOpenRows }: FigureProps): ReactNode {
           corner="Clinician"
           columns={columns}
           rows={rows}
-          totalLabel="In all"
+          totalLabel={inAll}
           footLabel="Sessions held"
           inTime={false}
           onOpen={open}

@@ -7,7 +7,7 @@ import { levelsOf, rings, strokes } from '../../charts/timeline-scale.ts';
 import { exitWords } from '../../platform/exit-words.ts';
 import { formatPercent, formatShare } from '../../platform/format.ts';
 import { usePractice } from '../../platform/practice.ts';
-import { useAnswer } from '../../platform/use-answer.ts';
+import { currentData, useAnswer } from '../../platform/use-answer.ts';
 import { MemberLink, RowsLink } from '../../ui/object-links.tsx';
 import { ExitLegend } from './exit-mark.tsx';
 import { sayTimeline } from './flow-sentences.ts';
@@ -27,7 +27,7 @@ export function GroupTimeline({ flow, days, sort }: GroupTimelineProps): ReactNo
   const { group, memberships } = flow;
   const { groups } = usePractice();
   const seats = useAnswer(seatsOfTimelineQuery, { groupId: group.id, ...days });
-  const seen = seats.state === 'ready' ? seats.data.attendanceMatrix : null;
+  const seen = currentData(seats)?.attendanceMatrix ?? null;
   const stays = useMemo(() => sortStays(memberships, sort, days.to), [memberships, sort, days]);
   const lanes = useMemo(
     () => stays.map((stay) => laneOf(stay, seen, group.id, days)),

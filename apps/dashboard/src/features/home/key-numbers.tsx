@@ -9,6 +9,7 @@ import type { Answer } from '../../platform/use-answer.ts';
 import { RowsLink } from '../../ui/object-links.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { HowNumbersAreCounted } from './counted-numbers.tsx';
 import { censusOf, goalsMoved } from './home-facts.ts';
 import type { HomeAnswers } from './home-facts.ts';
 
@@ -169,6 +170,7 @@ export function KeyNumbers({
           };
         }}
       </KeyNumber>
+      <HowNumbersAreCounted hasGoals={goals !== null} />
     </section>
   );
 }

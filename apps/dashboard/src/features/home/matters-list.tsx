@@ -6,6 +6,7 @@ import type { CivilDate } from '../../platform/scalars.ts';
 import type { Answer } from '../../platform/use-answer.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { RowsLink } from '../../ui/object-links.tsx';
+import { StandingAnswer } from '../../ui/standing-answer.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { HomeAnswers } from './home-facts.ts';
@@ -27,7 +28,6 @@ export function MattersList({ answers, from, to }: MattersListProps): ReactNode 
     answer.state === 'failed' && answer.failure.kind !== 'forbidden' ? [answer] : [],
   );
   const isLoading = all.some(({ state }) => state === 'loading');
-  const matters = listMatters(factsOf(answers, readsClinicalText(viewer)));
   return (
     <section className="card" aria-labelledby="needs-attention">
       <h2 id="needs-attention">Needs attention</h2>
@@ -38,17 +38,37 @@ export function MattersList({ answers, from, to }: MattersListProps): ReactNode 
         </div>
       )}
       {isLoading && <Skeleton lines={5} height={36} />}
-      {!isLoading && failed.length === 0 && matters.length === 0 && (
-        <p className="notice">Nothing needs attention.</p>
-      )}
       {!isLoading && (
-        <ul className="matters">
-          {matters.map((matter) => (
-            <MatterRow key={matter.key} matter={matter} from={from} to={to} />
-          ))}
-        </ul>
+        <StandingAnswer
+          refreshing={all.some((answer) => answer.state === 'ready' && answer.refreshing)}
+          outdated={all.some((answer) => answer.state === 'ready' && answer.outdated === true)}
+          draw={() => (
+            <Matters
+              matters={listMatters(factsOf(answers, readsClinicalText(viewer)))}
+              isWhole={failed.length === 0}
+              from={from}
+              to={to}
+            />
+          )}
+        />
       )}
     </section>
+  );
+}
+
+interface MattersProps extends Omit<MattersListProps, 'answers'> {
+  readonly matters: readonly Matter[];
+  readonly isWhole: boolean;
+}
+
+function Matters({ matters, isWhole, from, to }: MattersProps): ReactNode {
+  if (matters.length === 0) return isWhole && <p className="notice">Nothing needs attention.</p>;
+  return (
+    <ul className="matters">
+      {matters.map((matter) => (
+        <MatterRow key={matter.key} matter={matter} from={from} to={to} />
+      ))}
+    </ul>
   );
 }
 
