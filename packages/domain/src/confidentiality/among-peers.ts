@@ -1,5 +1,6 @@
 import * as read from './read-description.ts';
-import { keysOf, setOf, type Description } from './read-description.ts';
+import { keysOf, type Description } from './read-description.ts';
+import { isTrade, setOf } from './trades.ts';
 import * as words from './tables/description-words.ts';
 import * as ties from './tables/peer-ties.ts';
 import {
@@ -22,6 +23,7 @@ const lifeThings = setOf(words.lifeThings);
 const service = setOf(ties.servicePassives);
 const roomWords = setOf(ties.roomWords);
 const elsewhere = setOf(ties.elsewhereWords);
+const institutions = setOf(ties.institutionPlaces);
 const plain = setOf(ties.plainModifiers);
 const habits = setOf(words.plainHabits);
 const anybody = setOf('person individual somebody someone people adult persons individuals adults');
@@ -29,7 +31,7 @@ const prepositions = setOf(
   'to with by from of at toward towards on for how out than as about like over around',
 );
 const transparent = setOf('what how when after that because while as if whether why');
-const pointers = setOf('the that one our this two both');
+const pointers = setOf('the that those one our this two both some another other');
 const joinVerbs = setOf(
   'joined join discharged admitted attends attended started graduated enrolled transferred returned sits sat comes',
 );
@@ -39,7 +41,9 @@ const withStems = (list: string): ReadonlySet<string> =>
   new Set([...setOf(list)].flatMap((key) => [key, stemOf(key)]));
 const strongLeads = withStems(ties.strongLeads);
 const weakLeads = withStems(ties.weakLeads);
-const bonds = withStems(ties.bondWords);
+const bonds = new Set([...withStems(ties.bondWords), ...setOf(words.feelingWords)]);
+const gestures = setOf(words.gestures);
+const gesturePairs = setOf(words.gesturePairs);
 
 /** How much must speak for a peer before a description that nothing ties to the group is worth a warning. */
 const enough = 3;
@@ -54,20 +58,23 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
   const after = keysOf(note, rest, to);
   const isRelation = kin.has(headKey) && !humans.has(headKey);
   if (isRelation || before.includes('landlord') || isElsewhere(note, phrase, after)) return false;
-  if (headKey === 'one' && before[0] !== 'the') return false;
+  if (headKey === 'one' && before[0] !== 'the' && !/^who/.test(after[0] ?? '')) return false;
+  if (before.some((key) => /^(?:kind|sort|type)$/.test(key)) || saysWhatTheyAre(note, phrase)) return false;
   if (anybody.has(headKey)) return isTragedy(note, phrase) && isActing(note, to);
+  if (after[1] === 'whom') return false;
   const clause = clauseOf(after);
   if (
     clause.length > 0 &&
     (isAboutSubjectsLife(clause) || (note.tokens[rest]?.gap === ' ' && isService(headKey, clause)))
   )
     return false;
-  if (!pointers.has(before[0] ?? ''))
+  if (/^(?:another|other)$/.test(before[0] ?? '') && !humans.has(headKey)) return false;
+  if (!pointers.has(before[0] ?? '') && !isOneMet(note, phrase, before))
     return (
       clause.length > 0 &&
       isActing(note, to) &&
       before[0] === 'a' &&
-      (kinds.has(headKey) || read.isTrade(headKey)) &&
+      (kinds.has(headKey) || isTrade(headKey)) &&
       note.tokens[phrase.from]?.breaks === true
     );
   if (clause.length > 0 && after.some((key) => joinVerbs.has(key))) return true;
@@ -107,7 +114,7 @@ function weighTelling(
   const isDescribed = before.slice(1, -1).some((key) => !(plain.has(key) || /ing$|er$/.test(key)));
   const hasThing = tellsByThing(note, rest, after);
   const hasClause = clause.length > 3 && (!everyday.has(headKey) || isActing(note, to));
-  if (!read.isTrade(headKey)) return hasThing || isTelling ? 2 : isDescribed || hasClause ? 1 : 0;
+  if (!isTrade(headKey)) return hasThing || isTelling ? 2 : isDescribed || hasClause ? 1 : 0;
   if (isTelling || hasClause || (hasThing && !isWorkplace(after))) return 2;
   return everyday.has(headKey) ? (isDescribed ? 1.5 : 1) : isDescribed || hasThing ? 2 : 1.5;
 }
@@ -120,12 +127,54 @@ function weighTie(note: TokenizedNote, phrase: Description, before: readonly str
   const { head, to, from } = phrase;
   const headKey = note.tokens[head]?.key ?? '';
   const isEveryday = everyday.has(headKey) && before.length < 3;
-  const act = isActing(note, to) ? 1 : isHabitual(note, to) && !isEveryday ? 1 : 0;
+  const act = gestures.has(note.tokens[to + 1]?.key ?? '') || isGesturing(note, to) ? strongAct : isActing(note, to) || (!isEveryday && (isHabitual(note, to) || (before.length + to - head > 2 && before[1] !== 'two' && isDoing(note, to)))) ? 1 : 0; // prettier-ignore
   const after = keysOf(note, phrase.rest, to);
   const isTold = after.some((key) => elsewhere.has(key)) && !isLifeStory(clauseOf(after));
   const isInRoom = (act > 0 || !isEveryday) && speaksOfRoom(note, phrase);
   const lead = Math.max(weighLead(note, from), isToldOf(note, phrase) ? 1 : 0);
-  return act + lead + (isInRoom ? 1 : 0) - (isTold ? 1 : 0);
+  return act + lead + (isInRoom ? 1 : 0) + (isPointedOut(note, phrase, before) ? 1 : 0) - (isTold ? 1 : 0);
+}
+
+/** "Confided in a woman who lost her twins": somebody new, but met as only members meet. */
+const isOneMet = (note: TokenizedNote, { from, rest, to }: Description, before: readonly string[]): boolean =>
+  /^(?:a|an)$/.test(before[0] ?? '') &&
+  to >= rest &&
+  humans.has(before.at(-1) ?? '') &&
+  !kin.has(before.at(-1) ?? '') &&
+  weighLead(note, from) > 1;
+
+/** What one does only where the other sees it weighs as much as a tie and a deed together. */
+const strongAct = 2.5;
+
+/** "Cut her off", "rolled his eyes", "put a hand on his shoulder". */
+function isGesturing(note: TokenizedNote, to: number): boolean {
+  const verb = note.tokens[to + 1];
+  if (verb === undefined || verb.breaks || !/^,? $/.test(verb.gap)) return false;
+  for (let k = to + 2; k <= to + 6; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || /[,;]/.test(token.gap)) return false;
+    if (gesturePairs.has(`${verb.key}/${token.key}`)) return true;
+  }
+  return false;
+}
+
+/** Whether a deed follows, whatever it is. */
+function isDoing(note: TokenizedNote, to: number): boolean {
+  const next = note.tokens[to + 1];
+  return next !== undefined && !next.breaks && next.gap === ' ' && read.isDeed(next);
+}
+
+/** "The skinny kid with the tattoo", "that man with the oxygen tank": one whom the reader is taken to know. */
+function isPointedOut(note: TokenizedNote, phrase: Description, before: readonly string[]): boolean {
+  const { head, rest, to } = phrase;
+  if (
+    !/^(?:the|that|those|another|other)$/.test(before[0] ?? '') ||
+    !humans.has(note.tokens[head]?.key ?? '')
+  )
+    return false;
+  if (before.some((key) => origins.has(key) || telling.has(key))) return true;
+  if (to < rest || note.tokens[rest]?.gap !== ' ') return false;
+  return !keysOf(note, rest, to).some((key) => key === 'whom' || elsewhere.has(key) || institutions.has(key));
 }
 
 /** "… when the dentist whose wife left him …", "about the kid whose mom is the principal": a life told of in the room. */
@@ -211,6 +260,19 @@ function isElsewhere(note: TokenizedNote, phrase: Description, after: readonly s
   const [at, the, place] = [1, 2, 3].map((step) => note.tokens[phrase.to + step]);
   if (at === undefined || at.breaks || !/^(?:at|in|on|from)$/.test(at.key)) return false;
   return [the, place].some((token) => token?.breaks === false && elsewhere.has(token.key));
+}
+
+/** "Being the one who translates", "he is the strong one": what the member is, or wants to be. */
+function saysWhatTheyAre(note: TokenizedNote, { from, to }: Description): boolean {
+  const first = note.tokens[from];
+  if (note.tokens[from - 1]?.key === 'as' && (isActing(note, to) || isDoing(note, to))) return false;
+  return (
+    first?.gap === ' ' &&
+    /^(?:be|been|being|is|was|were|are|am|im|as|become|became|becoming|like|remain|remained|play|plays|played|stay|staying)$/.test(
+      note.tokens[from - 1]?.key ?? '',
+    ) &&
+    !/^(?:look|looks|looked|like|sounds?|sounded)$/.test(note.tokens[from - 2]?.key ?? '')
+  );
 }
 
 /** "When someone whose daughter was murdered said": only one in the room can be meant. */

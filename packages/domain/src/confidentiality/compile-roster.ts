@@ -271,6 +271,7 @@ function initialsOf(person: PersonNames): ReadonlySet<string> {
         lasts[0]?.[0] ?? '',
         lasts.map((part) => part[0] ?? '').join(''),
       ]);
+      if (lasts.length > 2) found.add(lasts.map((part) => part[0] ?? '').join(''));
       for (const head of givens)
         for (const tail of families) if (head + tail !== head) found.add(head + tail);
       for (const tail of families) if (tail.length > 1) for (const head of givens) found.add(head + tail);

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileRoster, findCoMembers, type Finding, type GuardPerson } from './index.ts';
+import {
+  compileRoster,
+  findCoMembers,
+  type CompiledRoster,
+  type Finding,
+  type GuardPerson,
+} from './index.ts';
 
 interface Place {
   readonly start: number;
@@ -24,19 +30,38 @@ interface Note {
   readonly text: string;
 }
 
-const folder = path.join(import.meta.dirname, '../../corpus/confidentiality');
-const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
-const linesOf = (name: string): readonly string[] =>
-  read(name)
-    .split('\n')
-    .filter((line) => line !== '');
-const rosters = JSON.parse(read('rosters.json')) as Readonly<Record<string, readonly GuardPerson[]>>;
-const notes = linesOf('notes.jsonl').map((line) => JSON.parse(line) as Note);
-const golds = new Map(
-  linesOf('gold.jsonl')
-    .map((line) => JSON.parse(line) as Gold)
-    .map((gold) => [gold.noteId, gold]),
-);
+interface Corpus {
+  readonly notes: readonly Note[];
+  readonly score: (note: Note) => Scored;
+}
+
+function readCorpus(folder: string): Corpus {
+  const read = (name: string): string =>
+    readFileSync(path.join(import.meta.dirname, '../../corpus', folder, name), 'utf8');
+  const linesOf = (name: string): readonly string[] =>
+    read(name)
+      .split('\n')
+      .filter((line) => line !== '');
+  const rosters = JSON.parse(read('rosters.json')) as Readonly<Record<string, readonly GuardPerson[]>>;
+  const golds = new Map(
+    linesOf('gold.jsonl')
+      .map((line) => JSON.parse(line) as Gold)
+      .map((gold) => [gold.noteId, gold]),
+  );
+  const compiled = new Map<string, CompiledRoster>();
+  return {
+    notes: linesOf('notes.jsonl').map((line) => JSON.parse(line) as Note),
+    score: (note) => {
+      const gold = golds.get(note.noteId);
+      const people = rosters[note.rosterId];
+      if (gold === undefined || people === undefined)
+        throw new Error(`no marks or roster for ${note.noteId}`);
+      const roster = compiled.get(note.rosterId) ?? compileRoster(people);
+      compiled.set(note.rosterId, roster);
+      return judge(gold, findCoMembers(roster, note.subjectId, note.text));
+    },
+  };
+}
 
 const shared = (a: Place, b: Place): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
@@ -65,11 +90,7 @@ interface Scored {
   readonly wrong: readonly Finding[];
 }
 
-function score(note: Note): Scored {
-  const gold = golds.get(note.noteId);
-  const people = rosters[note.rosterId];
-  if (gold === undefined || people === undefined) throw new Error(`no marks or roster for ${note.noteId}`);
-  const findings = findCoMembers(compileRoster(people), note.subjectId, note.text);
+function judge(gold: Gold, findings: readonly Finding[]): Scored {
   const blocks = findings.filter((finding) => finding.level === 'block');
   const right = findings.filter((finding) =>
     gold.spans.some((span) => answers(finding, span) && meets(finding, span)),
@@ -89,46 +110,97 @@ function score(note: Note): Scored {
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
-const scored = notes.map(score);
-const spans = scored.flatMap((one) => one.spans);
-const recall = (kind: Finding['kind']): number => {
-  const marked = spans.filter((span) => span.kind === kind);
-  return share(marked.filter((span) => span.isFound).length, marked.length);
-};
-const count = (list: 'right' | 'wrong', level?: Finding['level']): number =>
-  scored.flatMap((one) => one[list]).filter((finding) => level === undefined || finding.level === level)
-    .length;
+
+interface Figures {
+  readonly notes: number;
+  readonly spans: number;
+  readonly recall: (kind: Finding['kind']) => number;
+  readonly right: number;
+  readonly blocked: number;
+  readonly blocksRight: number;
+  readonly faultless: number;
+}
+
+function countUp({ notes, score }: Corpus): Figures {
+  const scored = notes.map(score);
+  const spans = scored.flatMap((one) => one.spans);
+  const certain = spans.filter((span) => span.must === 'block');
+  const faultless = scored.filter((one) => one.wrong.length === 0 && one.spans.every((span) => span.isFound));
+  const shareRight = (level?: Finding['level']): number => {
+    const [right, wrong] = (['right', 'wrong'] as const).map(
+      (list) =>
+        scored.flatMap((one) => one[list]).filter((finding) => level === undefined || finding.level === level)
+          .length,
+    );
+    return share(right ?? 0, (right ?? 0) + (wrong ?? 0));
+  };
+  return {
+    notes: notes.length,
+    spans: spans.length,
+    recall: (kind) => {
+      const marked = spans.filter((span) => span.kind === kind);
+      return share(marked.filter((span) => span.isFound).length, marked.length);
+    },
+    right: shareRight(),
+    blocked: share(certain.filter((span) => span.isBlocked).length, certain.length),
+    blocksRight: shareRight('block'),
+    faultless: share(faultless.length, scored.length),
+  };
+}
+
+/** The corpus, or the part of it whose rosters have odd or even numbers. */
+function partOf(corpus: Corpus, rest: 0 | 1): Corpus {
+  return { ...corpus, notes: corpus.notes.filter(({ rosterId }) => Number(rosterId.slice(1)) % 2 === rest) };
+}
 
 describe('175 hand-written notes of many styles', () => {
+  const figures = countUp(readCorpus('confidentiality'));
+
   test('are all there, with their marks', () => {
-    expect(notes).toHaveLength(175);
-    expect(spans.length).toBeGreaterThan(200);
+    expect(figures.notes).toBe(175);
+    expect(figures.spans).toBeGreaterThan(200);
   });
 
   test('at least 98 of 100 names, 95 of 100 initials and 70 of 100 descriptions are found', () => {
-    expect(recall('name')).toBeGreaterThanOrEqual(0.98);
-    expect(recall('initials')).toBeGreaterThanOrEqual(0.95);
-    expect(recall('detail')).toBeGreaterThanOrEqual(0.7);
+    expect(figures.recall('name')).toBeGreaterThanOrEqual(0.98);
+    expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
+    expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.7);
   });
 
   test('at least 95 of 100 findings are right', () => {
-    expect(share(count('right'), count('right') + count('wrong'))).toBeGreaterThanOrEqual(0.95);
+    expect(figures.right).toBeGreaterThanOrEqual(0.95);
   });
 
   test('at least 97 of 100 names beyond doubt are blocked, and 98 of 100 blocks are right', () => {
-    const certain = spans.filter((span) => span.must === 'block');
-    expect(share(certain.filter((span) => span.isBlocked).length, certain.length)).toBeGreaterThanOrEqual(
-      0.97,
-    );
-    expect(
-      share(count('right', 'block'), count('right', 'block') + count('wrong', 'block')),
-    ).toBeGreaterThanOrEqual(0.98);
+    expect(figures.blocked).toBeGreaterThanOrEqual(0.97);
+    expect(figures.blocksRight).toBeGreaterThanOrEqual(0.98);
   });
 
   test('at least 9 of 10 notes are judged without any error', () => {
-    const faultless = scored.filter(
-      (one) => one.wrong.length === 0 && one.spans.every((span) => span.isFound),
-    );
-    expect(share(faultless.length, scored.length)).toBeGreaterThanOrEqual(0.9);
+    expect(figures.faultless).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('187 further notes, which were written and marked before the rules were looked at', () => {
+  const corpus = readCorpus('confidentiality-unseen');
+
+  test('those that were read since are held to the same', () => {
+    const figures = countUp(partOf(corpus, 1));
+    expect(figures.notes).toBe(93);
+    expect(figures.recall('name')).toBeGreaterThanOrEqual(0.98);
+    expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
+    expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.9);
+    expect(figures.right).toBeGreaterThanOrEqual(0.95);
+    expect(figures.faultless).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('those that nobody has read do not get worse', () => {
+    const figures = countUp(partOf(corpus, 0));
+    expect(figures.notes).toBe(94);
+    expect(figures.recall('name')).toBeGreaterThanOrEqual(0.94);
+    expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
+    expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.64);
+    expect(figures.right).toBeGreaterThanOrEqual(0.93);
+    expect(figures.faultless).toBeGreaterThanOrEqual(0.8);
   });
 });

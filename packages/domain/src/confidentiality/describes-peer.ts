@@ -1,7 +1,8 @@
 import { isAmongPeers } from './among-peers.ts';
 import * as read from './read-description.ts';
-import { keysOf, setOf, type Description } from './read-description.ts';
-import { tellsApart } from './tells-apart.ts';
+import { keysOf, type Description } from './read-description.ts';
+import { isTrade, setOf } from './trades.ts';
+import { isDescribed, saysWhat, tellsApart } from './tells-apart.ts';
 import type { TokenizedNote } from './tokens.ts';
 
 const { humans, members, kin, owners } = read;
@@ -17,21 +18,34 @@ export function describesPeer(note: TokenizedNote, phrase: Description): boolean
   if (kin.has(headKey) && (before.some((key) => owners.has(key) || key === 'law') || isOwned(note, phrase)))
     return isKinInGroup(note, phrase);
   if (isAlsoHere(note, phrase)) return true;
+  if (isBareKin(headKey, before)) return false;
   if (belongsToSomebody(note, phrase, before) || isAboutSubject(note, phrase) || isOfMany(before))
     return false;
   const isMember = (members.has(headKey) && isDetermined(before)) || before.includes('fellow');
   if (isMember) return tellsApart(note, phrase);
-  const isOfGroup = isInGroup(note, phrase, before) || isOneOfThem(note, from, before);
-  return (isOfGroup && tellsApart(note, phrase)) || isAmongPeers(note, phrase, before);
+  if (isRoleInGroup(note, phrase, before)) return true;
+  const isOneOf = isOneOfThem(note, from, before);
+  const isOfGroup = isOneOf || isInGroup(note, phrase, before);
+  if (
+    isOfGroup &&
+    (tellsApart(note, phrase) || isDescribed(note, phrase) || (isOneOf && saysWhat(note, phrase)))
+  )
+    return true;
+  return isAmongPeers(note, phrase, before);
 }
 
 /** "Several veterans in the group", "the members who had done the homework": more than one person can be meant. */
 const isOfMany = (before: readonly string[]): boolean =>
-  /^(?:several|many|some|few|all|most|every|each|any|no)$/.test(before[0] ?? '') ||
+  /^(?:several|many|few|all|most|every|each|any|no)$/.test(before[0] ?? '') ||
+  (before[0] === 'some' && /(?:s|men|people|folk)$/.test(before.at(-1) ?? '')) ||
   (/^(?:members|peers|participants|clients|patients|pts|attendees|residents|groupmates)$/.test(
     before.at(-1) ?? '',
   ) &&
     !before.some((key) => /^(?:one|two|both|couple|three)$/.test(key)));
+
+/** "Through daughter", "per wife": kin without more are the member's own. */
+const isBareKin = (headKey: string, before: readonly string[]): boolean =>
+  kin.has(headKey) && !humans.has(headKey) && !isTrade(headKey) && before.length === 1;
 
 /** "The landlord's cousin": somebody's kin. */
 const isOwned = (note: TokenizedNote, phrase: Description): boolean =>
@@ -156,4 +170,21 @@ function isKinInGroup(note: TokenizedNote, phrase: Description): boolean {
   const isDirect = /^(?:in|from)$/.test(opener.key);
   if (isDirect && !/^(?:group|the|this|our)$/.test(note.tokens[phrase.rest + 1]?.key ?? '')) return false;
   return mentionsGroup(note, phrase.rest + (isDirect ? 1 : 0), phrase.rest + (isDirect ? 2 : 8));
+}
+
+/** "The baby of the group", "our resident grandmother of the circle": a part that one person plays there. */
+function isRoleInGroup(
+  note: TokenizedNote,
+  { from, head, rest }: Description,
+  before: readonly string[],
+): boolean {
+  if (!/^(?:the|our)$/.test(before[0] ?? '') || note.tokens[from]?.breaks === undefined) return false;
+  const [of, the, group] = [0, 1, 2].map((step) => note.tokens[rest + step]);
+  return (
+    of?.key === 'of' &&
+    of.gap === ' ' &&
+    /^(?:the|our|this)$/.test(the?.key ?? '') &&
+    /^(?:group|circle|grp|room|cohort)$/.test(group?.key ?? '') &&
+    !members.has(note.tokens[head]?.key ?? '')
+  );
 }

@@ -1,6 +1,7 @@
 import { describesPeer } from './describes-peer.ts';
 import type { Sighting } from './find-names.ts';
-import { isPersonWord, isVerbLike, readDescription, setOf, ties } from './read-description.ts';
+import { isPersonWord, isVerbLike, readDescription, ties } from './read-description.ts';
+import { setOf } from './trades.ts';
 import { isAge } from './tells-apart.ts';
 import { roomActs } from './tables/description-words.ts';
 import type { Token, TokenizedNote } from './tokens.ts';

@@ -1,4 +1,5 @@
 import type { CompiledRoster } from './compile-roster.ts';
+import { readCutSurname } from './cut-surname.ts';
 import type { Sighting, Standing } from './find-names.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import { bondWords } from './tables/peer-ties.ts';
@@ -49,6 +50,12 @@ export function findInitials(
 ): readonly Sighting[] {
   const found: Sighting[] = [];
   for (let i = 0; i < note.tokens.length;) {
+    const cut = taken[i] === true ? null : readCutSurname(note, i, roster, standing);
+    if (cut !== null) {
+      found.push(cut);
+      i += 2;
+      continue;
+    }
     const initials = taken[i] === true ? null : readInitials(note, i, taken);
     const sighting = initials === null ? null : judgeInitials(note, i, initials, roster, standing);
     if (sighting !== null) found.push(sighting);
@@ -73,7 +80,8 @@ function readSeparate(note: TokenizedNote, from: number, taken: readonly boolean
   let isPointed = false;
   for (let k = from + 1; k < from + 4; k++) {
     const token = note.tokens[k];
-    if (token === undefined || token.letters !== 1 || token.shape !== first.shape || taken[k] === true) break;
+    if (token === undefined || token.letters !== 1 || taken[k] === true) break;
+    if (token.shape !== first.shape && !(first.shape === 'upper' && isParticleLetter(note, k))) break;
     if (!/^(?:\.\s?|-|\.-)$/u.test(token.gap)) break;
     if (/^\.\s$/.test(token.gap) && first.shape === 'lower') break;
     isPointed = true;
@@ -85,6 +93,14 @@ function readSeparate(note: TokenizedNote, from: number, taken: readonly boolean
   const possessive = hasPoint ? (/^\.['’]s?/u.exec(note.text.slice(last.end, last.end + 3))?.[0] ?? '.') : '';
   return { to, key, end: last.end + possessive.length, isPointed };
 }
+
+/** "V.d.M.": a particle's letter, small between two points. */
+const isParticleLetter = (note: TokenizedNote, k: number): boolean => {
+  const token = note.tokens[k];
+  return (
+    token?.shape === 'lower' && token.gap === '.' && note.text[token.end] === '.' && 'dvl'.includes(token.key)
+  );
+};
 
 function judgeInitials(
   note: TokenizedNote,
@@ -219,11 +235,19 @@ function weighPointed(
   const isSurnameNext = isNameNext && !tables.givenNames.has(next.key);
   if (isSurnameNext && (tables.surnames.has(next.key) || !roster.ordinary(next.key))) return null;
   if (/, $/.test(first.gap) && before !== null && tables.surnames.has(before.key)) return null;
+  if (isDegree(around)) return null;
   const isPerson = evidence.acts || evidence.isAmongPeers;
   if (first.shape === 'lower' && !isPerson && !evidence.isLed) return null;
   if (isAbbreviation && !isPerson) return first.shape === 'lower' || isListed(initials.key) ? null : 'warn';
   return isPerson || evidence.isLed ? 'block' : 'warn';
 }
+
+/** "Has a B.A. in dance", "her M.S. from the state college". */
+const isDegree = ({ before, after }: Surroundings): boolean =>
+  before !== null &&
+  after !== null &&
+  /^(?:a|an|her|his|their)$/.test(before.key) &&
+  /^(?:in|from|degree|program)$/.test(after.key);
 
 const isListed = (key: string): boolean => everydayPointed.has(key);
 

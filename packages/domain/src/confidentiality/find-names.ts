@@ -65,7 +65,7 @@ function judgeSpan(
   const none = { span, level: null, isOutside: false };
   const standings = new Set(meantBy(span).map(standing));
   if (!standings.has('co-member')) return none;
-  const isShared = standings.size > 1;
+  const isShared = standings.size > 1 && !isTheOther(note, span, standings);
   if (span.form === 'full') return judgeFull(note, span, standings.has('staff') || standings.has('subject'));
   if (span.form === 'with-initial') return judgeWithInitial(note, span, standings, roster);
   const around = lookAround(note, span.from, span.to);
@@ -79,7 +79,7 @@ function judgeSpan(
   if (inSetPhrase(note, span.from, span.to, roster)) return none;
   if (belongsElsewhere(note, span.from, span.to, span.role, roster, span.strength === 'exact'))
     return { span, level: null, isOutside: true };
-  const isOutside = isOutsidePerson(note, span.from, span.to, roster);
+  const isOutside = isOutsidePerson(note, span.from, span.to, roster) || isQuotedWork(note, span);
   if (span.part.word !== 'none') {
     const use = judgeUse(around, { part: span.part, isLower: note.isLower, isAmongCapitals: note.amongCapitals[span.from] === true, isPaired: isPaired(note, span, parts), role: span.role }, roster); // prettier-ignore
     if (use === 'word') return none;
@@ -91,6 +91,24 @@ function judgeSpan(
   }
   if (isShared || isOutside) return { span, level: 'warn', isOutside };
   return { span, level: isUnsure(span) && !isPeerBeside(around, roster) ? 'warn' : 'block', isOutside };
+}
+
+/** "The other Daniel": not the Daniel of whom the note is. */
+function isTheOther(note: TokenizedNote, { from }: NameSpan, standings: ReadonlySet<string>): boolean {
+  return (
+    standings.has('subject') &&
+    !standings.has('staff') &&
+    note.tokens[from]?.gap === ' ' &&
+    note.tokens[from - 1]?.key === 'other' &&
+    /^(?:the|our|this|that)$/.test(note.tokens[from - 2]?.key ?? '')
+  );
+}
+
+/** "Cohen's Hallelujah" in quotation marks: whose work it is. */
+function isQuotedWork(note: TokenizedNote, { from, to, role }: NameSpan): boolean {
+  const [first, last, next] = [note.tokens[from], note.tokens[to], note.tokens[to + 1]];
+  if (role === 'given' || first === undefined || last === undefined || next === undefined) return false;
+  return last.possessive !== '' && /["“]$/.test(first.gap) && next.gap === ' ' && next.shape === 'capital';
 }
 
 /** Who may be meant; somebody whom the word fits only as a pet form or a misspelling gives way to one who is called exactly so. */

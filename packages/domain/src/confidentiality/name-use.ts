@@ -1,4 +1,5 @@
 import type { CompiledRoster } from './compile-roster.ts';
+import { actsOnPerson } from './acts-on-person.ts';
 import { judgePlace } from './place-use.ts';
 import { actsNext, isNextTo, isPeerBeside, type Surroundings } from './surroundings.ts';
 import { judgeUncapitalized } from './uncapitalized-use.ts';
@@ -108,17 +109,6 @@ const isCalledUpon = ({ before, first, after }: Surroundings): boolean =>
   first.gap === ', ' &&
   after?.gap === ', ' &&
   /^(?:sorry|thanks|hi|hello|hey|please|yes|no|okay|ok)$/.test(before.key);
-
-/** "Dawn found him", "Hope told her": only people do this to people. */
-function actsOnPerson(around: Surroundings, classes: ReadonlySet<string>, roster: CompiledRoster): boolean {
-  const { first, after, afterThat } = around;
-  if (first.shape !== 'capital' || after === null || afterThat === null || !isNextTo(after)) return false;
-  if (!/^(?:him|her|client|pt)$/.test(afterThat.key) || !isNextTo(afterThat)) return false;
-  return (
-    roster.tables.animateVerbs.has(after.key) ||
-    (classes.has('season') && /^(?:found|saw|met)$/.test(after.key))
-  );
-}
 
 function isAddressed(around: Surroundings): boolean {
   const { before, after } = around;

@@ -1,5 +1,6 @@
 import type { CompiledRoster } from './compile-roster.ts';
-import { isPersonWord, isTrade } from './read-description.ts';
+import { isPersonWord } from './read-description.ts';
+import { isTrade } from './trades.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 

@@ -1,4 +1,5 @@
 import * as words from './tables/description-words.ts';
+import { isTrade, setOf } from './trades.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 /** Words of a note that describe a person: an article, the word for the person, and what is said to restrict it. */
@@ -14,11 +15,6 @@ export interface Description {
 export const keysOf = (note: TokenizedNote, from: number, to: number): readonly string[] =>
   note.tokens.slice(Math.max(0, from), to + 1).map((token) => token.key);
 
-/** A set of the words of a list. */
-export const setOf = (list: string): ReadonlySet<string> =>
-  new Set(list.split(/\s+/u).filter((word) => word !== ''));
-
-export const trades = setOf(words.tradeWords);
 export const humans = setOf(words.humanWords);
 export const members = setOf(words.memberWords);
 export const kin = setOf(words.kinWords);
@@ -30,7 +26,7 @@ const openers = setOf(
   'the that a an another our this two one some both his her their my any each every no three',
 );
 const stops = setOf(
-  'and or but to with is was by in on at for from as were who he she they it had has be been being that than when while if because so then him them about into after before',
+  'and or but to with is was by in on at for from as were who he she they it had has be been being that than when while if because so then him them about into after before through per via since until during without within between among under over near behind beside against toward towards upon despite meaning than',
 );
 const marital = setOf(
   'retired divorced married widowed tattooed bearded separated disgraced recently newly unemployed homeless one',
@@ -41,7 +37,7 @@ export const ties = setOf(
 const objects = setOf('him her them me that like too nobody everybody everyone people');
 const plainHabits = setOf(words.plainHabits);
 const clauseEnds = setOf('because but while when although though so until unless which as if whereas');
-const dangling = setOf('and or but to for with that then when so as at of in on from by');
+const dangling = setOf('and or but to for with that then when so as at of in on from by who whose whos re');
 const helpers = setOf(
   'is was are were has had have been be being did does do will would could can used just recently also once still now never always not got gets',
 );
@@ -49,14 +45,9 @@ const roomVerbs = setOf(
   'said cried asked told shared nodded hummed wept laughed smiled spoke offered disclosed talked described gave excused looked reminded mentioned explained recognised recognized interrupted joked confronted hugged apologized apologised put stood read sang',
 );
 
-/** First halves of trades that are no person alone: a window cleaner, an insurance agent. */
-const fronts = setOf(words.tradeFronts);
-const known: ReadonlySet<string> = new Set([...humans, ...members, ...kin]);
+const irregularPasts = setOf(words.irregularPasts);
 
-/** Whether a word stands for a trade. */
-export const isTrade = (key: string): boolean =>
-  (trades.has(key) && !fronts.has(key)) ||
-  (key.length > 4 && key.endsWith('s') && trades.has(key.slice(0, -1)));
+const known: ReadonlySet<string> = new Set([...humans, ...members, ...kin, ...setOf(words.groupRoles)]);
 
 /** Whether a word stands for a person: a trade, kin, a member, a man. */
 export function isPersonWord(key: string): boolean {
@@ -73,6 +64,7 @@ export function readDescription(note: TokenizedNote, at: number): Description {
   if (next === undefined || next.breaks) return { from, head, rest, to: head };
   if (/^(?:he|she|they|client|pt)$/.test(next.key) && next.gap === ' ')
     return { from, head, rest, to: endOfPresence(note, rest) ?? head };
+  if (isOfTheGroup(note, rest)) return { from, head, rest, to: rest + 2 };
   const seat = endOfSeat(note, rest);
   if (seat !== null) return { from, head, rest, to: seat };
   const isAside =
@@ -145,6 +137,7 @@ function startOf(note: TokenizedNote, at: number): number {
     const token = note.tokens[from];
     const before = note.tokens[from - 1];
     if (token === undefined || before === undefined || token.breaks || /[,;:("“”)]/.test(token.gap)) break;
+    if (before.key === 'that' && pointsOut(note, from - 1)) return from - 1;
     if ((stops.has(before.key) || isVerbLike(before)) && token.gap !== '-' && !marital.has(before.key)) break;
     from--;
     if (openers.has(before.key) && before.key !== 'one') break;
@@ -153,9 +146,21 @@ function startOf(note: TokenizedNote, at: number): number {
   if (from >= 2 && note.tokens[from - 1]?.key === 'of' && note.tokens[from - 2]?.key === 'one')
     return from - 2;
   const outer = note.tokens[from - 1];
-  if (outer?.key === 'the' && note.tokens[from]?.breaks === false && note.tokens[from]?.possessive !== '')
-    return from - 1;
-  return from;
+  const first = note.tokens[from];
+  if (outer === undefined || first === undefined || first.breaks) return from;
+  if (outer.key === 'the' && first.possessive !== '') return from - 1;
+  return /^(?:two|three|both)$/.test(first.key) && /^(?:the|those|these|our)$/.test(outer.key)
+    ? from - 1
+    : from;
+}
+
+/** "That grandma", "with that retired fireman": the word points, it joins no clause. */
+function pointsOut(note: TokenizedNote, i: number): boolean {
+  const [that, before] = [note.tokens[i], note.tokens[i - 1]];
+  if (that === undefined || before === undefined || that.breaks || that.gap !== ' ') return true;
+  return /^(?:with|of|to|by|from|at|about|for|on|near|beside|when|because|since|after|that|if|whether|and|but)$/.test(
+    before.key,
+  );
 }
 
 /** A relative clause ends at the next verb that isn't its own, at a mark, or where another clause begins. */
@@ -181,15 +186,15 @@ function endOf(note: TokenizedNote, rest: number): number {
     return rest + 2;
   const isClause = /^(?:who|whos|whose|that|whom)$/.test(opener);
   let to = rest;
-  const isHabit = /^(?:who|that)$/.test(opener) && tellsHabit(note.tokens[rest + 1]);
-  let verbs = opener === 'whos' || isHabit ? 1 : 0;
+  const own = /^(?:who|that)$/.test(opener) ? rest + 1 : -1;
+  let verbs = opener === 'whos' || (own > 0 && !isVerbLike(note.tokens[own])) ? 1 : 0;
   let wasVerb = false;
   for (let k = rest; k < rest + 15; k++) {
     const token = note.tokens[k];
     if (token === undefined || (k > rest && (token.breaks || /[,;:()"“”]/.test(token.gap)))) break;
     if (k > rest && clauseEnds.has(token.key)) break;
     if (k > rest + (isClause ? 3 : 1) && isPresentVerb(note, k)) break;
-    const isVerb = k > rest && isVerbLike(token);
+    const isVerb = k > rest && isVerbLike(token) && !marital.has(token.key);
     if (isVerb && !wasVerb) verbs++;
     if (
       k > rest + 1 &&
@@ -211,12 +216,10 @@ function isPresentVerb(note: TokenizedNote, k: number): boolean {
   const [verb, then] = [note.tokens[k]?.key ?? '', note.tokens[k + 1]?.key ?? ''];
   if (/^(?:who|that|which|whose)$/.test(note.tokens[k - 1]?.key ?? '')) return false;
   if (note.tokens[k - 2]?.key === 'whose') return false;
-  return plainHabits.has(verb) || (/[a-z]{3}s$/.test(verb) && objects.has(then));
+  return (
+    (plainHabits.has(verb) && !/^(?:his|this)$/.test(verb)) || (/[a-z]{3}s$/.test(verb) && objects.has(then))
+  );
 }
-
-/** "Who weaves", "who stutters": a present tense right behind the pronoun. */
-const tellsHabit = (token: Token | undefined): boolean =>
-  token !== undefined && /[a-z]{3}s$/.test(token.key) && !helpers.has(token.key);
 
 /** "… he dated in college is also in the room": up to the room; null where it isn't said. */
 function endOfPresence(note: TokenizedNote, rest: number): number | null {
@@ -229,6 +232,13 @@ function endOfPresence(note: TokenizedNote, rest: number): number | null {
   }
   return null;
 }
+
+/** "The baby of the group". */
+const isOfTheGroup = (note: TokenizedNote, rest: number): boolean =>
+  note.tokens[rest]?.key === 'of' &&
+  /^(?:the|our|this)$/.test(note.tokens[rest + 1]?.key ?? '') &&
+  /^(?:group|circle|grp|room|cohort)$/.test(note.tokens[rest + 2]?.key ?? '') &&
+  !/^(?:who|whos|whose|that)$/.test(note.tokens[rest + 3]?.key ?? '');
 
 /** "The medic two chairs down from him": up to the seat; null where none is named. */
 function endOfSeat(note: TokenizedNote, rest: number): number | null {
@@ -267,11 +277,16 @@ function endOfBrackets(note: TokenizedNote, rest: number): number {
   return to;
 }
 
+/** Whether a word says what somebody did. */
+export const isDeed = (token: Token): boolean => isVerbLike(token) && !helpers.has(token.key);
+
 /** Whether a word is a verb of the room, a helping verb or a past tense. */
-export function isVerbLike(token: Token): boolean {
+export function isVerbLike(token: Token | undefined): boolean {
+  if (token === undefined) return false;
   return (
     helpers.has(token.key) ||
     roomVerbs.has(token.key) ||
+    irregularPasts.has(token.key) ||
     (/[a-z]{2}ed$/.test(token.key) && token.shape === 'lower')
   );
 }

@@ -1,10 +1,11 @@
 import * as read from './read-description.ts';
-import { setOf, type Description } from './read-description.ts';
+import { type Description } from './read-description.ts';
+import { isTrade, setOf, trades } from './trades.ts';
 import * as words from './tables/description-words.ts';
 import * as ties from './tables/peer-ties.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
-const { isTrade, trades, members, origins, superlatives } = read;
+const { members, origins, superlatives } = read;
 const telling = setOf(words.telling);
 const marks = setOf(words.bodilyMarks);
 const lives = setOf(words.lifeVerbs);
@@ -17,8 +18,14 @@ const ageWords = setOf(
   'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
 );
 const inward = setOf(ties.inwardWords);
+const roomWords = setOf(ties.roomWords);
+const acts = setOf(words.roomActs);
+const hourWords = setOf(words.hourWords);
 const standing = setOf(ties.standingStates);
+const plain = setOf(ties.plainModifiers);
 const counts = setOf('two three four five six seven eight twins triplets quadruplets');
+/** What people outside do to a member's kin, things and home. */
+const outsideDeeds = setOf(words.outsideDeeds);
 const objects = setOf('her him them me client pt us patient herself himself');
 
 /** Whether a description says more than "another member": a trade, an age, an origin, an event, the only or the oldest one. */
@@ -34,6 +41,17 @@ export function tellsApart(note: TokenizedNote, phrase: Description): boolean {
   return to >= rest && restTellsApart(note, phrase);
 }
 
+/** "The IT guy in here", "the bearded fellow in our group": said of one of the group, any word that not everybody bears. */
+export const isDescribed = (note: TokenizedNote, { from, head }: Description): boolean =>
+  /^(?:the|that|our|this)$/.test(note.tokens[from]?.key ?? '') &&
+  note.tokens[head]?.key !== 'one' &&
+  note.tokens
+    .slice(from + 1, head)
+    .some(
+      ({ key, shape }) =>
+        shape !== 'number' && !plain.has(key) && !states.has(key) && !/(?:ing|er|ed)$/.test(key),
+    );
+
 function restTellsApart(note: TokenizedNote, phrase: Description): boolean {
   const { head, rest, to } = phrase;
   const tokens = note.tokens.slice(rest, to + 1);
@@ -46,11 +64,12 @@ function restTellsApart(note: TokenizedNote, phrase: Description): boolean {
   const hasCapital = tokens.slice(1).some((token) => token.shape === 'capital' && token.letters > 2);
   if (clause.length > 0 && isAboutSubjectsLife(clause)) return false;
   if (clause.length > 0) {
-    const isMember = members.has(note.tokens[head]?.key ?? '');
+    const isMember = /^(?:members?|peers?|participants?|groupmates?|mbr)$/.test(note.tokens[head]?.key ?? '');
     return (
       isLifeStory(clause) || (isMember && isOwnStory(clause)) || (hasCapital && !said.has(clause[1] ?? ''))
     );
   }
+  if (/^(?:in|well)$/.test(opener) && after.some((key) => /^(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/.test(key))) return true; // prettier-ignore
   if (opener === 'of') return after.some((key) => counts.has(key));
   if (/^(?:with|from|in|on)$/.test(opener))
     return (
@@ -66,6 +85,13 @@ function restTellsApart(note: TokenizedNote, phrase: Description): boolean {
     isAside &&
     members.has(note.tokens[head]?.key ?? '') &&
     after.some((key) => counts.has(key) || lives.has(key))
+  );
+}
+
+/** "One of the men, a night watchman": what somebody is, said aside. */
+export function saysWhat(note: TokenizedNote, { rest, to }: Description): boolean {
+  return (
+    to >= rest && /[,(–—-]/u.test(note.tokens[rest]?.gap ?? '') && isApposition(read.keysOf(note, rest, to))
   );
 }
 
@@ -117,19 +143,28 @@ export function isAboutSubjectsLife(clause: readonly string[]): boolean {
   const [opener, verb = '', then = '', more = ''] = clause;
   if (clause.some((key) => /^(?:group|grp|here|circle)$/.test(key))) return false;
   if (opener !== 'whose' && clause.slice(2).some((key) => /^(?:him|them|me)$/.test(key))) return true;
-  if (
-    /^(?:killed|shot|stabbed|robbed|cheated|beat|hit|abused|raped|molested)$/.test(verb) &&
-    /^(?:his|her|their)$/.test(then)
-  )
-    return true;
+  if (outsideDeeds.has(verb) && /^(?:his|her|their|client|clients|pts)$/.test(then)) return true;
   if (then === 'her')
     return (
       more === '' ||
       /^(?:in|at|on|when|as|for|during|last|and|with|to|out|off|up|down|about|by|until|so)$/.test(more)
     );
+  if (isDoneToThem(clause)) return true;
   const isHers = more === 'her' && clause.length > 4;
   return objects.has(then) || (/^(?:had|has|have|was|is)$/.test(verb) && objects.has(more) && !isHers);
 }
+
+/** "Who proposed to her", "who lied about him in court": what was done to the member of whom the note is. */
+const isDoneToThem = (clause: readonly string[]): boolean =>
+  clause.some(
+    (key, i) =>
+      i > 1 &&
+      /^(?:her|him|client|pt)$/.test(key) &&
+      /^(?:to|on|at|for|with|from|about|behind|against|after|over)$/.test(clause[i - 1] ?? '') &&
+      /^(?:|in|on|at|when|as|for|during|last|and|with|to|by|until|so|for|after|before)$/.test(
+        clause[i + 1] ?? '',
+      ),
+  );
 
 /** A relative clause about a life, not about what was said in the room. */
 export function isLifeStory(clause: readonly string[]): boolean {
@@ -137,7 +172,7 @@ export function isLifeStory(clause: readonly string[]): boolean {
   const rest = clause
     .slice(1)
     .filter((key) => !/^(?:had|has|have|is|was|d|s|recently|just|once|also|never|been)$/.test(key));
-  if (said.has(rest[0] ?? '')) return false;
+  if (said.has(rest[0] ?? '') || (rest[0] === 'used' && rest[1] !== 'to')) return false;
   if (clause.some((key, i) => /^(?:years?|months)$/.test(key) && ageWords.has(clause[i - 1] ?? '')))
     return true;
   if (clause.length > 2 && rest.some((key) => lives.has(key) || lifeThings.has(key))) return true;
@@ -152,8 +187,18 @@ export function isOwnStory(clause: readonly string[]): boolean {
   const [opener = '', verb = '', then = ''] = clause;
   if (opener === 'whose') return clause.length > 2;
   const isState = opener === 'whos' || /^(?:is|was|had|has|were|been)$/.test(verb);
-  if (!isState) return false;
+  if (!isState) return clause.length > 3 && !isOfTheHour(clause.slice(1));
+  if (/^(?:had|has)$/.test(verb) && isOfTheHour(clause.slice(1))) return false;
   const next = opener === 'whos' ? verb : then;
   const isPassing = states.has(next) || said.has(next) || /(?:ing|ed)$/.test(next);
   return clause.length > (opener === 'whos' ? 2 : 3) && !isPassing;
+}
+
+/** Whether what is told of a member happened in the room, or is a feeling or a topic: what every member does. */
+function isOfTheHour(story: readonly string[]): boolean {
+  const verb = story.find(
+    (key) => !/^(?:had|has|have|d|recently|just|once|also|never|been|did|does|done)$/.test(key),
+  );
+  if (said.has(verb ?? '') || states.has(verb ?? '') || habits.has(verb ?? '')) return true;
+  return story.some((key) => inward.has(key) || roomWords.has(key) || acts.has(key) || hourWords.has(key));
 }

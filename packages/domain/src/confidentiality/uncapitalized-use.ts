@@ -19,14 +19,15 @@ export function judgeUncapitalized(
   if (classes.has('place') && before !== null && ['in', 'near', 'of'].includes(before.key)) return 'word';
   if (context.part.word === 'soft' && !roster.ordinary(context.part.key))
     return judgePlace(around, classes) ?? 'name';
-  if (context.part.key.length < 3) return 'word';
+  if (context.part.key.length < 3)
+    return after !== null && isNextTo(after) && tables.animateVerbs.has(after.key) && !roster.ordinary(context.part.key) && !tables.abbreviations.has(context.part.key) ? 'likely' : 'word'; // prettier-ignore
   const isCompanion =
     before?.key === 'and' &&
     /^(?:client|cl|pt|patient|she|he|they|her|him)$/.test(around.beforeThat?.key ?? '');
   if (isCompanion && after !== null && (tables.personVerbs.has(after.key) || after.key === 'both'))
     return 'likely';
   if (after !== null && isNextTo(after)) {
-    if (tables.animateVerbs.has(after.key) && !(before !== null && ['the', 'a', 'of', 'this', 'that', 'her', 'his', 'their', 'my', 'to', 'no'].includes(before.key))) return 'name'; // prettier-ignore
+    if (tables.animateVerbs.has(after.key) && !(before !== null && ['the', 'a', 'of', 'this', ...(isReporting(around) ? [] : ['that']), 'her', 'his', 'their', 'my', 'to', 'no'].includes(before.key))) return 'name'; // prettier-ignore
     if (
       context.isAmongCapitals &&
       /[a-z]{3}ed$/.test(after.key) &&
@@ -49,6 +50,10 @@ export function judgeUncapitalized(
   if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
   return 'word';
 }
+
+/** "STATED THAT WILL OWES HIM": the word behind a verb of saying joins a clause, it points at nothing. */
+const isReporting = ({ before, beforeThat }: Surroundings): boolean =>
+  before?.key === 'that' && /^(?:said|says|stated|states|reported|reports|shared|mentioned|told|noted|disclosed|claimed|claims|feels|felt|thinks|thought|believes|knows|knew|complained)$/.test(beforeThat?.key ?? ''); // prettier-ignore
 
 /** "EARL AND CLIENT ARGUED". */
 const isBesideClient = ({ before, after, afterThat }: Surroundings): boolean =>

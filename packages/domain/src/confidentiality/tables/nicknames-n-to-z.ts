@@ -35,6 +35,7 @@ paola: pao
 patience: pat patty
 patricia: pat patty trish tricia patti
 patricio: pato
+padraig: paddy podge pauric paudie
 patrick: pat paddy rick
 paul: paulie
 paula: pauli

@@ -11,7 +11,7 @@ import { judgeUnits, makeBench, restand, writeRequiredOf } from './judge-units.t
 import { noteRuleBook, readRuleBook, takeAllGroups } from './judged.store.ts';
 
 /** To be raised when a rule finds something else though its words stayed the same: then everything is judged anew. */
-const judgingRevision = 1;
+const judgingRevision = 2;
 
 const ruleBook = createHash('sha256')
   .update(

@@ -1,0 +1,19 @@
+import * as words from './tables/description-words.ts';
+
+/** A set of the words of a list. */
+export const setOf = (list: string): ReadonlySet<string> =>
+  new Set(list.split(/\s+/u).filter((word) => word !== ''));
+
+export const trades = setOf(words.tradeWords);
+
+/** First halves of trades that are no person alone: a window cleaner, an insurance agent. */
+const fronts = setOf(words.tradeFronts);
+/** Whether a word stands for a trade. */
+export const isTrade = (key: string): boolean =>
+  (trades.has(key) && !fronts.has(key)) ||
+  (key.length > 4 && key.endsWith('s') && trades.has(key.slice(0, -1))) ||
+  (tradeEnding.test(key) && !noTrades.has(key));
+
+/** How words for trades end: night watchman, glassmaker, gunsmith, innkeeper. */
+const tradeEnding = /^[a-z]{3,}(?:men|man|woman|women|smith|maker|keeper|wright|monger|ologist)s?$/;
+const noTrades = setOf(words.noTrades);
