@@ -1,6 +1,6 @@
 import { allRules, guardOf, guardRuleIds, makeAuditor } from '@concord/domain/completeness';
 import { indexPractice, type PracticeRecords } from '@concord/domain/practice';
-import { importPractice, readPracticeFolder } from '../features/exchange/index.ts';
+import { importPractice, readPracticeFolder, type ImportOutcome } from '../features/exchange/index.ts';
 import { InputError, parseCall } from './command.ts';
 import { printLine, type Io } from './io.ts';
 import { printProblems } from './print-problems.ts';
@@ -35,22 +35,35 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
     return 0;
   }
   const writing = makeProgressBar(io, 'Writing');
+  const judging = makeProgressBar(io, 'Judging', 'sessions');
   const outcome = await withDatabase(io, (database) =>
-    importPractice(database, records, { onProgress: writing.show, signal: io.signal }),
+    importPractice(database, records, {
+      onProgress: writing.show,
+      onJudging: judging.show,
+      signal: io.signal,
+    }),
   ).finally(writing.clear);
   if (!outcome.ok) throw new InputError(`${outcome.refusal.message} Nothing was imported.`);
-  const { inserted, updated, unchanged, replaced } = outcome.value;
-  await printLine(
-    io.stdout,
-    `Imported ${plural(rows, 'row')}: ${[
-      `${inserted.toLocaleString('en-US')} new`,
-      `${updated.toLocaleString('en-US')} changed`,
-      `${unchanged.toLocaleString('en-US')} as they were`,
-      ...(replaced === 0 ? [] : [`in place of ${plural(replaced, 'earlier period')}`]),
-    ].join(', ')}.`,
-  );
+  await printLine(io.stdout, sayOutcome(rows, outcome.value));
+  if (!outcome.value.isJudged) {
+    await printLine(
+      io.stderr,
+      'concord: stopped; the records are imported. What they lack is judged when somebody first asks.',
+    );
+    return 1;
+  }
   await printLine(io.stdout, sayNames(records));
   return 0;
+}
+
+function sayOutcome(rows: number, { inserted, updated, unchanged, replaced }: ImportOutcome): string {
+  const parts = [
+    `${inserted.toLocaleString('en-US')} new`,
+    `${updated.toLocaleString('en-US')} changed`,
+    `${unchanged.toLocaleString('en-US')} as they were`,
+    ...(replaced === 0 ? [] : [`in place of ${plural(replaced, 'earlier period')}`]),
+  ];
+  return `Imported ${plural(rows, 'row')}: ${parts.join(', ')}.`;
 }
 
 /** Reading more notes than this for names takes longer than importing them. */

@@ -4,6 +4,7 @@ export {
   listOrganizations,
   makeOrganization,
   wholePractice,
+  type ImportOutcome,
   type KnownOrganization,
 } from './import-practice/index.ts';
 export { readPracticeFolder } from './read-folder/index.ts';

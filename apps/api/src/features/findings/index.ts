@@ -9,6 +9,7 @@ export {
   judgeIfNeverJudged,
   judgeOrganization,
   keepFindings,
+  tablesOfFindings,
   touchedBy,
 } from './upkeep/index.ts';
 export { keepWhileNothingChanges } from './keep-while-nothing-changes.store.ts';

@@ -11,7 +11,7 @@ export {
   type BucketUnit,
   type Scope,
 } from './scope/index.ts';
-export { refreshAllRollUps, refreshRollUps } from './roll-ups/index.ts';
+export { refreshAllRollUps, refreshRollUps, rollUpTables } from './roll-ups/index.ts';
 
 /** What a clinical director looks at: attendance, entry and exit, goals, co-facilitation, a member's history. */
 export const reportsFeature = (): readonly object[] => [new ReportsResolver(), new RowsResolver()];

@@ -63,6 +63,7 @@ describe('importing a practice', () => {
       updated: 0,
       replaced: 0,
       unchanged: total,
+      isJudged: true,
     });
     expect(await photographDatabase(database)).toEqual(before);
   });
@@ -84,6 +85,33 @@ describe('importing a practice', () => {
     );
     expect(row?.tallied).toBe(row?.held);
     expect(row?.held).toBeGreaterThan(0);
+  });
+
+  it('is there for good before it is judged, and judged when it is stopped then as soon as somebody asks', async () => {
+    const stopped = new AbortController();
+    const newcomer = { ...records, organization: { ...records.organization, name: 'Hurried Practice' } };
+    const outcome = await importPractice(database, newcomer, {
+      signal: stopped.signal,
+      onJudging: () => stopped.abort(),
+    });
+    expect(outcome).toMatchObject({ ok: true, value: { inserted: total, isJudged: false } });
+    const hurried = outcome.ok ? outcome.value.organizationId : '';
+    const countFindings = (): Promise<{ findings: number; required: number }[]> =>
+      inImport(database.administratorUrl, wholePractice(hurried), (transaction) =>
+        transaction.query(
+          'select (select count(*) from finding) as findings, (select count(*) from required_record) as required',
+        ),
+      );
+    expect(await countFindings()).toEqual([{ findings: 0, required: 0 }]);
+    expect(await importAgain(newcomer)).toMatchObject({ inserted: 0, updated: 0, isJudged: true });
+    const [[now], [ofTheSame]] = [
+      await countFindings(),
+      await ask<{ findings: number; required: number }>(
+        'select (select count(*) from finding) as findings, (select count(*) from required_record) as required',
+      ),
+    ];
+    expect(now?.required).toBeGreaterThan(0);
+    expect(now?.required).toBe(ofTheSame?.required);
   });
 
   it('tells the database how large the tables are now', async () => {

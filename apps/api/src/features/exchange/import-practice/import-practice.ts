@@ -5,10 +5,11 @@ import { commandEvent } from '../../../platform/audit/command-event.ts';
 import { systemClock } from '../../../platform/clock.ts';
 import { inImport } from '../../../platform/database/importer.ts';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
-import { judgeOrganization } from '../../findings/index.ts';
-import { refreshAllRollUps } from '../../reports/index.ts';
+import { judgeOrganization, tablesOfFindings } from '../../findings/index.ts';
+import { refreshAllRollUps, rollUpTables } from '../../reports/index.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { followMoves } from './follow-moves.store.ts';
+import { judgeImported } from './judge-imported.ts';
 import { noteFiles } from './note-files.ts';
 import {
   listOrganizations,
@@ -20,8 +21,9 @@ import { practiceFiles } from './practice-files.ts';
 import { ImportRefused } from './import-refused.ts';
 import { takeTurn } from './import-turn.store.ts';
 import { makeRecordIds } from './record-ids.ts';
+import { findCheckableReferences } from './references.store.ts';
 import { sessionFiles } from './session-files.ts';
-import { withFreshStatistics } from './statistics.store.ts';
+import { refreshStatistics } from './statistics.store.ts';
 import { writeFile, type RowCounts } from './write-file.store.ts';
 
 export interface ImportOptions {
@@ -29,13 +31,17 @@ export interface ImportOptions {
   readonly demo?: boolean;
   /** Told how many of all rows are written, as they are. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Aborting it undoes the import. */
+  /** Told when the records are there for good, and then how many sessions of a new practice have been judged. */
+  readonly onJudging?: (done: number, total: number) => void;
+  /** Aborting it undoes the import; once the records are there for good, it only puts off judging them. */
   readonly signal?: AbortSignal;
 }
 
 /** What an import did, in rows of the folder's files. */
 export interface ImportOutcome extends RowCounts {
   readonly organizationId: string;
+  /** Whether everything was judged by the rules of completeness; what was not is judged before it is first asked for. */
+  readonly isJudged: boolean;
 }
 
 const files = [...practiceFiles, ...sessionFiles, ...noteFiles];
@@ -43,7 +49,8 @@ const tables = ['organization', ...files.flatMap((file) => file.targets.map(({ t
 
 /**
  * Writes a practice's records into the database in one transaction, under row-level security: all of them, or none when it is
- * refused (`demo-mixed`, `conflict`, `signed-here`) or fails. The same records again change nothing. Throws where the database can't be reached.
+ * refused (`demo-mixed`, `conflict`, `signed-here`) or fails. The same records again change nothing. A practice that was not
+ * there before is judged in a transaction of its own afterwards. Throws where the database can't be reached.
  */
 export async function importPractice(
   database: { readonly administratorUrl: string },
@@ -57,13 +64,17 @@ export async function importPractice(
   const organizationId = known?.organizationId ?? organizationIdOf(name);
   const progress: { file: string } = { file: 'organization.csv' };
   try {
-    return accepted(
-      await inImport(database.administratorUrl, wholePractice(organizationId), async (transaction) => {
+    const counts = await inImport(
+      database.administratorUrl,
+      wholePractice(organizationId),
+      async (transaction) => {
         const { signal } = options;
         const done = await takeTurn(database.administratorUrl, transaction, organizationId, signal);
         return writeRecords(transaction, organizationId, records, options, progress).finally(done);
-      }),
+      },
     );
+    const isJudged = await judgeImported(database, organizationId, options);
+    return accepted({ organizationId, ...counts, isJudged });
   } catch (failure) {
     if (failure instanceof ImportRefused) return refused(failure.code, failure.message);
     const conflict = explainConflict(failure, progress.file);
@@ -86,21 +97,21 @@ async function writeRecords(
   records: PracticeRecords,
   options: ImportOptions,
   progress: { file: string },
-): Promise<ImportOutcome> {
+): Promise<RowCounts> {
   const total = 1 + files.reduce((sum, file) => sum + file.count(records), 0);
-  const own = await writeOrganization(
-    transaction,
-    organizationId,
-    records.organization,
-    options.demo === true,
-  );
+  const isDemo = options.demo === true;
+  const own = await writeOrganization(transaction, organizationId, records.organization, isDemo);
   let [inserted, updated, replaced, done] = [own.inserted, own.updated, 0, 1];
   const show = (rows: number): void => {
     options.signal?.throwIfAborted();
     options.onProgress?.(Math.round(rows), total);
   };
   const ids = makeRecordIds(organizationId, records);
-  const destination = { organizationId, isNew: own.inserted > 0 };
+  const isNew = own.inserted > 0;
+  const destination = {
+    organizationId,
+    asNew: isNew ? await findCheckableReferences(transaction, tables) : null,
+  };
   for (const file of files) {
     progress.file = file.file;
     const rows = { count: file.count(records), values: file.rows(records, ids) };
@@ -116,17 +127,29 @@ async function writeRecords(
     done += rows.count;
     show(done);
   }
-  if (!destination.isNew && updated > 0) await followMoves(transaction, organizationId);
-  if (inserted + updated + replaced > 0) {
-    await withFreshStatistics(transaction, tables, async () => {
-      await refreshAllRollUps(transaction, organizationId);
-      await judgeOrganization(transaction, organizationId, systemClock(), () =>
-        options.signal?.throwIfAborted(),
-      );
-    });
-    // An import that changed nothing did nothing.
-    const act = { at: systemClock(), action: 'import', recordClass: 'roster' } as const;
-    await recordEvent(transaction, organizationId, commandEvent(act, { inserted, updated, replaced }));
+  const counts = { inserted, updated, replaced, unchanged: total - inserted - updated };
+  // An import that changed nothing did nothing.
+  if (inserted + updated + replaced > 0)
+    await followRecords(transaction, organizationId, counts, isNew, options);
+  return counts;
+}
+
+/** Brings everything up to date that is kept of the records, and enters the import into the audit trail. */
+async function followRecords(
+  transaction: Transaction,
+  organizationId: string,
+  { inserted, updated, replaced }: RowCounts,
+  isNew: boolean,
+  { signal }: ImportOptions,
+): Promise<void> {
+  if (!isNew && updated > 0) await followMoves(transaction, organizationId);
+  await refreshStatistics(transaction, tables);
+  await refreshAllRollUps(transaction, organizationId);
+  await refreshStatistics(transaction, rollUpTables);
+  if (!isNew) {
+    await judgeOrganization(transaction, organizationId, systemClock(), () => signal?.throwIfAborted());
+    await refreshStatistics(transaction, tablesOfFindings);
   }
-  return { organizationId, inserted, updated, replaced, unchanged: total - inserted - updated };
+  const act = { at: systemClock(), action: 'import', recordClass: 'roster' } as const;
+  await recordEvent(transaction, organizationId, commandEvent(act, { inserted, updated, replaced }));
 }

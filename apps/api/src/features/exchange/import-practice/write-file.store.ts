@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { Cell, IncomingFile, TargetTable } from './incoming-file.ts';
+import { insertThenCheck, type CheckableReferences } from './references.store.ts';
 
 /** What importing did to the rows of one file. */
 export interface RowCounts {
@@ -16,6 +17,9 @@ export interface RowCounts {
 }
 
 const chunkLength = 64 * 1024;
+
+/** Fewer rows than this are checked one by one as quickly. */
+const fewRows = 1_000;
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const escapeText = (text: string): string =>
@@ -53,10 +57,11 @@ async function connectionOf(transaction: Transaction): Promise<PoolClient> {
   return connection as PoolClient;
 }
 
-/** The practice that the rows go to; one that is new has no row that an incoming one could meet. */
+/** The practice that the rows go to; one that this transaction made has no row that an incoming one could meet. */
 export interface Destination {
   readonly organizationId: string;
-  readonly isNew: boolean;
+  /** Null where rows may be there already. */
+  readonly asNew: CheckableReferences | null;
 }
 
 /**
@@ -65,7 +70,7 @@ export interface Destination {
  */
 export async function writeFile(
   transaction: Transaction,
-  { organizationId, isNew }: Destination,
+  { organizationId, asNew }: Destination,
   file: IncomingFile,
   rows: { readonly count: number; readonly values: Iterable<readonly Cell[]> },
   onRows: (rows: number) => void,
@@ -78,20 +83,26 @@ export async function writeFile(
     Readable.from(copyChunks(rows.values, onRows), { objectMode: true }),
     connection.query(copyFrom('copy incoming from stdin')),
   );
-  const counts = isNew
-    ? await insertAll(transaction, organizationId, file, rows.count)
-    : await merge(transaction, organizationId, file, rows.count);
+  const counts =
+    asNew === null
+      ? await merge(transaction, organizationId, file, rows.count)
+      : await insertAll(transaction, { organizationId, asNew }, file, rows.count);
   await transaction.query('drop table incoming');
   return counts;
 }
 
 async function insertAll(
   transaction: Transaction,
-  organizationId: string,
+  { organizationId, asNew }: { readonly organizationId: string; readonly asNew: CheckableReferences },
   { targets }: IncomingFile,
   count: number,
 ): Promise<RowCounts> {
-  for (const target of targets) await transaction.query(insertStatement(target, organizationId));
+  for (const target of targets) {
+    const insert = (): Promise<unknown> => transaction.query(insertInOrder(target, organizationId));
+    const references = count < fewRows ? undefined : asNew.get(target.table);
+    if (references === undefined) await insert();
+    else await insertThenCheck(transaction, organizationId, { table: target.table, references }, insert);
+  }
   return { inserted: count, updated: 0, unchanged: 0, replaced: 0 };
 }
 
@@ -181,6 +192,10 @@ function mergeStatement(targets: readonly TargetTable[], organizationId: string)
 const insertStatement = ({ table, columns }: TargetTable, organizationId: string): string =>
   `insert into ${table} as stored (organization_id, ${columns.join(', ')})
    select '${organizationId}'::uuid, ${columns.join(', ')} from incoming`;
+
+/** In the order of the key, which is quicker to enter into its index. */
+const insertInOrder = (target: TargetTable, organizationId: string): string =>
+  `${insertStatement(target, organizationId)} order by ${target.key.join(', ')}`;
 
 function upsertStatement(target: TargetTable, organizationId: string, withKey: boolean): string {
   const { key, columns, merged, stamped } = target;

@@ -2,3 +2,4 @@ export { ensureJudged, isJudged, judgeIfNeverJudged, judgeOrganization } from '.
 export { keepFindings } from './keep-findings.ts';
 export { touchedBy } from './touched.ts';
 export { followRuleSetting } from './follow-rule-setting.ts';
+export { tablesOfFindings } from './judged.store.ts';

@@ -7,7 +7,9 @@ import type { RequestContext } from '../../../platform/request-context.ts';
 import { loadProfilesInForce } from '../../payers/index.ts';
 import { loadPracticeRecords } from '../records/index.ts';
 import { loadRuleStandings } from '../settings/rule-setting.store.ts';
-import { judgeUnits, makeBench, restand, writeRequiredOf } from './judge-units.ts';
+import { judgeFirstTime } from './judge-first-time.ts';
+import { inParts, judgeGroupByGroup, type JudgingProgress } from './judge-group-by-group.ts';
+import { judgeUnits, makeBench, restand, writeRequiredOf, type Bench } from './judge-units.ts';
 import { noteRuleBook, readRuleBook, takeAllGroups } from './judged.store.ts';
 
 /** To be raised when a rule finds something else though its words stayed the same: then everything is judged anew. */
@@ -26,10 +28,6 @@ const ruleBook = createHash('sha256')
 const sessionsAtOnce = 40;
 const clientsAtOnce = 200;
 
-function* inParts<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
-}
-
 /**
  * Judges every record of a practice: after an import, and where the rule book is another than the one by which it was judged last.
  * The transaction must see all of the practice. `onProgress` is told how many of the notes have been looked through.
@@ -38,33 +36,29 @@ export async function judgeOrganization(
   transaction: Transaction,
   organizationId: string,
   now: Instant,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  onProgress: JudgingProgress = () => undefined,
 ): Promise<void> {
   await takeAllGroups(transaction, organizationId);
   const loaded = await loadPracticeRecords(transaction, organizationId);
   const standings = await loadRuleStandings(transaction, organizationId);
   const payerProfiles = await loadProfilesInForce({ actor: { organizationId }, transaction });
   const bench = makeBench({ transaction, organizationId, now, loaded, standings, payerProfiles }, 'looks');
-  const clientIds = [...bench.clients.keys()];
-  for (const clients of inParts(clientIds, clientsAtOnce)) {
+  // Where nothing was ever judged, nothing is kept that could differ.
+  const isFirst = (await readRuleBook(transaction, organizationId)) === null;
+  await (isFirst ? judgeFirstTime(bench, onProgress) : judgeAnew(bench, onProgress));
+  await noteRuleBook(transaction, organizationId, ruleBook, now);
+}
+
+async function judgeAnew(bench: Bench, onProgress: JudgingProgress): Promise<void> {
+  const { transaction, organizationId } = bench;
+  for (const clients of inParts([...bench.clients.keys()], clientsAtOnce)) {
     await judgeUnits(bench, { facts: [], words: [], clients });
   }
-  const sessionIds = bench.practice.records.groups.flatMap(({ id }) =>
-    bench.practice.sessionsOf(id).map((session) => loaded.rowId('session', session.id)),
-  );
-  let [done, group] = [0, ''];
-  for (const ids of inParts(sessionIds, sessionsAtOnce)) {
-    const next = bench.sessions.get(ids[0] ?? '')?.groupId ?? '';
-    // Notes are compared within their group only.
-    if (next !== group) bench.judge.context.forgetComparisons();
-    group = next;
+  await judgeGroupByGroup(bench, sessionsAtOnce, onProgress, async (ids) => {
     await judgeUnits(bench, { facts: ids, words: ids, clients: [] });
     await writeRequiredOf(bench, ids);
     await restand(transaction, organizationId, ids);
-    done += ids.length;
-    onProgress(done, sessionIds.length);
-  }
-  await noteRuleBook(transaction, organizationId, ruleBook, now);
+  });
 }
 
 /** By process: what was judged stays judged. */
@@ -86,11 +80,12 @@ export async function judgeIfNeverJudged(
   transaction: Transaction,
   organizationId: string,
   now: Instant,
+  onProgress?: JudgingProgress,
 ): Promise<void> {
   await takeAllGroups(transaction, organizationId);
   // Somebody else may have judged while this one waited.
   if ((await readRuleBook(transaction, organizationId)) === ruleBook) return;
-  await judgeOrganization(transaction, organizationId, now);
+  await judgeOrganization(transaction, organizationId, now, onProgress);
 }
 
 /** To be called before findings are read: after an update of the program, the first one who asks waits for them. */

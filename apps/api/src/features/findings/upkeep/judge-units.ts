@@ -16,6 +16,7 @@ import {
   loadForStanding,
   writeRequired,
   writeStandings,
+  type ForStanding,
   type RequiredRow,
   type StandingRow,
 } from './standing.store.ts';
@@ -56,7 +57,8 @@ export function makeBench(
   };
 }
 
-function findAll(bench: Bench, { facts, words, clients }: JudgedUnits): FindingRow[] {
+/** What the rules find of records. */
+export function findAll(bench: Bench, { facts, words, clients }: JudgedUnits): FindingRow[] {
   const { judge, practice, loaded, standings } = bench;
   const ofSessions = (ids: readonly string[], part: 'facts' | 'words'): FindingRow[] =>
     ids.flatMap((id) => {
@@ -124,37 +126,33 @@ function toRequiredRow(bench: Bench, sessionId: string, record: RequiredRecord):
   };
 }
 
-/** Writes which records the sessions require. */
-export async function writeRequiredOf(bench: Bench, sessionIds: readonly string[]): Promise<void> {
-  const { judge, practice, transaction, organizationId } = bench;
-  const rows = sessionIds.flatMap((rowId) => {
+/** Which records the sessions require. */
+export function requiredRowsOf(bench: Bench, sessionIds: readonly string[]): RequiredRow[] {
+  const { judge, practice } = bench;
+  return sessionIds.flatMap((rowId) => {
     const session = bench.sessions.get(rowId);
     const group = session === undefined ? undefined : practice.group(session.groupId);
     if (session === undefined || group === undefined) return [];
     const required = requiredRecordsOf(judge.context, group, session);
     return required.map((record) => toRequiredRow(bench, rowId, record));
   });
-  await writeRequired(transaction, organizationId, sessionIds, rows);
 }
 
-/** Counts anew how sessions stand, from what is kept of them. */
-export async function restand(
-  transaction: Transaction,
-  organizationId: string,
-  sessionIds: readonly string[],
-): Promise<void> {
-  const {
-    held,
-    required: records,
-    findings: kept,
-  } = await loadForStanding(transaction, organizationId, sessionIds);
-  const required = groupBy(records, ({ sessionId }) => sessionId);
-  const findings = groupBy(kept, ({ sessionId }) => sessionId);
-  const rows = held.flatMap(({ id, groupId, date, endsAt }): StandingRow[] =>
+/** Writes which records the sessions require. */
+export async function writeRequiredOf(bench: Bench, sessionIds: readonly string[]): Promise<void> {
+  const { transaction, organizationId } = bench;
+  await writeRequired(transaction, organizationId, sessionIds, requiredRowsOf(bench, sessionIds));
+}
+
+/** How sessions stand: what they require, and what is found about them. */
+export function standingRowsOf({ held, required, findings }: ForStanding): StandingRow[] {
+  const requiredOf = groupBy(required, ({ sessionId }) => sessionId);
+  const findingsOf = groupBy(findings, ({ sessionId }) => sessionId);
+  return held.flatMap(({ id, groupId, date, endsAt }): StandingRow[] =>
     sessionStandings(
       endsAt,
-      required.get(id) ?? [],
-      (findings.get(id) ?? []).map(({ rule, clientId, rank, from, until }) => ({
+      requiredOf.get(id) ?? [],
+      (findingsOf.get(id) ?? []).map(({ rule, clientId, rank, from, until }) => ({
         ruleId: rule,
         seat: clientId ?? id,
         blocks: rank === 0,
@@ -163,5 +161,14 @@ export async function restand(
       })),
     ).map((standing) => ({ ...standing, sessionId: id, groupId, date })),
   );
+}
+
+/** Counts anew how sessions stand, from what is kept of them. */
+export async function restand(
+  transaction: Transaction,
+  organizationId: string,
+  sessionIds: readonly string[],
+): Promise<void> {
+  const rows = standingRowsOf(await loadForStanding(transaction, organizationId, sessionIds));
   await writeStandings(transaction, organizationId, sessionIds, rows);
 }

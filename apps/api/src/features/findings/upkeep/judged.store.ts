@@ -1,6 +1,15 @@
 import type { Instant } from '@concord/domain/shared';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 
+/** Where it is kept what was found, and what was judged. */
+export const tablesOfFindings = [
+  'finding',
+  'required_record',
+  'session_completeness',
+  'judged_group',
+  'judged_organization',
+] as const;
+
 /** Takes the rows of all groups, in one order for everybody, until the transaction ends. */
 export async function takeAllGroups(transaction: Transaction, organizationId: string): Promise<void> {
   await transaction.query(

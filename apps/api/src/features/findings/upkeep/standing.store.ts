@@ -34,14 +34,15 @@ export async function findJudgedBefore(
   return new Set(rows.map((row) => row.session_id));
 }
 
-interface ForStanding {
+/** What decides how sessions stand. */
+export interface ForStanding {
   readonly held: readonly {
     readonly id: string;
     readonly groupId: string;
     readonly date: string;
     readonly endsAt: Instant;
   }[];
-  readonly required: readonly RequiredRow[];
+  readonly required: readonly Pick<RequiredRow, keyof StandingRecord | 'sessionId'>[];
   readonly findings: readonly {
     readonly sessionId: string;
     readonly clientId: string | null;
@@ -51,6 +52,17 @@ interface ForStanding {
     readonly until: Instant | null;
   }[];
 }
+
+/** The sessions whose rows are written in place of those that are there; or none are there, since nothing was ever judged. */
+export type InPlaceOf = readonly string[] | 'nothing';
+
+/** Takes away what sessions had before, but for the rows of `n` whose key is `key`. */
+const takeAway = (table: string, inPlaceOf: InPlaceOf, key: string, incoming: string): string =>
+  inPlaceOf === 'nothing'
+    ? ''
+    : `, gone as (
+       delete from ${table} old where old.organization_id = $1 and old.session_id = any ($3::uuid[])
+         and (old.session_id, old.${key}) not in (select "sessionId", "${incoming}" from n))`;
 
 const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 const listed = (sql: string): string =>
@@ -96,7 +108,7 @@ const set = (columns: readonly string[], table: string): string =>
 export async function writeRequired(
   transaction: Transaction,
   organizationId: string,
-  sessionIds: readonly string[],
+  inPlaceOf: InPlaceOf,
   rows: readonly RequiredRow[],
 ): Promise<void> {
   const values = rows.map((row) => ({
@@ -106,15 +118,13 @@ export async function writeRequired(
   }));
   await transaction.query(
     `with n as materialized (
-       select * from json_to_recordset($3) as n ("sessionId" uuid, seat uuid, "clientId" uuid, "groupId" uuid, kind text, date date,
-         responsible uuid, "countsFrom" timestamptz, "overdueFrom" timestamptz)),
-     gone as (
-       delete from required_record r where r.organization_id = $1 and r.session_id = any ($2::uuid[])
-         and (r.session_id, r.seat) not in (select "sessionId", seat from n))
+       select * from json_to_recordset($2) as n ("sessionId" uuid, seat uuid, "clientId" uuid, "groupId" uuid, kind text, date date,
+         responsible uuid, "countsFrom" timestamptz, "overdueFrom" timestamptz))
+     ${takeAway('required_record', inPlaceOf, 'seat', 'seat')}
      insert into required_record (organization_id, session_id, seat, ${requiredColumns.join(', ')})
      select $1, "sessionId", seat, "clientId", "groupId", kind, date, responsible, "countsFrom", "overdueFrom" from n
      on conflict (organization_id, session_id, seat) ${set(requiredColumns, 'required_record')}`,
-    [organizationId, sessionIds, JSON.stringify(values)],
+    [organizationId, JSON.stringify(values), ...(inPlaceOf === 'nothing' ? [] : [inPlaceOf])],
   );
 }
 
@@ -138,7 +148,7 @@ const listOf = (items: readonly (string | number)[]): string => `{${items.join('
 export async function writeStandings(
   transaction: Transaction,
   organizationId: string,
-  sessionIds: readonly string[],
+  inPlaceOf: InPlaceOf,
   rows: readonly StandingRow[],
 ): Promise<void> {
   const values = rows.map((row) => ({
@@ -158,16 +168,14 @@ export async function writeStandings(
   }));
   await transaction.query(
     `with n as materialized (
-       select * from json_to_recordset($3) as n ("sessionId" uuid, "groupId" uuid, date date, "from" timestamptz, until timestamptz,
+       select * from json_to_recordset($2) as n ("sessionId" uuid, "groupId" uuid, date date, "from" timestamptz, until timestamptz,
          required integer, complete integer, staff text, "staffRequired" text, "staffComplete" text, "staffOverdue" text, rules text,
-         failures text)),
-     gone as (
-       delete from session_completeness s where s.organization_id = $1 and s.session_id = any ($2::uuid[])
-         and (s.session_id, s.valid_from) not in (select "sessionId", "from" from n))
+         failures text))
+     ${takeAway('session_completeness', inPlaceOf, 'valid_from', 'from')}
      insert into session_completeness (organization_id, session_id, valid_from, ${standingColumns.join(', ')})
      select $1, "sessionId", "from", "groupId", date, until, required, complete, staff::uuid[], "staffRequired"::integer[],
        "staffComplete"::integer[], "staffOverdue"::integer[], rules::text[], failures::integer[] from n
      on conflict (organization_id, session_id, valid_from) ${set(standingColumns, 'session_completeness')}`,
-    [organizationId, sessionIds, JSON.stringify(values)],
+    [organizationId, JSON.stringify(values), ...(inPlaceOf === 'nothing' ? [] : [inPlaceOf])],
   );
 }

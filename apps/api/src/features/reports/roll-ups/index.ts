@@ -1,1 +1,2 @@
 export { refreshAllRollUps, refreshRollUps } from './refresh-roll-ups.ts';
+export { rollUpTables } from './statements.ts';

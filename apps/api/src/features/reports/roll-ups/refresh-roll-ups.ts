@@ -24,6 +24,10 @@ on conflict (organization_id, group_id) do update set revision = group_roll_up.r
 const keepJoinOrder = 'set local join_collapse_limit = 1';
 const chooseJoinOrder = 'set local join_collapse_limit to default';
 
+/** A whole practice is read from one end to the other and sorted in memory; its rows are not looked up one by one. */
+const readWhole = "set local enable_nestloop = off; set local work_mem = '64MB'";
+const readParts = 'set local enable_nestloop to default; set local work_mem to default';
+
 async function recount(
   transaction: Transaction,
   organizationId: string,
@@ -32,10 +36,12 @@ async function recount(
   const parameters = [organizationId, groupIds];
   await transaction.query(takeGroups, parameters);
   await transaction.query(keepJoinOrder);
+  if (groupIds === null) await transaction.query(readWhole);
   for (const step of rollUpSteps) {
     await transaction.query(step.deleteVanished, parameters);
     await transaction.query(step.recount, parameters);
   }
+  if (groupIds === null) await transaction.query(readParts);
   await transaction.query(chooseJoinOrder);
 }
 

@@ -227,3 +227,15 @@ export const rollUpSteps: readonly RollUpStep[] = [
   clientAttendance,
   goalTrend,
 ];
+
+/** The tables that the steps fill, and the one whose rows are taken for it. */
+export const rollUpTables = [
+  'group_roll_up',
+  'session_tally',
+  'attendance_tally',
+  'membership_tally',
+  'membership_seats',
+  'room_tally',
+  'client_attendance',
+  'goal_trend',
+] as const;
