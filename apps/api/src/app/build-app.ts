@@ -4,9 +4,11 @@ import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import type { DataSource } from 'typeorm';
+import type { SignInDoor } from '../features/accounts/index.ts';
 import { toActor, type SessionLimits } from '../platform/auth/authenticate.ts';
 import { clearCookie, readCookie, setCookie } from '../platform/auth/cookie.ts';
 import { makeFailureLimits } from '../platform/auth/failure-limits.ts';
+import { callbackPath, makeProvider } from '../platform/auth/provider.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { buildSchemaOf } from '../platform/graphql/build-schema.ts';
@@ -29,6 +31,7 @@ import { makeResolvers } from './features.ts';
 
 import { operationRules } from './operation-rules.ts';
 import { serveRequest } from './serve-request.ts';
+import { takeBack } from './take-back.ts';
 
 export interface AppDependencies {
   readonly config: Config;
@@ -64,12 +67,22 @@ export async function buildApp({
   const cookies = { secure };
   const limits: SessionLimits = { idle: (config.idleMinutes * hour) / 60, absolute: 12 * hour };
   const turns = makeTurns(transactionsAtOnce);
-  const resolvers = makeResolvers({
+  const door: SignInDoor = {
     dataSource,
     limits,
     failures: makeFailureLimits(dataSource, clock),
     secretKey,
     demandsSecondFactor: config.demandsSecondFactor,
+  };
+  const provider =
+    config.provider === null
+      ? null
+      : makeProvider(config.provider, config.publicUrl ?? '', (failure) =>
+          log({ event: 'provider-sign-in-failed', ...describeFailure(failure) }),
+        );
+  const resolvers = makeResolvers({
+    ...door,
+    provider,
     contextOf: async (account, context) =>
       serveRequest(dataSource, turns, { ...context, actor: await toActor(dataSource, account) }).during({
         name: 'signIn',
@@ -137,6 +150,7 @@ export async function buildApp({
             cookies: {
               session: readCookie('session', req.headers.cookie, cookies),
               awaiting: readCookie('awaiting', req.headers.cookie, cookies),
+              provider: readCookie('provider', req.headers.cookie, cookies),
             },
             setCookie: (kind, secret) => setCookie(kind, res, secret, cookies),
             clearCookie: (kind) => clearCookie(kind, res, cookies),
@@ -144,6 +158,9 @@ export async function buildApp({
         ),
     }),
   );
+  if (provider !== null) {
+    handler.get(callbackPath, limitRequestRate(), takeBack({ door: { ...door, provider }, cookies, clock }));
+  }
   handler.use(serveDashboard(join(workingCopy, 'apps/dashboard/dist')));
   handler.use((_request, response) => {
     response

@@ -20,6 +20,7 @@ describe('the rules of operations', () => {
         contextOf: unused,
         secretKey: Buffer.alloc(0),
         demandsSecondFactor: false,
+        provider: null,
       }),
     );
     expect(findUnclassified(schema, operationRules)).toEqual([]);

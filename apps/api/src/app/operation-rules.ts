@@ -18,6 +18,11 @@ export const operationRules: OperationRules = {
   verifyCode: everybody,
   startSecondFactor: everybody,
   confirmSecondFactor: everybody,
+  signInChoices: everybody,
+  startProviderSignIn: everybody,
+  startProviderConfirmation: { for: 'self' },
+  mySessions: { for: 'self' },
+  endMySession: { for: 'self' },
 
   accessLog: reads('audit-log'),
   people: reads('account'),
@@ -25,6 +30,9 @@ export const operationRules: OperationRules = {
   setDisabled: policy('manage', 'account'),
   revokeSessions: policy('manage', 'account'),
   resetSecondFactor: policy('manage', 'account'),
+  forgetProvider: policy('manage', 'account'),
+  sessionsOfPerson: reads('account'),
+  endSession: policy('manage', 'account'),
 
   emergency: { for: 'self' },
   emergencyAccesses: reads('emergency-access'),

@@ -16,6 +16,7 @@ const resolvers = makeResolvers({
   contextOf: unused,
   secretKey: Buffer.alloc(0),
   demandsSecondFactor: false,
+  provider: null,
 });
 const schema = lexicographicSortSchema(buildSchemaOf(resolvers));
 writeFileSync(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readProvider, type ProviderConfig } from './provider-config.ts';
 
 /** What the operator decides through the environment. Every command and the server read the same variables. */
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   readonly idleMinutes: number;
   /** Whether people of a real practice need a second factor; who has one is asked for it in any case. */
   readonly demandsSecondFactor: boolean;
+  /** The OpenID provider through which people may sign in, if any. */
+  readonly provider: ProviderConfig | null;
 }
 
 /** Reads the configuration. Throws a RangeError with a sentence for the operator when a variable makes no sense. */
@@ -37,6 +40,7 @@ export function readConfig(
     demandsSecondFactor:
       (environment['CONCORD_SECOND_FACTOR'] ?? (production ? 'on' : 'off')).toLowerCase() !== 'off',
     publicUrl: publicUrl === '' ? null : publicUrl,
+    provider: readProvider(environment, publicUrl === '' ? null : publicUrl),
     proxies: wholeNumber(environment['CONCORD_PROXIES'] ?? '0', 'CONCORD_PROXIES', 0, 10),
     idleMinutes: wholeNumber(environment['CONCORD_IDLE_MINUTES'] ?? '15', 'CONCORD_IDLE_MINUTES', 1, 720),
     databaseUrl:
@@ -59,6 +63,9 @@ export function findUnsafeSetting(config: Config): string | null {
   if (!config.production) return null;
   if (config.publicUrl?.startsWith('https://') !== true) {
     return 'In production CONCORD_PUBLIC_URL must name the https:// address that browsers use (a proxy ends TLS).';
+  }
+  if (config.provider !== null && !config.provider.issuer.startsWith('https://')) {
+    return 'In production CONCORD_OIDC_ISSUER must be an https:// address.';
   }
   if (config.databaseUrl === null) return null;
   const { hostname, searchParams } = new URL(config.databaseUrl);

@@ -77,8 +77,9 @@ export async function makeTestApp(environment: Record<string, string> = {}): Pro
   const database = await makeTestDatabase();
   const log: LogEntry[] = [];
   const clock = { now: Date.UTC(2026, 2, 2, 15) as Instant };
+  const config = readConfig({ PORT: '0', ...environment }, '/nowhere');
   const app = await buildApp({
-    config: readConfig({ PORT: '0', ...environment }, '/nowhere'),
+    config,
     dataSource: database.dataSource,
     clock: () => clock.now,
     log: (entry) => log.push(entry),
@@ -86,7 +87,7 @@ export async function makeTestApp(environment: Record<string, string> = {}): Pro
     workingCopy: '/nowhere',
   });
   const server = createServer(app.handler);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(config.port, '127.0.0.1', listening));
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const send: TestApp['send'] = async (path, init) => readAnswer(await fetch(url + path, init));

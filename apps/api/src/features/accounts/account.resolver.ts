@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Provider } from '../../platform/auth/provider.ts';
 import type { Account } from '../../platform/auth/session.store.ts';
 import { asRefusal } from '../../platform/graphql/refusal.ts';
 import type { ServedContext } from '../../platform/graphql/served-context.ts';
@@ -7,20 +8,17 @@ import { unauthenticated } from '../../platform/request-failure.ts';
 import { loadViewer } from './load-viewer.ts';
 import { confirmSecondFactor, startSecondFactor, verifyCode, type Enrolling } from './second-factor.ts';
 import { ConfirmSecondFactorResult, StartSecondFactorResult, SignInResult } from './second-factor.types.ts';
-import type { Attempt, SignedIn, SignInDoor } from './sign-in-attempt.ts';
+import { attemptOf, type SignedIn, type SignInDoor } from './sign-in-attempt.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { Viewer } from './viewer.types.ts';
 
 export interface AccountsDependencies extends SignInDoor {
+  /** The provider through which people may sign in, if any. */
+  readonly provider: Provider | null;
   /** The context of somebody who has just come in. */
   readonly contextOf: (account: Account, context: ServedContext) => Promise<ServedContext>;
 }
-
-const attemptOf = (action: Attempt['action'], context: ServedContext): Attempt => {
-  const { address, requestId, now, cookies } = context;
-  return { action, address, requestId, now, oldSecret: cookies.session };
-};
 
 /** Whoever is signed in, or in the middle of it. Throws `UNAUTHENTICATED` for anybody else. */
 function enrollingIn({ actor, cookies, via }: ServedContext): Enrolling {

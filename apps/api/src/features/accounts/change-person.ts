@@ -10,6 +10,7 @@ import {
   updateRoles,
   type PersonRow,
 } from './people.store.ts';
+import { deleteIdentities } from './provider.store.ts';
 
 /** Does something to a person's account and shows it as it is then; null where the practice has no such person. */
 async function change(
@@ -78,6 +79,17 @@ export const resetSecondFactor = (
 ): Promise<Result<PersonRow> | null> =>
   change(context, userId, async () => {
     await removeSecondFactor(context, userId);
+    await revokeAll(context, userId);
+    return done;
+  });
+
+/**
+ * Forgets which person of the provider somebody is, such as after their account there was made anew, and ends their sessions: whoever
+ * next comes with their verified address is taken for them.
+ */
+export const forgetProvider = (context: RequestContext, userId: string): Promise<Result<PersonRow> | null> =>
+  change(context, userId, async () => {
+    await deleteIdentities(context, userId);
     await revokeAll(context, userId);
     return done;
   });

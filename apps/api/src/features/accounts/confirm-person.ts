@@ -1,11 +1,12 @@
-import { accepted, refused, type Result } from '@concord/domain/shared';
+import { accepted, refused, type Instant, type Result } from '@concord/domain/shared';
 import type { DataSource } from 'typeorm';
 import type { FailureLimits } from '../../platform/auth/failure-limits.ts';
 import { verifyPassword } from '../../platform/auth/password.ts';
 import { signingIn } from '../../platform/auth/session.store.ts';
-import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { inUnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadOwnProofs, noteCodeGiven } from './account.store.ts';
+import { findConfirmed, takeConfirmed } from './provider.store.ts';
 import { takeCode } from './take-code.ts';
 
 /** What a person shows to prove themselves again. */
@@ -21,6 +22,9 @@ interface ProofDoor {
   readonly secretKey: Buffer;
 }
 
+/** For how long what was confirmed at the provider waits for its act. */
+const confirmationHolds = 5 * 60_000;
+
 /** After this long in a session the code is asked for again, beside the password. */
 const codeHolds = 60 * 60_000;
 
@@ -29,9 +33,9 @@ const locked = refused(
   'Too many attempts failed. Wait a quarter of an hour, then try again.',
 );
 const wrongPassword = refused('password', 'The password is not right; nothing was done.', 'password');
-const noProof = refused(
-  'second-factor-missing',
-  'You sign in through your organization: set up an authenticator here first, to confirm what you do by its codes.',
+const providerNeeded = refused(
+  'provider-needed',
+  'Confirm at the sign-in of your organization first; what you confirm there holds for one act.',
 );
 const codeNeeded = refused('code-needed', 'Enter a code of your authenticator, too.', 'code');
 const wrongCode = refused(
@@ -42,8 +46,9 @@ const wrongCode = refused(
 
 /**
  * Asks a signed-in person to prove themselves again: before they sign (21 CFR 11.200(a)(1)) and before they open a record in an
- * emergency. The password every time; with a second factor also a code, at the first signature of a session and after an hour, or
- * every time (`everyTime`). Failures count like those of signing in, so that an open screen is no place to guess.
+ * emergency. The password every time, or in its place what they confirmed at their organization's provider just now, for this one act;
+ * with a second factor also a code, at the first signature of a session and after an hour, or every time (`everyTime`), unless the
+ * provider vouched for a second factor of its own. Failures count like those of signing in, so that an open screen is no place to guess.
  */
 export async function confirmPerson(
   context: RequestContext,
@@ -54,24 +59,40 @@ export async function confirmPerson(
   const { actor, now } = context;
   const key = `confirm:${actor.userId}`;
   if (!(await failures.admit(key, key))) return locked;
+  const ask = async (refusal: Result<never>): Promise<Result<never>> => {
+    await failures.forget(key, key);
+    return refusal;
+  };
   const { passwordHash, hasFactor } = await loadOwnProofs(context);
-  if (passwordHash !== null && !(await verifyPassword(passwordHash, proof.password))) return wrongPassword;
-  if (passwordHash === null && !hasFactor) return noProof;
-  const givenAt = actor.session?.codeGivenAt ?? null;
-  const isRecent = givenAt !== null && now - givenAt < codeHolds && !everyTime && passwordHash !== null;
-  if (hasFactor && !isRecent) {
+  const since = (now - confirmationHolds) as Instant;
+  const inOwn = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    // In a transaction of its own: what was taken is not good again, even when what follows is rolled back.
+    inUnitOfWork(dataSource, signingIn, work);
+  const { session } = actor;
+  const confirmed =
+    session && proof.password === ''
+      ? await inOwn((transaction) => findConfirmed(transaction, session.tokenHash, since))
+      : null;
+  if (confirmed === null) {
+    if (passwordHash === null) return ask(providerNeeded);
+    if (!(await verifyPassword(passwordHash, proof.password))) return wrongPassword;
+  }
+  const givenAt = session?.codeGivenAt ?? null;
+  const isRecent = givenAt !== null && now - givenAt < codeHolds && !everyTime;
+  if (hasFactor && !isRecent && confirmed?.byFactor !== true) {
     const code = proof.code?.trim() ?? '';
-    if (code === '') {
-      await failures.forget(key, key);
-      return codeNeeded;
-    }
-    // In a transaction of its own: a code that was taken is not good again, even when what follows is rolled back.
-    const isRight = await inUnitOfWork(dataSource, signingIn, async (transaction) => {
+    if (code === '') return ask(codeNeeded);
+    const isRight = await inOwn(async (transaction) => {
       if (!(await takeCode(transaction, secretKey, actor, code, now))) return false;
-      if (actor.session) await noteCodeGiven(transaction, actor.session.tokenHash, now);
+      if (session) await noteCodeGiven(transaction, session.tokenHash, now);
       return true;
     });
     if (!isRight) return wrongCode;
+  }
+  if (session && confirmed !== null) {
+    const { tokenHash } = session;
+    if (!(await inOwn((transaction) => takeConfirmed(transaction, tokenHash, since))))
+      return ask(providerNeeded);
   }
   await failures.forget(key, key);
   return accepted(null);

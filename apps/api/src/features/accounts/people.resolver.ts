@@ -4,7 +4,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { asRefusal } from '../../platform/graphql/refusal.ts';
 import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { notFound } from '../../platform/request-failure.ts';
-import { resetSecondFactor, revokeSessions, setDisabled, setRoles } from './change-person.ts';
+import { forgetProvider, resetSecondFactor, revokeSessions, setDisabled, setRoles } from './change-person.ts';
 import { loadPeople, type PersonRow } from './people.store.ts';
 import { Person, PersonResult } from './people.types.ts';
 import { RoleValue } from './viewer.types.ts';
@@ -65,5 +65,15 @@ export class PeopleResolver {
     @Ctx() operation: OperationContext,
   ): Promise<typeof PersonResult> {
     return changePerson(operation, userId, (context) => resetSecondFactor(context, userId));
+  }
+
+  @Mutation(() => PersonResult, {
+    description: 'Forgets which person of the provider somebody is, and ends their sessions.',
+  })
+  forgetProvider(
+    @Arg('userId', () => ID) userId: string,
+    @Ctx() operation: OperationContext,
+  ): Promise<typeof PersonResult> {
+    return changePerson(operation, userId, (context) => forgetProvider(context, userId));
   }
 }

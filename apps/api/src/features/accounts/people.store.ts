@@ -8,6 +8,8 @@ export interface PersonRow {
   readonly roles: PracticeRole[];
   readonly staffId: string | null;
   readonly hasSecondFactor: boolean;
+  readonly hasPassword: boolean;
+  readonly isKnownAtProvider: boolean;
   readonly disabledAt: Date | null;
   readonly lastActiveAt: Date | null;
   readonly openSessions: number;
@@ -23,6 +25,9 @@ export const loadPeople = (
     `select u.id, u.name, u.email, u.roles, u.staff_id as "staffId", u.disabled_at as "disabledAt",
        exists (select 1 from second_factor f where f.organization_id = u.organization_id and f.user_id = u.id
          and f.confirmed_at is not null) as "hasSecondFactor",
+       u.password_hash is not null as "hasPassword",
+       exists (select 1 from provider_identity p where p.organization_id = u.organization_id and p.user_id = u.id)
+         as "isKnownAtProvider",
        (select max(s.last_active_at) from user_session s
          where s.organization_id = u.organization_id and s.user_id = u.id) as "lastActiveAt",
        (select count(*) from user_session s where s.organization_id = u.organization_id and s.user_id = u.id

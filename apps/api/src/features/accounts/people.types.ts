@@ -26,6 +26,12 @@ export class Person {
   @Field(() => Boolean, { description: 'Whether a second factor is set up.' })
   hasSecondFactor: boolean;
 
+  @Field(() => Boolean, { description: 'Whether they can sign in by a password.' })
+  hasPassword: boolean;
+
+  @Field(() => Boolean, { description: "Whether they have signed in through the organization's provider." })
+  isKnownAtProvider: boolean;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when they may not sign in.' })
   disabledAt: Date | null;
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@concord/domain/shared';
-import type { Account } from '../../platform/auth/session.store.ts';
+import type { Account, SignedInBy } from '../../platform/auth/session.store.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 
 type Person = Pick<Account, 'organizationId' | 'userId'>;
@@ -107,13 +107,17 @@ export async function insertAwaitedCode(
   { query }: Transaction,
   { organizationId, userId }: Person,
   tokenHash: Buffer,
-  expiresAt: Instant,
+  { expiresAt, signedInBy }: { readonly expiresAt: Instant; readonly signedInBy: SignedInBy },
 ): Promise<void> {
   await query(
-    'insert into awaited_code (organization_id, token_hash, user_id, expires_at) values ($1, $2, $3, $4)',
-    [organizationId, tokenHash, userId, new Date(expiresAt)],
+    `insert into awaited_code (organization_id, token_hash, user_id, expires_at, signed_in_by)
+     values ($1, $2, $3, $4, $5)`,
+    [organizationId, tokenHash, userId, new Date(expiresAt), signedInBy],
   );
 }
+
+/** An account whose sign-in waits for a code, and what its first step was. */
+export type AwaitedAccount = Account & { readonly signedInBy: SignedInBy };
 
 /** The account whose sign-in waits for a code under this secret, and one attempt less; null when there is none or no more. */
 export async function takeAttempt(
@@ -121,8 +125,9 @@ export async function takeAttempt(
   tokenHash: Buffer,
   now: Instant,
   attemptsAllowed: number,
-): Promise<Account | null> {
+): Promise<AwaitedAccount | null> {
   const [row] = await query<{
+    signed_in_by: SignedInBy;
     organization_id: string;
     id: string;
     email: string;
@@ -132,15 +137,15 @@ export async function takeAttempt(
   }>(
     `with attempt as (
        update awaited_code set attempts = attempts + 1
-       where token_hash = $1 and expires_at > $2 and attempts < $3 returning organization_id, user_id)
-     select u.organization_id, u.id, u.email, u.name, u.roles, u.staff_id
+       where token_hash = $1 and expires_at > $2 and attempts < $3 returning organization_id, user_id, signed_in_by)
+     select a.signed_in_by, u.organization_id, u.id, u.email, u.name, u.roles, u.staff_id
      from attempt a join user_account u on u.organization_id = a.organization_id and u.id = a.user_id
      where u.disabled_at is null`,
     [tokenHash, new Date(now), attemptsAllowed],
   );
   if (row === undefined) return null;
   const { organization_id: organizationId, id: userId, email, name, roles, staff_id: staffId } = row;
-  return { organizationId, userId, email, name, roles, staffId };
+  return { organizationId, userId, email, name, roles, staffId, signedInBy: row.signed_in_by };
 }
 
 export async function deleteAwaitedCode({ query }: Transaction, tokenHash: Buffer): Promise<void> {

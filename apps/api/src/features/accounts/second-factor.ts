@@ -11,12 +11,15 @@ import {
   putFactor,
   putRecoveryCodes,
   takeAttempt,
+  type AwaitedAccount,
 } from './second-factor.store.ts';
 import {
+  oldSessionOf,
   openSession,
   recordAttempt,
   refuseAttempt,
   type Attempt,
+  type Entrance,
   type SignedIn,
   type SignInDoor,
 } from './sign-in-attempt.ts';
@@ -60,13 +63,25 @@ export async function verifyCode(
     )
       return null;
     await deleteAwaitedCode(transaction, tokenHash);
-    return openSession(transaction, door, attempt, account);
+    return openSession(transaction, door, attempt, account, entranceOf(attempt, account));
   });
   return signedIn === null ? refuseAttempt(door, attempt, account, wrongCode) : accepted(signedIn);
 }
 
-async function whoEnrols(door: SignInDoor, attempt: Attempt, enrolling: Enrolling): Promise<Account | null> {
-  if ('account' in enrolling) return enrolling.account;
+/** In by a first step and a code. */
+const entranceOf = (attempt: Attempt, { signedInBy }: AwaitedAccount): Entrance => ({
+  signedInBy,
+  secondStep: 'code',
+  oldSession: oldSessionOf(attempt),
+});
+
+async function whoEnrols(
+  door: SignInDoor,
+  attempt: Attempt,
+  enrolling: Enrolling,
+): Promise<AwaitedAccount | null> {
+  // Whoever is in already gets no other session.
+  if ('account' in enrolling) return { ...enrolling.account, signedInBy: 'password' };
   return inUnitOfWork(door.dataSource, signingIn, (transaction) =>
     takeAttempt(transaction, hashSecret(enrolling.awaitingSecret), attempt.now, attemptsAllowed * 2),
   );
@@ -121,7 +136,10 @@ export async function confirmSecondFactor(
       return { recoveryCodes, signedIn: null };
     }
     await deleteAwaitedCode(transaction, hashSecret(enrolling.awaitingSecret));
-    return { recoveryCodes, signedIn: await openSession(transaction, door, attempt, account) };
+    return {
+      recoveryCodes,
+      signedIn: await openSession(transaction, door, attempt, account, entranceOf(attempt, account)),
+    };
   });
   return enrolled === null ? refuseAttempt(door, attempt, account, wrongCode) : accepted(enrolled);
 }

@@ -1,30 +1,19 @@
-import { accepted, type Instant, type Refusal, type Result } from '@concord/domain/shared';
+import { accepted, type Refusal, type Result } from '@concord/domain/shared';
 import { verifyPassword } from '../../platform/auth/password.ts';
-import { hashSecret, newSecret } from '../../platform/auth/secret.ts';
 import { findAccountByEmail, signingIn } from '../../platform/auth/session.store.ts';
 import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { findFactorState, insertAwaitedCode } from './second-factor.store.ts';
 import {
-  openSession,
-  recordAttempt,
+  letIn,
+  oldSessionOf,
   refuseAttempt,
   type Attempt,
+  type CodeNeeded,
   type SignedIn,
   type SignInDoor,
 } from './sign-in-attempt.ts';
 
-/** Address and password were right; a code is awaited under this secret. */
-export interface CodeNeeded {
-  readonly awaitingSecret: string;
-  /** False when the person has no second factor yet and must set one up now. */
-  readonly isEnrolled: boolean;
-}
-
 /** Longer ones are nobody's, and only cost work. */
 const longest = { email: 254, password: 256 };
-
-/** For how long a code is awaited. */
-const patience = 10 * 60_000;
 
 /**
  * Lets a person in with address and password, or on to their second factor. Unknown addresses, wrong passwords and disabled
@@ -46,18 +35,15 @@ export async function signIn(
   const right = await verifyPassword(found?.passwordHash ?? null, password);
   if (found === null || !right) return refuseAttempt(door, attempt, found?.account ?? null, wrong);
   await door.failures.forget(email, attempt.address);
-  const { account } = found;
-  return inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
-    const { isEnrolled, isDemo } = await findFactorState(transaction, account);
-    if (!isEnrolled && (isDemo || !door.demandsSecondFactor)) {
-      return accepted(await openSession(transaction, door, attempt, account));
-    }
-    const awaitingSecret = newSecret();
-    const expiresAt = (attempt.now + patience) as Instant;
-    await insertAwaitedCode(transaction, account, hashSecret(awaitingSecret), expiresAt);
-    await recordAttempt(transaction, attempt, account, 'code-needed');
-    return accepted({ awaitingSecret, isEnrolled });
-  });
+  return inUnitOfWork(door.dataSource, signingIn, async (transaction) =>
+    accepted(
+      await letIn(transaction, door, attempt, found.account, {
+        signedInBy: 'password',
+        hasFactor: false,
+        oldSession: oldSessionOf(attempt),
+      }),
+    ),
+  );
 }
 
 const wrong: Refusal = { code: 'wrong-credentials', message: 'The address or the password is not right.' };

@@ -53,4 +53,12 @@ export class Viewer {
 
   @Field(() => OrganizationRef)
   organization: OrganizationRef;
+
+  @Field(() => Boolean, {
+    description: 'Whether they prove themselves by a password, or at the provider alone.',
+  })
+  hasPassword: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a second factor is set up.' })
+  hasSecondFactor: boolean;
 }

@@ -5,14 +5,18 @@ export interface CookiePolicy {
   readonly secure: boolean;
 }
 
-/** A session, or a sign-in that waits for its second factor: different cookies, so that neither passes for the other. */
-export type CookieKind = 'session' | 'awaiting';
+/**
+ * A session, a sign-in that waits for its second factor, or one that waits for somebody to come back from the provider: different
+ * cookies, so that none passes for another.
+ */
+export type CookieKind = 'session' | 'awaiting' | 'provider';
 
 const nameOf = (kind: CookieKind, { secure }: CookiePolicy): string =>
   `${secure ? '__Host-' : ''}concord_${kind}`;
 
-const optionsOf = ({ secure }: CookiePolicy) =>
-  ({ httpOnly: true, sameSite: 'strict', secure, path: '/' }) as const;
+/** Who comes back from the provider comes from a page of another site: a strict cookie would stay behind, and lets nobody in by itself. */
+const optionsOf = (kind: CookieKind, { secure }: CookiePolicy) =>
+  ({ httpOnly: true, sameSite: kind === 'provider' ? 'lax' : 'strict', secure, path: '/' }) as const;
 
 /** The secret from the request's cookies, if any. */
 export function readCookie(
@@ -30,9 +34,9 @@ export function readCookie(
 
 /** Hands the browser its secret. No expiry: it is gone when the browser closes, and the server ends it earlier. */
 export function setCookie(kind: CookieKind, response: Response, secret: string, policy: CookiePolicy): void {
-  response.cookie(nameOf(kind, policy), secret, optionsOf(policy));
+  response.cookie(nameOf(kind, policy), secret, optionsOf(kind, policy));
 }
 
 export function clearCookie(kind: CookieKind, response: Response, policy: CookiePolicy): void {
-  response.clearCookie(nameOf(kind, policy), optionsOf(policy));
+  response.clearCookie(nameOf(kind, policy), optionsOf(kind, policy));
 }

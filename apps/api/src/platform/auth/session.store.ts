@@ -128,17 +128,28 @@ export async function findAccountByEmail(
   return row === undefined ? null : { account: toAccount(row), passwordHash: row.password_hash };
 }
 
+/** By what somebody signed in: their password here, or their organization's provider. */
+export type SignedInBy = 'password' | 'provider';
+/** What came second: nothing, a code, or a second factor for which the provider vouches. */
+export type SecondStep = 'none' | 'code' | 'provider';
+
+interface NewSession {
+  readonly now: Instant;
+  readonly expiresAt: Instant;
+  readonly signedInBy: SignedInBy;
+  readonly secondStep: SecondStep;
+}
+
 export async function insertSession(
   { query }: Transaction,
   account: Account,
   tokenHash: Buffer,
-  now: Instant,
-  expiresAt: Instant,
+  { now, expiresAt, signedInBy, secondStep }: NewSession,
 ): Promise<void> {
   await query(
-    `insert into user_session (organization_id, token_hash, user_id, created_at, last_active_at, expires_at)
-     values ($1, $2, $3, $4, $4, $5)`,
-    [account.organizationId, tokenHash, account.userId, at(now), at(expiresAt)],
+    `insert into user_session (organization_id, token_hash, user_id, created_at, last_active_at, expires_at, signed_in_by, second_step)
+     values ($1, $2, $3, $4, $4, $5, $6, $7)`,
+    [account.organizationId, tokenHash, account.userId, at(now), at(expiresAt), signedInBy, secondStep],
   );
 }
 

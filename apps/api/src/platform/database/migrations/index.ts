@@ -20,6 +20,7 @@ import * as payerProfiles from './0040-payer-profiles.ts';
 import * as keepingGroups from './0045-keeping-groups.ts';
 import * as emergencyAccess from './0051-emergency-access.ts';
 import * as failedAttempts from './0052-failed-attempts.ts';
+import * as providerSignIn from './0060-provider-sign-in.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -50,6 +51,7 @@ const written: readonly WrittenMigration[] = [
   keepingGroups,
   emergencyAccess,
   failedAttempts,
+  providerSignIn,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
