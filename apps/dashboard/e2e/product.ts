@@ -38,13 +38,17 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built product, with the demo practice or with nobody in it. */
-export async function startProduct(practice: 'demo' | 'empty'): Promise<Product> {
+/** Starts the built product, with the demo practice or with nobody in it; `settle` says what else its environment holds. */
+export async function startProduct(
+  practice: 'demo' | 'empty',
+  settle: (url: string) => Promise<Record<string, string>> = () => Promise.resolve({}),
+): Promise<Product> {
   const main = join(workingCopy, 'apps/api/dist/main.js');
   if (!existsSync(main)) throw new Error('Build first: pnpm build.');
   const data = mkdtempSync(join(tmpdir(), 'concord-journey-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const settings = await settle(url);
   const start = (): ChildProcess =>
     spawn(process.execPath, [main], {
       cwd: workingCopy,
@@ -55,6 +59,7 @@ export async function startProduct(practice: 'demo' | 'empty'): Promise<Product>
         CONCORD_DATA_DIR: data,
         CONCORD_DEMO: practice === 'demo' ? 'on' : 'off',
         PORT: String(port),
+        ...settings,
       },
       // What the server reports of a failure stands in the test's output.
       stdio: ['ignore', 'ignore', 'inherit'],

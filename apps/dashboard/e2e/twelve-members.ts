@@ -137,8 +137,12 @@ export function concord(
   return outcome.stdout;
 }
 
-/** Imports that clinic and makes its clinician's account. */
-export function openKeyboardPractice(now: number, data = inject('dataDirectory')): void {
+/** Imports that clinic and makes its clinician's account, with a password unless they come through a provider alone. */
+export function openKeyboardPractice(
+  now: number,
+  data = inject('dataDirectory'),
+  password: string | null = clinicianPassword,
+): void {
   const folder = mkdtempSync(join(tmpdir(), 'concord-keyboard-'));
   try {
     for (const [name, text] of Object.entries(folderFiles(now))) writeFileSync(join(folder, name), text);
@@ -160,8 +164,8 @@ export function openKeyboardPractice(now: number, data = inject('dataDirectory')
       'T',
       '--organization',
       'Keyboard Practice',
-      '--password-stdin',
+      password === null ? '--no-password' : '--password-stdin',
     ],
-    { input: clinicianPassword, data },
+    password === null ? { data } : { input: password, data },
   );
 }

@@ -44,6 +44,7 @@ export const operationRules: OperationRules = {
 
   sites: reads('practice'),
   staff: reads('practice'),
+  assignmentsOfStaff: reads('practice'),
   groups: reads('practice'),
   group: reads('roster'),
   members: reads('roster'),

@@ -18,6 +18,7 @@ const options = {
   role: { type: 'string', multiple: true },
   staff: { type: 'string' },
   'password-stdin': { type: 'boolean' },
+  'no-password': { type: 'boolean' },
   organization: { type: 'string' },
 } as const;
 
@@ -28,7 +29,10 @@ export async function addUser(args: readonly string[], io: Io): Promise<number> 
   const name = required(values.name, '--name').trim();
   const roles = (values.role ?? []).map(checkRole);
   if (roles.length === 0) throw new UsageError('--role is missing.');
-  const { password, isGenerated } = await choosePassword(values['password-stdin'] === true, io);
+  const { password, isGenerated } =
+    values['no-password'] === true
+      ? withoutPassword(values['password-stdin'] === true)
+      : await choosePassword(values['password-stdin'] === true, io);
   return withDatabase(io, async (database) => {
     const organization = await findOrganization(database.administratorUrl, values.organization);
     const { organizationId } = organization;
@@ -44,7 +48,7 @@ export async function addUser(args: readonly string[], io: Io): Promise<number> 
         'concord: without --staff a clinician’s account belongs to no member of staff, and so sees no group.',
       );
     }
-    if (isGenerated) await printLine(io.stdout, password);
+    if (isGenerated && password !== null) await printLine(io.stdout, password);
     return 0;
   });
 }
@@ -77,10 +81,18 @@ function checkRole(text: string): PracticeRole {
   return role;
 }
 
-async function choosePassword(
-  fromStandardInput: boolean,
-  io: Io,
-): Promise<{ readonly password: string; readonly isGenerated: boolean }> {
+interface Chosen {
+  readonly password: string | null;
+  readonly isGenerated: boolean;
+}
+
+/** For who signs in through the organization's provider alone. */
+function withoutPassword(fromStandardInput: boolean): Chosen {
+  if (fromStandardInput) throw new UsageError('--no-password and --password-stdin exclude each other.');
+  return { password: null, isGenerated: false };
+}
+
+async function choosePassword(fromStandardInput: boolean, io: Io): Promise<Chosen> {
   if (!fromStandardInput && io.stdin.isTTY !== true) return { password: newSecret(), isGenerated: true };
   const password = fromStandardInput ? await readPassword(io) : await askPassword(io);
   const fault = findPasswordFault(password);

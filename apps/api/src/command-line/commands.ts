@@ -27,7 +27,7 @@ Writes the practice's records as a practice folder (CSV files) into a new or emp
   {
     name: 'user add',
     summary: 'let a person sign in',
-    help: `concord user add --email E --name N --role ROLE [--staff STAFF_ID] [--password-stdin] [--organization NAME]
+    help: `concord user add --email E --name N --role ROLE [--staff STAFF_ID] [--password-stdin | --no-password] [--organization NAME]
 
 Makes an account. The password is asked for on a terminal, read from standard input with --password-stdin,
 and otherwise made up and printed once.
@@ -37,6 +37,7 @@ and otherwise made up and printed once.
   --role ROLE           director, clinician, auditor, biller or administrator; several: --role A --role B
   --staff STAFF_ID      the member of staff that the person is: decides which groups a clinician sees
   --password-stdin      read the password from standard input (at least 12 characters)
+  --no-password         the person signs in through the organization's OpenID provider alone
   --organization NAME   which practice, where the database holds several; made if it holds none`,
     load: async () => (await import('./add-user.ts')).addUser,
   },

@@ -7,6 +7,8 @@ export const practiceQuery = graphql(`
       name
       email
       roles
+      hasPassword
+      hasSecondFactor
       staff {
         id
         name

@@ -137,6 +137,11 @@ const admin = createRoute({
   path: '/admin',
   component: lazyRouteComponent(() => import('./routes/admin-page.tsx'), 'AdminPage'),
 });
+const account = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./routes/account-page.tsx'), 'AccountPage'),
+});
 const emergency = createRoute({
   getParentRoute: () => rootRoute,
   path: '/emergency',
@@ -180,6 +185,7 @@ const routeTree = rootRoute.addChildren([
   billing,
   payers,
   admin,
+  account,
   emergency,
   accessLog,
 ]);

@@ -40,8 +40,8 @@ export function SecondFactorSetUp({ onSignedIn, onStartAgain }: SecondStepProps)
   return (
     <form className="sign-in" onSubmit={(event) => void submit(event)}>
       <p>
-        Your practice asks for a code beside the password. Add this account to an authenticator app on your
-        phone: scan the picture, or type the key.
+        A code is asked for at sign-in from now on. Add this account to an authenticator app on your phone:
+        scan the picture, or type the key.
       </p>
       {started !== null && <Key {...started} />}
       {started !== null && <CodeField label="First code" hint="The six digits that the app shows now." />}

@@ -22,7 +22,11 @@ export function SessionLock({ onSame, onOther }: SessionLockProps): ReactNode {
     >
       <h2 id="lock-title">The session has ended</h2>
       <p className="quiet">Sign in again: the page is as you left it.</p>
-      <SignInForm email={viewer.email} onSignedIn={(id) => (id === viewer.id ? onSame() : onOther())} />
+      <SignInForm
+        goes="window"
+        email={viewer.email}
+        onSignedIn={(id) => (id === viewer.id ? onSame() : onOther())}
+      />
     </dialog>
   );
 }

@@ -126,7 +126,9 @@ function Account({ onKeys }: { readonly onKeys: () => void }): ReactNode {
         Keys
       </Button>
       <p className="account-name">
-        <span>{viewer.name}</span>
+        <Link to="/account">
+          <span>{viewer.name}</span>
+        </Link>
         <span className="quiet">{viewer.organization.name}</span>
       </p>
       <Button look="quiet" onClick={() => void leave()}>
@@ -168,6 +170,13 @@ function useShellCommands(places: readonly Place[], show: (layer: 'keys' | 'pale
         run: () => show('palette'),
       },
       { id: 'keys', label: 'Show the keys', section: 'Everywhere', keys: '?', run: () => show('keys') },
+      {
+        id: 'account',
+        label: 'Your account',
+        section: 'Go to',
+        keys: 'g i',
+        run: () => void navigate({ to: '/account' }),
+      },
       { id: 'print', label: 'Print this page', section: 'Everywhere', keys: 'p', run: () => window.print() },
       { id: 'filters', label: 'To the filters', section: 'On this page', keys: 'f', run: focusFilters },
     ],

@@ -106,3 +106,29 @@ test('the first sign-in sets up an authenticator by its key and lets nobody past
   await userEvent.click(screen.getByRole('button', { name: /I have kept them/ }));
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith('v1');
 });
+
+const withProvider = { data: { signInChoices: { provider: 'Sign in with Example Health' } } };
+
+test('the organization’s own sign-in stands beside the password where there is one, and only there', async () => {
+  show(<SignInForm onSignedIn={() => undefined} />, { SignInChoices: withProvider });
+  expect(await screen.findByRole('button', { name: 'Sign in with Example Health' })).toBeTruthy();
+});
+
+test('where the organization’s sign-in does not work, the server’s words say so', async () => {
+  const message = 'The sign-in of your organization does not work at the moment.';
+  const { asked } = show(<SignInForm onSignedIn={() => undefined} />, {
+    SignInChoices: withProvider,
+    StartProviderSignIn: { data: { startProviderSignIn: { __typename: 'Refusal', message } } },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign in with Example Health' }));
+  expect(await screen.findByText(message)).toBeTruthy();
+  const start = asked.find(({ operation }) => operation === 'StartProviderSignIn');
+  expect(start?.variables).toEqual({ returnTo: '/' });
+});
+
+test('a browser that lets no window open is told of, where the page must stay as it is', async () => {
+  vi.spyOn(window, 'open').mockReturnValue(null);
+  show(<SignInForm goes="window" onSignedIn={() => undefined} />, { SignInChoices: withProvider });
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign in with Example Health' }));
+  expect((await screen.findByText(/does not let a window open/)).getAttribute('role')).toBe('alert');
+});

@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
+import { comingBack, sayComingBack } from '../platform/coming-back.ts';
+import type { ComingBack } from '../platform/coming-back.ts';
+import { signInChoicesQuery } from '../platform/provider.graphql.ts';
 import { Button } from '../ui/button.tsx';
 import { CodeForm } from './code-form.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import { SecondFactorSetUp } from './second-factor-set-up.tsx';
 import { signInMutation } from './sign-in.graphql.ts';
 import { sayFailedSignIn } from './sign-in-words.ts';
@@ -12,31 +16,42 @@ interface SignInFormProps {
   /** Given with the id of who signed in. */
   readonly onSignedIn: (viewerId: string) => void;
   readonly email?: string;
+  /** Whether the way through the organization's provider takes the page there, or a window of its own. */
+  readonly goes?: 'page' | 'window';
 }
 
 /** Password first; then, where the server asks for it, a code, or the setting up of what makes codes. */
-export function SignInForm({ onSignedIn, email = '' }: SignInFormProps): ReactNode {
-  const [step, setStep] = useState<'password' | 'code' | 'set-up'>('password');
+export function SignInForm({ onSignedIn, email = '', goes = 'page' }: SignInFormProps): ReactNode {
+  const [step, setStep] = useState<'password' | 'code' | 'set-up'>(
+    goes === 'page' ? stepOf(comingBack) : 'password',
+  );
   const startAgain = (): void => setStep('password');
   if (step === 'code') return <CodeForm onSignedIn={onSignedIn} onStartAgain={startAgain} />;
   if (step === 'set-up') return <SecondFactorSetUp onSignedIn={onSignedIn} onStartAgain={startAgain} />;
   return (
     <PasswordForm
       email={email}
+      goes={goes}
       onSignedIn={onSignedIn}
       onCodeNeeded={(isEnrolled) => setStep(isEnrolled ? 'code' : 'set-up')}
     />
   );
 }
 
+/** Who came back from the provider goes on with the second step there. */
+const stepOf = (said: ComingBack | null): 'password' | 'code' | 'set-up' =>
+  said === 'code' || said === 'set-up' ? said : 'password';
+
 interface PasswordFormProps extends Required<SignInFormProps> {
   readonly onCodeNeeded: (isEnrolled: boolean) => void;
 }
 
-/** E-mail and password, for password managers too. A refusal says no more than the server does. */
-function PasswordForm({ onSignedIn, onCodeNeeded, email }: PasswordFormProps): ReactNode {
+/** E-mail and password, for password managers too, and the organization's provider where there is one. */
+function PasswordForm({ onSignedIn, onCodeNeeded, email, goes }: PasswordFormProps): ReactNode {
   const [{ fetching }, signIn] = useMutation(signInMutation);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [{ data: choices }] = useQuery({ query: signInChoicesQuery });
+  const [problem, setProblem] = useState<string | null>(goes === 'page' ? sayComingBack(comingBack) : null);
+  const provider = choices?.signInChoices.provider ?? null;
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
@@ -65,6 +80,18 @@ function PasswordForm({ onSignedIn, onCodeNeeded, email }: PasswordFormProps): R
       <Button type="submit" look="chief" disabled={fetching} shortcut="↵">
         {fetching ? 'Signing in…' : 'Sign in'}
       </Button>
+      {provider !== null && (
+        <>
+          <p className="sign-in-or quiet">or</p>
+          <ProviderButton
+            label={provider}
+            goes={goes}
+            onSignedIn={onSignedIn}
+            onCodeNeeded={onCodeNeeded}
+            onProblem={setProblem}
+          />
+        </>
+      )}
     </form>
   );
 }

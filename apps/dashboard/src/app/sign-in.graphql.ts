@@ -64,3 +64,11 @@ export const confirmSecondFactorMutation = graphql(`
     }
   }
 `);
+
+export const viewerIdQuery = graphql(`
+  query ViewerId {
+    viewer {
+      id
+    }
+  }
+`);

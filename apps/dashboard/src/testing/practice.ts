@@ -19,6 +19,8 @@ export const practice: Practice = {
     name: 'Imani Castellano',
     email: 'imani@practice.example',
     roles: ['DIRECTOR'],
+    hasPassword: true,
+    hasSecondFactor: false,
     staff: null,
     organization: {
       __typename: 'OrganizationRef',

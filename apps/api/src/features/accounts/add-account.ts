@@ -17,7 +17,8 @@ export interface Newcomer {
   readonly name: string;
   readonly roles: readonly PracticeRole[];
   readonly staffId: string | null;
-  readonly password: string;
+  /** Null for who signs in through the organization's provider alone. */
+  readonly password: string | null;
 }
 
 async function record(
@@ -37,7 +38,7 @@ export async function addAccount(
   at: Instant | null = null,
 ): Promise<boolean> {
   const { organizationId, email, name, roles, staffId } = newcomer;
-  const passwordHash = await hashPassword(newcomer.password);
+  const passwordHash = newcomer.password === null ? null : await hashPassword(newcomer.password);
   const id = randomUUID();
   const act = { action: 'userAdd', recordClass: 'account' } as const;
   const event = at === null ? null : commandEvent({ ...act, at }, { userId: id, roles });

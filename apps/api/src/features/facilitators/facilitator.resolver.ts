@@ -1,11 +1,13 @@
 import { facilitatorRoles } from '@concord/domain/groups';
-import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
 import { requireRecordIds } from '../../platform/require-record-ids.ts';
 import { assignFacilitator } from './assign-facilitator.ts';
+import { loadStaffAssignments } from './staff-assignments.store.ts';
+import { StaffAssignment } from './staff-assignments.types.ts';
 
 type RefreshRollUps = (context: RequestContext, groupIds: readonly string[]) => Promise<void>;
 
@@ -15,6 +17,21 @@ export class FacilitatorResolver {
 
   constructor(refreshRollUps: RefreshRollUps) {
     this.#refreshRollUps = refreshRollUps;
+  }
+
+  @Query(() => [StaffAssignment], {
+    description: 'The groups to which a person is or was assigned, the latest first.',
+  })
+  assignmentsOfStaff(
+    @Arg('staffId', () => ID) staffId: string,
+    @Ctx() operation: OperationContext,
+  ): Promise<StaffAssignment[]> {
+    return operation.asActor(async (context) => {
+      requireRecordIds(staffId);
+      const found = await loadStaffAssignments(context, staffId);
+      if (found === null) throw notFound();
+      return found;
+    });
   }
 
   @Mutation(() => WriteResult, {

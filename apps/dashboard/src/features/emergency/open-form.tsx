@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { useMutation } from 'urql';
 import type { EmergencyOccasion } from '../../gql/graphql.ts';
+import { usePractice } from '../../platform/practice.ts';
 import { Button } from '../../ui/button.tsx';
+import { ProviderProof } from '../../ui/provider-proof.tsx';
 import { openEmergencyAccessMutation } from './emergency.graphql.ts';
 import { occasionWords } from './say-emergency.ts';
 
@@ -16,6 +18,7 @@ interface OpenFormProps {
 
 /** Opens one member's record in an emergency: who, why, and proof that it is oneself. */
 export function OpenForm({ asksForCode, onOpened }: OpenFormProps): ReactNode {
+  const { viewer } = usePractice();
   const [{ fetching }, open] = useMutation(openEmergencyAccessMutation);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -85,10 +88,14 @@ export function OpenForm({ asksForCode, onOpened }: OpenFormProps): ReactNode {
           At least 15 characters. The director reads it in the review.
         </p>
       </div>
-      <div className="field">
-        <label htmlFor="emergency-password">Your password</label>
-        <input id="emergency-password" name="password" type="password" autoComplete="current-password" />
-      </div>
+      {viewer.hasPassword ? (
+        <div className="field">
+          <label htmlFor="emergency-password">Your password</label>
+          <input id="emergency-password" name="password" type="password" autoComplete="current-password" />
+        </div>
+      ) : (
+        <ProviderProof />
+      )}
       {asksForCode && (
         <div className="field">
           <label htmlFor="emergency-code">Code</label>

@@ -8,6 +8,9 @@ graphql(`
     roles
     disabledAt
     hasSecondFactor
+    hasPassword
+    isKnownAtProvider
+    staffId
     openSessions
     openTokens
     lastActiveAt
@@ -61,6 +64,18 @@ export const revokeSessionsMutation = graphql(`
 export const resetSecondFactorMutation = graphql(`
   mutation ResetSecondFactor($userId: ID!) {
     resetSecondFactor(userId: $userId) {
+      __typename
+      ...PersonAccount
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+export const forgetProviderMutation = graphql(`
+  mutation ForgetProvider($userId: ID!) {
+    forgetProvider(userId: $userId) {
       __typename
       ...PersonAccount
       ... on Refusal {

@@ -5,7 +5,9 @@ import { allRoles, sayRole } from '../../platform/access-words.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Layer } from '../../ui/layer.tsx';
-import { sayOpenDoors } from './say-person.ts';
+import { PersonAssignments } from './person-assignments.tsx';
+import { PersonSessions } from './person-sessions.tsx';
+import { sayOpenDoors, sayProvider } from './say-person.ts';
 import { usePersonChanges } from './use-person-changes.ts';
 import './people.css';
 
@@ -17,9 +19,8 @@ interface PersonPanelProps {
 /** One person's account: roles, barring, open sessions, second factor. Every change holds from their next request on. */
 export function PersonPanel({ person, onClose }: PersonPanelProps): ReactNode {
   const { viewer } = usePractice();
-  const { isBusy, problem, said, giveRoles, bar, endSessions, takeBackSecondFactor } = usePersonChanges(
-    person.id,
-  );
+  const { isBusy, problem, said, giveRoles, bar, endSessions, takeBackSecondFactor, forgetProvider } =
+    usePersonChanges(person.id);
   const isSelf = person.id === viewer.id;
   const isBarred = person.disabledAt != null;
   return (
@@ -53,8 +54,9 @@ export function PersonPanel({ person, onClose }: PersonPanelProps): ReactNode {
           )}
         </Act>
         <Act title="Sessions" now={`Open: ${sayOpenDoors(person)}.`}>
+          <PersonSessions userId={person.id} />
           <Button disabled={isBusy || person.openSessions + person.openTokens === 0} onClick={endSessions}>
-            End all
+            End all, and all tokens
           </Button>
         </Act>
         <Act
@@ -71,6 +73,20 @@ export function PersonPanel({ person, onClose }: PersonPanelProps): ReactNode {
             </Button>
           )}
         </Act>
+        {(person.isKnownAtProvider || !person.hasPassword) && (
+          <Act title="Sign-in of the organization" now={sayProvider(person)}>
+            {person.isKnownAtProvider && (
+              <Button disabled={isBusy} onClick={forgetProvider}>
+                Forget the link
+              </Button>
+            )}
+          </Act>
+        )}
+        {person.staffId != null && (
+          <Act title="Groups" now="What they are assigned to decides which records they see as a clinician.">
+            <PersonAssignments staffId={person.staffId} />
+          </Act>
+        )}
       </div>
     </Layer>
   );

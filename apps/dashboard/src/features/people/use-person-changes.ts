@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { Role } from '../../gql/graphql.ts';
 import {
+  forgetProviderMutation,
   resetSecondFactorMutation,
   revokeSessionsMutation,
   setDisabledMutation,
@@ -25,6 +26,7 @@ export interface PersonChanges {
   readonly bar: (isBarred: boolean) => void;
   readonly endSessions: () => void;
   readonly takeBackSecondFactor: () => void;
+  readonly forgetProvider: () => void;
 }
 
 /** What an administrator can do to an account; the list renews itself from what the server answers. */
@@ -33,6 +35,7 @@ export function usePersonChanges(userId: string): PersonChanges {
   const [, setDisabled] = useMutation(setDisabledMutation);
   const [, revokeSessions] = useMutation(revokeSessionsMutation);
   const [, resetSecondFactor] = useMutation(resetSecondFactorMutation);
+  const [, forgetProvider] = useMutation(forgetProviderMutation);
   const [state, setState] = useState<Pick<PersonChanges, 'isBusy' | 'problem' | 'said'>>({
     isBusy: false,
     problem: null,
@@ -69,6 +72,11 @@ export function usePersonChanges(userId: string): PersonChanges {
       change('The second factor is taken back.', async () => {
         const { data } = await resetSecondFactor({ userId });
         return { result: data?.resetSecondFactor };
+      }),
+    forgetProvider: () =>
+      change('The link is forgotten, and all sessions ended.', async () => {
+        const { data } = await forgetProvider({ userId });
+        return { result: data?.forgetProvider };
       }),
   };
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { usePractice } from '../../platform/practice.ts';
+import { ProviderProof } from '../../ui/provider-proof.tsx';
 import { textOf } from './form-text.ts';
 
 /** What a person shows to prove themselves before they sign. */
@@ -21,34 +23,41 @@ interface ProofFieldsProps {
   readonly first?: boolean;
 }
 
-/** The password, and a code of the authenticator where the server asked for it. */
-export const ProofFields = ({ asksForCode, describedBy, first = false }: ProofFieldsProps): ReactNode => (
-  <>
-    <label>
-      <span className="ws-label">Your password</span>
-      <input
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        autoFocus={first}
-        ref={first ? focusAtOnce : undefined}
-        aria-describedby={describedBy}
-      />
-    </label>
-    {asksForCode && (
-      <label>
-        <span className="ws-label">Code of your authenticator</span>
-        <input
-          name="code"
-          autoComplete="one-time-code"
-          required
-          ref={focusAtOnce}
-          aria-describedby={describedBy}
-        />
-      </label>
-    )}
-  </>
-);
+/** The password, or the organization's sign-in for who has none; and a code of the authenticator where the server asked for it. */
+export function ProofFields({ asksForCode, describedBy, first = false }: ProofFieldsProps): ReactNode {
+  const { viewer } = usePractice();
+  return (
+    <>
+      {viewer.hasPassword ? (
+        <label>
+          <span className="ws-label">Your password</span>
+          <input
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            autoFocus={first}
+            ref={first ? focusAtOnce : undefined}
+            aria-describedby={describedBy}
+          />
+        </label>
+      ) : (
+        <ProviderProof />
+      )}
+      {asksForCode && (
+        <label>
+          <span className="ws-label">Code of your authenticator</span>
+          <input
+            name="code"
+            autoComplete="one-time-code"
+            required
+            ref={focusAtOnce}
+            aria-describedby={describedBy}
+          />
+        </label>
+      )}
+    </>
+  );
+}
 
 /** A dialog gives the focus to its heading first. */
 function focusAtOnce(input: HTMLInputElement | null): void {
