@@ -83,6 +83,8 @@ describe('a clinician in a practice that demands a second factor', () => {
     await page.getByRole('alert').getByText('Enter a code of your authenticator, too.').waitFor();
     await page.getByLabel('Code of your authenticator').fill(await authenticator.next());
     await page.getByRole('button', { name: /Sign 1 records/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Review and sign/ }).click();
     await page.getByRole('row', { name: /Group note signed/ }).waitFor();
     await page.keyboard.press('Escape');
   });

@@ -110,6 +110,8 @@ describe("a clinician who signs in through their organization's provider", () =>
     await dialog.getByText(/^Confirmed\./).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: /Sign 1 records/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Review and sign/ }).click();
     await dialog.getByRole('row', { name: /Group note signed/ }).waitFor();
   });
 

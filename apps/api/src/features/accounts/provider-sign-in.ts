@@ -112,7 +112,7 @@ export async function comeBack(
 }
 
 /** Why a person of the provider is not the account that was found; null when they are. */
-export function findObjection(
+function findObjection(
   found: Candidate | null,
   { subject, isEmailVerified }: Pick<Vouched, 'subject' | 'isEmailVerified'>,
   { practice }: Pick<Provider, 'practice'>,
