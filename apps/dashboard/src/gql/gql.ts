@@ -14,13 +14,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n": typeof types.PracticeDocument,
+    "\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      hasPassword\n      hasSecondFactor\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n": typeof types.PracticeDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  query MemberSearch($search: String!) {\n    members(search: $search, limit: 8) {\n      client {\n        id\n        label\n      }\n    }\n  }\n": typeof types.MemberSearchDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on SecondFactorNeeded {\n        enrolled\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation VerifyCode($code: String!) {\n    verifyCode(code: $code) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.VerifyCodeDocument,
     "\n  mutation StartSecondFactor {\n    startSecondFactor {\n      __typename\n      ... on SecondFactorStart {\n        secret\n        uri\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.StartSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      __typename\n      ... on SecondFactorConfirmed {\n        recoveryCodes\n        viewer {\n          id\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
+    "\n  query ViewerId {\n    viewer {\n      id\n    }\n  }\n": typeof types.ViewerIdDocument,
     "\n  query AccessLog(\n    $scope: AccessLogScope!\n    $order: AccessLogOrder!\n    $descending: Boolean!\n    $limit: Int!\n    $offset: Int!\n  ) {\n    accessLog(scope: $scope, order: $order, descending: $descending, limit: $limit, offset: $offset) {\n      total\n      rows {\n        id\n        at\n        person\n        via\n        address\n        action\n        outcome\n        reason\n        recordClass\n        clientIds\n      }\n    }\n  }\n": typeof types.AccessLogDocument,
     "\n  query MemberToFollow($search: String!) {\n    members(search: $search, limit: 8) {\n      client {\n        id\n        label\n      }\n    }\n  }\n": typeof types.MemberToFollowDocument,
     "\n  query MemberFollowed($id: ID!) {\n    member(id: $id) {\n      client {\n        id\n        label\n      }\n    }\n  }\n": typeof types.MemberFollowedDocument,
@@ -104,12 +105,19 @@ type Documents = {
     "\n  query PayerProfiles {\n    payerProfiles {\n      ...ProfileOnRecord\n    }\n    payers {\n      id\n      name\n      profile\n      individualBilling\n      version\n    }\n  }\n": typeof types.PayerProfilesDocument,
     "\n  mutation SavePayerProfile($profile: PayerProfileInput!, $version: Int!) {\n    savePayerProfile(profile: $profile, version: $version) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SavePayerProfileDocument,
     "\n  mutation SavePayer($payerId: ID, $payer: PayerInput!, $version: Int) {\n    savePayer(payerId: $payerId, payer: $payer, version: $version) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SavePayerDocument,
-    "\n  fragment PersonAccount on Person {\n    id\n    name\n    email\n    roles\n    disabledAt\n    hasSecondFactor\n    openSessions\n    openTokens\n    lastActiveAt\n  }\n": typeof types.PersonAccountFragmentDoc,
+    "\n  fragment PersonAccount on Person {\n    id\n    name\n    email\n    roles\n    disabledAt\n    hasSecondFactor\n    hasPassword\n    isKnownAtProvider\n    staffId\n    openSessions\n    openTokens\n    lastActiveAt\n  }\n": typeof types.PersonAccountFragmentDoc,
     "\n  query People {\n    people {\n      ...PersonAccount\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  mutation SetRoles($userId: ID!, $roles: [Role!]!) {\n    setRoles(userId: $userId, roles: $roles) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SetRolesDocument,
     "\n  mutation SetDisabled($userId: ID!, $disabled: Boolean!) {\n    setDisabled(userId: $userId, disabled: $disabled) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SetDisabledDocument,
     "\n  mutation RevokeSessions($userId: ID!) {\n    revokeSessions(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.RevokeSessionsDocument,
     "\n  mutation ResetSecondFactor($userId: ID!) {\n    resetSecondFactor(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.ResetSecondFactorDocument,
+    "\n  mutation ForgetProvider($userId: ID!) {\n    forgetProvider(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.ForgetProviderDocument,
+    "\n  fragment ShownSession on OpenSession {\n    id\n    begunAt\n    lastActiveAt\n    expiresAt\n    signedInBy\n    secondStep\n    isThisOne\n  }\n": typeof types.ShownSessionFragmentDoc,
+    "\n  query SessionsOfPerson($userId: ID!) {\n    sessionsOfPerson(userId: $userId) {\n      ...ShownSession\n    }\n  }\n": typeof types.SessionsOfPersonDocument,
+    "\n  query MySessions {\n    mySessions {\n      ...ShownSession\n    }\n  }\n": typeof types.MySessionsDocument,
+    "\n  mutation EndSession($openSession: ID!) {\n    endSession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndMySession($openSession: ID!) {\n    endMySession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n": typeof types.EndMySessionDocument,
+    "\n  query AssignmentsOfStaff($staffId: ID!) {\n    assignmentsOfStaff(staffId: $staffId) {\n      group {\n        id\n        name\n      }\n      role\n      from\n      to\n    }\n  }\n": typeof types.AssignmentsOfStaffDocument,
     "\n  query SessionsBehind($scope: ReportScope!) {\n    sessions(scope: $scope, status: HELD, limit: 2000) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        site {\n          id\n          timeZone\n        }\n        endsAt\n        expected\n        attended\n        excused\n        lateCancelled\n        noShow\n        unrecorded\n        guests\n        facilitators {\n          role\n          staff {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.SessionsBehindDocument,
     "\n  query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {\n    seats(scope: $scope, states: $states, limit: 2000) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        client {\n          id\n          label\n        }\n        state\n      }\n    }\n  }\n": typeof types.SeatsBehindDocument,
     "\n  query AssignmentsBehind($scope: ReportScope!) {\n    cofacilitation(scope: $scope) {\n      assignments {\n        staff {\n          id\n        }\n        group {\n          id\n        }\n        from\n        to\n      }\n    }\n  }\n": typeof types.AssignmentsBehindDocument,
@@ -136,15 +144,19 @@ type Documents = {
     "\n  query DraftKey {\n    draftKey\n  }\n": typeof types.DraftKeyDocument,
     "\n  mutation SignSession(\n    $sessionId: ID!\n    $noteIds: [ID!]!\n    $groupNote: Boolean!\n    $password: String!\n    $code: String\n    $kept: [KeptFinding!]\n  ) {\n    signSession(\n      sessionId: $sessionId\n      noteIds: $noteIds\n      groupNote: $groupNote\n      password: $password\n      code: $code\n      kept: $kept\n    ) {\n      ... on SignedSession {\n        records {\n          recordId\n          signedAt\n          refusal {\n            code\n            message\n            field\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SignSessionDocument,
     "\n  mutation AmendNote($noteId: ID!, $entry: String!, $text: String!, $password: String!, $code: String) {\n    amendNote(noteId: $noteId, entry: $entry, text: $text, password: $password, code: $code) {\n      ... on Done {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.AmendNoteDocument,
+    "\n  query SignInChoices {\n    signInChoices {\n      provider\n    }\n  }\n": typeof types.SignInChoicesDocument,
+    "\n  mutation StartProviderSignIn($returnTo: String!) {\n    startProviderSignIn(returnTo: $returnTo) {\n      __typename\n      ... on ProviderStart {\n        url\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.StartProviderSignInDocument,
+    "\n  mutation StartProviderConfirmation {\n    startProviderConfirmation {\n      __typename\n      ... on ProviderStart {\n        url\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.StartProviderConfirmationDocument,
 };
 const documents: Documents = {
-    "\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n": types.PracticeDocument,
+    "\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      hasPassword\n      hasSecondFactor\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n": types.PracticeDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  query MemberSearch($search: String!) {\n    members(search: $search, limit: 8) {\n      client {\n        id\n        label\n      }\n    }\n  }\n": types.MemberSearchDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on SecondFactorNeeded {\n        enrolled\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation VerifyCode($code: String!) {\n    verifyCode(code: $code) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.VerifyCodeDocument,
     "\n  mutation StartSecondFactor {\n    startSecondFactor {\n      __typename\n      ... on SecondFactorStart {\n        secret\n        uri\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.StartSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      __typename\n      ... on SecondFactorConfirmed {\n        recoveryCodes\n        viewer {\n          id\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
+    "\n  query ViewerId {\n    viewer {\n      id\n    }\n  }\n": types.ViewerIdDocument,
     "\n  query AccessLog(\n    $scope: AccessLogScope!\n    $order: AccessLogOrder!\n    $descending: Boolean!\n    $limit: Int!\n    $offset: Int!\n  ) {\n    accessLog(scope: $scope, order: $order, descending: $descending, limit: $limit, offset: $offset) {\n      total\n      rows {\n        id\n        at\n        person\n        via\n        address\n        action\n        outcome\n        reason\n        recordClass\n        clientIds\n      }\n    }\n  }\n": types.AccessLogDocument,
     "\n  query MemberToFollow($search: String!) {\n    members(search: $search, limit: 8) {\n      client {\n        id\n        label\n      }\n    }\n  }\n": types.MemberToFollowDocument,
     "\n  query MemberFollowed($id: ID!) {\n    member(id: $id) {\n      client {\n        id\n        label\n      }\n    }\n  }\n": types.MemberFollowedDocument,
@@ -228,12 +240,19 @@ const documents: Documents = {
     "\n  query PayerProfiles {\n    payerProfiles {\n      ...ProfileOnRecord\n    }\n    payers {\n      id\n      name\n      profile\n      individualBilling\n      version\n    }\n  }\n": types.PayerProfilesDocument,
     "\n  mutation SavePayerProfile($profile: PayerProfileInput!, $version: Int!) {\n    savePayerProfile(profile: $profile, version: $version) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SavePayerProfileDocument,
     "\n  mutation SavePayer($payerId: ID, $payer: PayerInput!, $version: Int) {\n    savePayer(payerId: $payerId, payer: $payer, version: $version) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SavePayerDocument,
-    "\n  fragment PersonAccount on Person {\n    id\n    name\n    email\n    roles\n    disabledAt\n    hasSecondFactor\n    openSessions\n    openTokens\n    lastActiveAt\n  }\n": types.PersonAccountFragmentDoc,
+    "\n  fragment PersonAccount on Person {\n    id\n    name\n    email\n    roles\n    disabledAt\n    hasSecondFactor\n    hasPassword\n    isKnownAtProvider\n    staffId\n    openSessions\n    openTokens\n    lastActiveAt\n  }\n": types.PersonAccountFragmentDoc,
     "\n  query People {\n    people {\n      ...PersonAccount\n    }\n  }\n": types.PeopleDocument,
     "\n  mutation SetRoles($userId: ID!, $roles: [Role!]!) {\n    setRoles(userId: $userId, roles: $roles) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SetRolesDocument,
     "\n  mutation SetDisabled($userId: ID!, $disabled: Boolean!) {\n    setDisabled(userId: $userId, disabled: $disabled) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SetDisabledDocument,
     "\n  mutation RevokeSessions($userId: ID!) {\n    revokeSessions(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.RevokeSessionsDocument,
     "\n  mutation ResetSecondFactor($userId: ID!) {\n    resetSecondFactor(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.ResetSecondFactorDocument,
+    "\n  mutation ForgetProvider($userId: ID!) {\n    forgetProvider(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.ForgetProviderDocument,
+    "\n  fragment ShownSession on OpenSession {\n    id\n    begunAt\n    lastActiveAt\n    expiresAt\n    signedInBy\n    secondStep\n    isThisOne\n  }\n": types.ShownSessionFragmentDoc,
+    "\n  query SessionsOfPerson($userId: ID!) {\n    sessionsOfPerson(userId: $userId) {\n      ...ShownSession\n    }\n  }\n": types.SessionsOfPersonDocument,
+    "\n  query MySessions {\n    mySessions {\n      ...ShownSession\n    }\n  }\n": types.MySessionsDocument,
+    "\n  mutation EndSession($openSession: ID!) {\n    endSession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndMySession($openSession: ID!) {\n    endMySession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n": types.EndMySessionDocument,
+    "\n  query AssignmentsOfStaff($staffId: ID!) {\n    assignmentsOfStaff(staffId: $staffId) {\n      group {\n        id\n        name\n      }\n      role\n      from\n      to\n    }\n  }\n": types.AssignmentsOfStaffDocument,
     "\n  query SessionsBehind($scope: ReportScope!) {\n    sessions(scope: $scope, status: HELD, limit: 2000) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        site {\n          id\n          timeZone\n        }\n        endsAt\n        expected\n        attended\n        excused\n        lateCancelled\n        noShow\n        unrecorded\n        guests\n        facilitators {\n          role\n          staff {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.SessionsBehindDocument,
     "\n  query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {\n    seats(scope: $scope, states: $states, limit: 2000) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        client {\n          id\n          label\n        }\n        state\n      }\n    }\n  }\n": types.SeatsBehindDocument,
     "\n  query AssignmentsBehind($scope: ReportScope!) {\n    cofacilitation(scope: $scope) {\n      assignments {\n        staff {\n          id\n        }\n        group {\n          id\n        }\n        from\n        to\n      }\n    }\n  }\n": types.AssignmentsBehindDocument,
@@ -260,6 +279,9 @@ const documents: Documents = {
     "\n  query DraftKey {\n    draftKey\n  }\n": types.DraftKeyDocument,
     "\n  mutation SignSession(\n    $sessionId: ID!\n    $noteIds: [ID!]!\n    $groupNote: Boolean!\n    $password: String!\n    $code: String\n    $kept: [KeptFinding!]\n  ) {\n    signSession(\n      sessionId: $sessionId\n      noteIds: $noteIds\n      groupNote: $groupNote\n      password: $password\n      code: $code\n      kept: $kept\n    ) {\n      ... on SignedSession {\n        records {\n          recordId\n          signedAt\n          refusal {\n            code\n            message\n            field\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.SignSessionDocument,
     "\n  mutation AmendNote($noteId: ID!, $entry: String!, $text: String!, $password: String!, $code: String) {\n    amendNote(noteId: $noteId, entry: $entry, text: $text, password: $password, code: $code) {\n      ... on Done {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.AmendNoteDocument,
+    "\n  query SignInChoices {\n    signInChoices {\n      provider\n    }\n  }\n": types.SignInChoicesDocument,
+    "\n  mutation StartProviderSignIn($returnTo: String!) {\n    startProviderSignIn(returnTo: $returnTo) {\n      __typename\n      ... on ProviderStart {\n        url\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.StartProviderSignInDocument,
+    "\n  mutation StartProviderConfirmation {\n    startProviderConfirmation {\n      __typename\n      ... on ProviderStart {\n        url\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.StartProviderConfirmationDocument,
 };
 
 /**
@@ -279,7 +301,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n"): (typeof documents)["\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n"];
+export function graphql(source: "\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      hasPassword\n      hasSecondFactor\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n"): (typeof documents)["\n  query Practice {\n    viewer {\n      id\n      name\n      email\n      roles\n      hasPassword\n      hasSecondFactor\n      staff {\n        id\n        name\n        credential\n      }\n      organization {\n        id\n        name\n        timeZone\n        demo\n        firstSessionOn\n        lastSessionOn\n      }\n    }\n    sites {\n      id\n      name\n      timeZone\n    }\n    staff {\n      id\n      name\n      credential\n    }\n    groups {\n      group {\n        id\n        externalId\n        name\n        kind\n        enrolment\n      }\n      site {\n        id\n        name\n        timeZone\n      }\n      capacity\n      documentation\n      startsOn\n      endsOn\n      census\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -304,6 +326,10 @@ export function graphql(source: "\n  mutation StartSecondFactor {\n    startSeco
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      __typename\n      ... on SecondFactorConfirmed {\n        recoveryCodes\n        viewer {\n          id\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      __typename\n      ... on SecondFactorConfirmed {\n        recoveryCodes\n        viewer {\n          id\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ViewerId {\n    viewer {\n      id\n    }\n  }\n"): (typeof documents)["\n  query ViewerId {\n    viewer {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -639,7 +665,7 @@ export function graphql(source: "\n  mutation SavePayer($payerId: ID, $payer: Pa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment PersonAccount on Person {\n    id\n    name\n    email\n    roles\n    disabledAt\n    hasSecondFactor\n    openSessions\n    openTokens\n    lastActiveAt\n  }\n"): (typeof documents)["\n  fragment PersonAccount on Person {\n    id\n    name\n    email\n    roles\n    disabledAt\n    hasSecondFactor\n    openSessions\n    openTokens\n    lastActiveAt\n  }\n"];
+export function graphql(source: "\n  fragment PersonAccount on Person {\n    id\n    name\n    email\n    roles\n    disabledAt\n    hasSecondFactor\n    hasPassword\n    isKnownAtProvider\n    staffId\n    openSessions\n    openTokens\n    lastActiveAt\n  }\n"): (typeof documents)["\n  fragment PersonAccount on Person {\n    id\n    name\n    email\n    roles\n    disabledAt\n    hasSecondFactor\n    hasPassword\n    isKnownAtProvider\n    staffId\n    openSessions\n    openTokens\n    lastActiveAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -660,6 +686,34 @@ export function graphql(source: "\n  mutation RevokeSessions($userId: ID!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ResetSecondFactor($userId: ID!) {\n    resetSecondFactor(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResetSecondFactor($userId: ID!) {\n    resetSecondFactor(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ForgetProvider($userId: ID!) {\n    forgetProvider(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ForgetProvider($userId: ID!) {\n    forgetProvider(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ShownSession on OpenSession {\n    id\n    begunAt\n    lastActiveAt\n    expiresAt\n    signedInBy\n    secondStep\n    isThisOne\n  }\n"): (typeof documents)["\n  fragment ShownSession on OpenSession {\n    id\n    begunAt\n    lastActiveAt\n    expiresAt\n    signedInBy\n    secondStep\n    isThisOne\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SessionsOfPerson($userId: ID!) {\n    sessionsOfPerson(userId: $userId) {\n      ...ShownSession\n    }\n  }\n"): (typeof documents)["\n  query SessionsOfPerson($userId: ID!) {\n    sessionsOfPerson(userId: $userId) {\n      ...ShownSession\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MySessions {\n    mySessions {\n      ...ShownSession\n    }\n  }\n"): (typeof documents)["\n  query MySessions {\n    mySessions {\n      ...ShownSession\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($openSession: ID!) {\n    endSession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($openSession: ID!) {\n    endSession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndMySession($openSession: ID!) {\n    endMySession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n"): (typeof documents)["\n  mutation EndMySession($openSession: ID!) {\n    endMySession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AssignmentsOfStaff($staffId: ID!) {\n    assignmentsOfStaff(staffId: $staffId) {\n      group {\n        id\n        name\n      }\n      role\n      from\n      to\n    }\n  }\n"): (typeof documents)["\n  query AssignmentsOfStaff($staffId: ID!) {\n    assignmentsOfStaff(staffId: $staffId) {\n      group {\n        id\n        name\n      }\n      role\n      from\n      to\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -764,6 +818,18 @@ export function graphql(source: "\n  mutation SignSession(\n    $sessionId: ID!\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AmendNote($noteId: ID!, $entry: String!, $text: String!, $password: String!, $code: String) {\n    amendNote(noteId: $noteId, entry: $entry, text: $text, password: $password, code: $code) {\n      ... on Done {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AmendNote($noteId: ID!, $entry: String!, $text: String!, $password: String!, $code: String) {\n    amendNote(noteId: $noteId, entry: $entry, text: $text, password: $password, code: $code) {\n      ... on Done {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignInChoices {\n    signInChoices {\n      provider\n    }\n  }\n"): (typeof documents)["\n  query SignInChoices {\n    signInChoices {\n      provider\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartProviderSignIn($returnTo: String!) {\n    startProviderSignIn(returnTo: $returnTo) {\n      __typename\n      ... on ProviderStart {\n        url\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartProviderSignIn($returnTo: String!) {\n    startProviderSignIn(returnTo: $returnTo) {\n      __typename\n      ... on ProviderStart {\n        url\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartProviderConfirmation {\n    startProviderConfirmation {\n      __typename\n      ... on ProviderStart {\n        url\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartProviderConfirmation {\n    startProviderConfirmation {\n      __typename\n      ... on ProviderStart {\n        url\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
