@@ -98,17 +98,25 @@ export function collectFile<Fact>(
   return { facts, ids: () => (readable ? ids : null), open };
 }
 
+/** What people call a column. */
+const plainName = /^[\p{L}\p{N}_ .-]{1,64}$/u;
+
 function readHeader<Fact>(
   file: FolderFile<Fact>,
   header: readonly string[],
   report: Report,
 ): Map<string, number> {
   const indexOf = new Map<string, number>();
+  const isKnown = (name: string): boolean => file.columns.some((column) => column.name === name);
+  // Where no name is known the header may be missing, and this be a row of data: nothing of it is said.
+  const isHeader = header.some(isKnown);
   header.forEach((name, index) => {
     if (indexOf.has(name)) report(1, name, 'the column is there twice');
-    else if (file.columns.some((column) => column.name === name)) indexOf.set(name, index);
-    // The name of an unknown column is cut: it may be a row of data where the header is missing.
-    else report(1, `column ${index + 1}`, `no such column in ${file.name}, found ${kindOfValue(name)}`);
+    else if (isKnown(name)) indexOf.set(name, index);
+    else {
+      const column = isHeader && plainName.test(name) ? name : `column ${index + 1}`;
+      report(1, column, `no such column in ${file.name}, found ${kindOfValue(name)}`);
+    }
   });
   for (const { name, required } of file.columns) {
     if (required && !indexOf.has(name)) report(1, name, 'the column is missing');

@@ -50,7 +50,6 @@ export interface FolderKnowledge {
   readonly siteZones: Map<string, string | null>;
   readonly groupZones: Map<string, string | null>;
   readonly sessions: Map<string, KnownSession>;
-  readonly noteSessions: Map<string, KnownSession>;
   readonly roleAssigned: (groupId: GroupId, staffId: StaffId, date: CivilDate) => FacilitatorRole | null;
   readonly rememberAssignment: (assignment: AssignedPeriod) => void;
 }

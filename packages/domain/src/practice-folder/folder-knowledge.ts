@@ -33,7 +33,6 @@ export function startKnowledge(
     siteZones: new Map<string, string | null>(),
     groupZones: new Map<string, string | null>(),
     sessions: new Map<string, KnownSession>(),
-    noteSessions: new Map<string, KnownSession>(),
     roleAssigned,
     rememberAssignment,
   };

@@ -82,7 +82,8 @@ export function readRows(
 
   function id(column: string): string {
     const value = text(column);
-    if (value.length > longestId) {
+    // Counted as people count: a character beyond the first plane of Unicode is one.
+    if (value.length > longestId && Array.from(value).length > longestId) {
       problem(column, `an identifier has at most ${longestId} characters, found ${kindOfValue(value)}`);
     }
     return value;

@@ -15,6 +15,12 @@ import type { StaffId } from '../staff/index.ts';
 import { keyOf, may, must, type FolderFile, type FolderKnowledge } from './folder-file.ts';
 import type { FolderRow } from './folder-row.ts';
 
+/**
+ * When something was signed or written is put down by a machine: it is a moment, whatever the clock on the wall of the site showed,
+ * so that no time zone is held against it.
+ */
+const machineTime = null;
+
 export const progressNotesFile: FolderFile<ProgressNote> = {
   name: 'progress_notes.csv',
   columns: [
@@ -48,8 +54,6 @@ export const progressNotesFile: FolderFile<ProgressNote> = {
   read: (row, known) => {
     const id = row.id('note_id') as NoteId;
     const sessionId = row.reference('session_id', known.idsOf('sessions.csv'), 'session') as SessionId;
-    const session = known.sessions.get(sessionId);
-    if (session !== undefined) known.noteSessions.set(id, session);
     return {
       id,
       sessionId,
@@ -124,11 +128,10 @@ export const signaturesFile: FolderFile<Signature> = {
       : isGroupNote
         ? row.reference('record_id', known.idsOf('sessions.csv'), 'session')
         : noteReference(row, 'record_id', known);
-    const session = (isGroupNote ? known.sessions : known.noteSessions).get(recordId);
     const signedBy = {
       staffId: row.reference('staff_id', known.idsOf('staff.csv'), 'staff member') as StaffId,
       role: row.word('role', signatureRoles),
-      signedAt: row.instant('signed_at', session?.timeZone ?? null),
+      signedAt: row.instant('signed_at', machineTime),
     };
     return kind === 'group_note'
       ? { kind, recordId: recordId as SessionId, ...signedBy }
@@ -155,7 +158,7 @@ export const addendaFile: FolderFile<Addendum> = {
     return {
       noteId,
       authorId: row.reference('author_id', known.idsOf('staff.csv'), 'staff member') as StaffId,
-      writtenAt: row.instant('written_at', known.noteSessions.get(noteId)?.timeZone ?? null),
+      writtenAt: row.instant('written_at', machineTime),
       entry: row.word('entry', addendumEntries),
       text: row.text('text'),
     };

@@ -118,7 +118,7 @@ describe('what cannot be understood', () => {
     [
       'an unknown column',
       instead('goals.csv', 'outcome', 'result'),
-      'goals.csv:1: column 6: no such column in goals.csv, found text of 6 characters',
+      'goals.csv:1: result: no such column in goals.csv, found text of 6 characters',
     ],
     [
       'a column twice',
@@ -235,12 +235,27 @@ describe('what cannot be understood', () => {
     expect(problemsOf(change)).toEqual([problem]);
   });
 
-  test('an identifier has at most 64 characters', () => {
-    const long = 'x'.repeat(64);
-    expect(problemsOf(more('goals.csv', `${long},c1,Other,2026-01-01,,`))).toEqual([]);
-    expect(problemsOf(more('goals.csv', `${long}x,c1,Other,2026-01-01,,`))).toEqual([
-      'goals.csv:3: goal_id: an identifier has at most 64 characters, found text of 65 characters',
-    ]);
+  test.each(['x', '\u{1F331}'])(
+    'an identifier has at most 64 characters, such as 64 times %s',
+    (character) => {
+      const long = character.repeat(64);
+      expect(problemsOf(more('goals.csv', `${long},c1,Other,2026-01-01,,`))).toEqual([]);
+      expect(problemsOf(more('goals.csv', `${long}x,c1,Other,2026-01-01,,`))).toEqual([
+        'goals.csv:3: goal_id: an identifier has at most 64 characters, found text of 65 characters',
+      ]);
+    },
+  );
+
+  test('what stands where the header is missing is not said: it may be about a client', () => {
+    expect(problemsOf({ 'goals.csv': ['g1,c1,Sleep,2026-01-01,,'] })[2]).toBe(
+      'goals.csv:1: column 3: no such column in goals.csv, found text of 5 characters',
+    );
+  });
+
+  test('a signature and an addendum are moments: no clock on a wall is held against them', () => {
+    const nightly = '2026-03-08T02:30:00-06:00';
+    expect(problemsOf(more('signatures.csv', `progress_note,n1,T1,cosigner,${nightly}`))).toEqual([]);
+    expect(problemsOf(more('addenda.csv', `n1,T1,${nightly},addendum,More`))).toEqual([]);
   });
 
   test('a local time that the clocks of the site skip is no time', () => {

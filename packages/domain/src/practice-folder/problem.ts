@@ -27,5 +27,6 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 /** What kind of value a cell holds, without saying the value: `a date`, `text of 12 characters`. */
 export function kindOfValue(value: string): string {
   for (const [pattern, kind] of kinds) if (pattern.test(value)) return kind;
-  return `text of ${value.length} ${value.length === 1 ? 'character' : 'characters'}`;
+  const { length } = Array.from(value);
+  return `text of ${length} ${length === 1 ? 'character' : 'characters'}`;
 }

@@ -99,7 +99,8 @@ export const attendanceFile: FolderFile<AttendanceRecord> = {
       arrivedAt: row.instantOrNull('arrived_at', timeZone),
       leftAt: row.instantOrNull('left_at', timeZone),
       notified: row.yesOrNoOrNull('notified'),
-      notifiedAt: row.instantOrNull('notified_at', timeZone),
+      // A message comes when it comes, whatever the clock on the wall of the site showed.
+      notifiedAt: row.instantOrNull('notified_at', null),
       absenceReason: row.wordOrNull('absence_reason', absenceReasons),
       followUp: row.textOrNull('follow_up'),
       followUpDue: row.dateOrNull('follow_up_due'),

@@ -2,6 +2,7 @@ import { followUpDueOn, type AttendanceRecord } from '@concord/domain/attendance
 import { decide, mayEver } from '@concord/domain/access';
 import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { hasText } from '../../platform/database/has-text.ts';
 import { clientColumns, toClientRef, type ClientRow } from '../clients/index.ts';
 import { groupColumns, maySeeGroup, toGroupRef, type GroupRow } from '../groups/index.ts';
 import { sessionColumns, toSessionRef, type SessionRow } from '../sessions/index.ts';
@@ -27,7 +28,7 @@ from attendance a
 join session on session.organization_id = $1 and session.id = a.session_id and session.status = 'held'
 join therapy_group on therapy_group.organization_id = $1 and therapy_group.id = a.group_id
 join client on client.organization_id = $1 and client.id = a.client_id
-where a.organization_id = $1 and a.status in ('excused', 'late_cancel', 'no_show') and a.follow_up ~ '\\S'
+where a.organization_id = $1 and a.status in ('excused', 'late_cancel', 'no_show') and ${hasText('a.follow_up')}
   and (a.follow_up_done_on is null or ($3 and a.follow_up_done_on > $2::date - 30))
 order by a.follow_up_done_on is not null, a.follow_up_done_on desc, ${dueSql}, client.external_id collate "C", session.starts_at
 limit $4`;

@@ -21,8 +21,10 @@ export interface CountsAsked {
   readonly exceptRules: readonly string[];
 }
 
+/** `session` must not begin with the alias used in here: it would mean the facilitator's own row. */
 const inTheRoom = (session: string): string => /* sql */ `($7::uuid is null or exists (
-  select 1 from session_facilitator f where f.organization_id = $1 and f.session_id = ${session} and f.staff_id = $7))`;
+  select 1 from session_facilitator present
+  where present.organization_id = $1 and present.session_id = ${session} and present.staff_id = $7))`;
 const inScope = (table: string): string =>
   `${table}.group_id = any ($2::uuid[]) and ${table}.date between $3 and $4`;
 

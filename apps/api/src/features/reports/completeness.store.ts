@@ -1,5 +1,5 @@
 import { defaultSeverity, titleOf } from '@concord/domain/completeness';
-import type { Instant } from '@concord/domain/shared';
+import { compareCodePoints, type Instant } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { ensureJudged } from '../findings/index.ts';
 import { loadStaffById } from '../staff/index.ts';
@@ -37,8 +37,6 @@ function addUp(
   return sums;
 }
 
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * How many of the required records are complete (reports.md, Completeness), from what is kept of the sessions: nothing is judged
  * here, whatever the instant.
@@ -67,7 +65,7 @@ export async function loadCompleteness(
     required: buckets.map((bucket) => byBucket.get(bucket)?.required ?? 0),
     complete: buckets.map((bucket) => byBucket.get(bucket)?.complete ?? 0),
     rules: [...byRule]
-      .sort(([a], [b]) => byCodePoint(a, b))
+      .sort(([a], [b]) => compareCodePoints(a, b))
       .map(([ruleId, { required: failures }]) => ({
         ruleId,
         title: titleOf(ruleId),
@@ -85,6 +83,6 @@ export async function loadCompleteness(
         const member = staff.get(id);
         return member === undefined ? [] : [{ staff: member, ...sum }];
       })
-      .sort((a, b) => byCodePoint(a.staff.externalId, b.staff.externalId)),
+      .sort((a, b) => compareCodePoints(a.staff.externalId, b.staff.externalId)),
   };
 }

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '@concord/domain/shared';
 import type { GroupRef } from '../groups/index.ts';
 import type { StaffRef } from '../staff/index.ts';
 import type { FacilitatorPair } from './cofacilitation.types.ts';
@@ -15,10 +16,11 @@ export interface LeadsTogether {
   readonly sessions: number;
 }
 
+/** By code point, whatever the machine: of a pair, `a` comes before `b` (reports.md, Co-facilitation). */
 export const byExternalId = (
   a: { readonly externalId: string },
   b: { readonly externalId: string },
-): number => (a.externalId < b.externalId ? -1 : a.externalId > b.externalId ? 1 : 0);
+): number => compareCodePoints(a.externalId, b.externalId);
 
 /** What the ids stand for, by the clinic's own identifiers. */
 export const refsOf = <Ref extends { readonly externalId: string }>(

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadClientRefs } from '../clients/index.ts';
 import type { DualRelationship } from './cofacilitation.types.ts';
-import type { Directory } from './count-facilitation.ts';
+import { byExternalId, type Directory } from './count-facilitation.ts';
 import { groupBy } from './group-by.ts';
 import type { Scope } from './scope/index.ts';
 
@@ -107,5 +107,5 @@ export async function loadDualRelationships(
         ? []
         : [{ group, client: clientOf(clientId), staff: member, from, to }];
     })
-    .sort((a, b) => (a.client.externalId < b.client.externalId ? -1 : 1));
+    .sort((a, b) => byExternalId(a.client, b.client));
 }

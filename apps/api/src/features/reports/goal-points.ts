@@ -1,3 +1,4 @@
+import { compareCodePoints } from '@concord/domain/shared';
 import { findBucket, type BucketSpan } from './scope/index.ts';
 
 /** The ratings of one goal that count, in one order over all groups, as columns. */
@@ -64,7 +65,7 @@ export function orderPoints(rows: readonly GoalTrendRow[], scope: PointScope): G
       note: row.notes?.[index] ?? '',
     }));
   });
-  all.sort((a, b) => (a.at === b.at ? (a.note < b.note ? -1 : 1) : a.at < b.at ? -1 : 1));
+  all.sort((a, b) => (a.at === b.at ? compareCodePoints(a.note, b.note) : a.at < b.at ? -1 : 1));
   return {
     days: all.map((point) => point.day),
     values: all.map((point) => point.value),

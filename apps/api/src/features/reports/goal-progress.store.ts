@@ -187,7 +187,13 @@ export async function loadGoalProgress(
     rated,
     members,
   ]);
-  const trends = await loadTrends(context, rated, scope.to, sessionIds !== null);
+  // Of every goal: whether one is stale depends on its ratings in groups out of scope, too.
+  const trends = await loadTrends(
+    context,
+    goals.map(({ id }) => id),
+    scope.to,
+    sessionIds !== null,
+  );
   const known = await describeGoals(context, goals, trends, scope.to);
 
   const buckets = listBuckets(scope.from, scope.to, unit);

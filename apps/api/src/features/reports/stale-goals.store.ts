@@ -31,7 +31,10 @@ cross join lateral (
 ) recent
 where organization_id = $1 and client_id = any ($2::uuid[])`;
 
-/** The start of the fourth-last session that was attended by the day, with its date; null with fewer than four. */
+/**
+ * The fourth-last start and the fourth-last date of the sessions that were attended by the day; null with fewer than four. They
+ * may be of two sessions: at two sites, the one that starts later may have the earlier date.
+ */
 function fourthLast(
   rows: readonly AttendanceRow[],
   upTo: string,
@@ -39,8 +42,12 @@ function fourthLast(
   const attended = rows.flatMap(({ days, starts }) =>
     days.flatMap((day, index) => (day <= upTo ? [{ day, start: starts[index] ?? '' }] : [])),
   );
-  attended.sort((a, b) => (a.start < b.start ? 1 : -1));
-  return attended[sessionsUntilStale - 1] ?? null;
+  const fourth = (values: string[]): string | null => values.sort().at(-sessionsUntilStale) ?? null;
+  const [day, start] = [
+    fourth(attended.map((session) => session.day)),
+    fourth(attended.map((session) => session.start)),
+  ];
+  return day === null || start === null ? null : { day, start };
 }
 
 /**

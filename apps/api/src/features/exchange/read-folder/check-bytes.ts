@@ -3,26 +3,43 @@ import { Transform, type TransformCallback } from 'node:stream';
 
 const newline = 0x0a;
 
+/** A line whose bytes are no text. */
+export interface ByteFault {
+  readonly line: number;
+  readonly message: string;
+  /** What stands in place of the bytes once they are decoded. */
+  readonly mark: string;
+}
+
+const [notUtf8, nulByte] = [
+  { message: 'is not UTF-8 text', mark: '\uFFFD' },
+  { message: 'holds a NUL byte', mark: '\0' },
+];
+
 /**
- * Passes the bytes of a file on, and reports each line that is not UTF-8 or holds a NUL byte. A line is judged whole, so that
- * a character may be cut in two by the pieces in which a file arrives.
+ * Passes the bytes of a file on, and tells of each line that is not UTF-8 or holds a NUL byte, before the line is passed on. A
+ * line is judged whole, so that a character may be cut in two by the pieces in which a file arrives.
  */
-export function checkBytes(report: (line: number, message: string) => void): Transform {
+export function checkBytes(tell: (fault: ByteFault) => void): Transform {
   let line = 1;
   // The pieces of the line that has not ended yet.
   let open: Buffer[] = [];
 
   function check(lines: Buffer): void {
-    if (!isUtf8(lines)) reportLines(lines, (bytes) => !isUtf8(bytes), 'is not UTF-8 text');
-    if (lines.includes(0)) reportLines(lines, (bytes) => bytes.includes(0), 'holds a NUL byte');
+    if (!isUtf8(lines)) tellLines(lines, (bytes) => !isUtf8(bytes), notUtf8);
+    if (lines.includes(0)) tellLines(lines, (bytes) => bytes.includes(0), nulByte);
     line += countLines(lines);
   }
-  function reportLines(lines: Buffer, isWrong: (bytes: Buffer) => boolean, message: string): void {
+  function tellLines(
+    lines: Buffer,
+    isWrong: (bytes: Buffer) => boolean,
+    fault: Omit<ByteFault, 'line'>,
+  ): void {
     let at = line;
     for (let start = 0; start < lines.length; at += 1) {
       const end = lines.indexOf(newline, start);
       const next = end === -1 ? lines.length : end + 1;
-      if (isWrong(lines.subarray(start, next))) report(at, message);
+      if (isWrong(lines.subarray(start, next))) tell({ line: at, ...fault });
       start = next;
     }
   }

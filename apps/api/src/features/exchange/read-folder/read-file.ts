@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { FolderAssembly, FolderFileName, RowTaker } from '@concord/domain/practice-folder';
 import { checkBytes } from './check-bytes.ts';
+import { placeByteFaults } from './place-byte-faults.ts';
 import { splitRecords, type ShapeFault } from './split-records.ts';
 
 /** What is wrong with the shape of a CSV file, in words. */
@@ -23,7 +24,9 @@ export async function readFile(
     assembly.report({ file, line, column, message });
   };
   let taker: RowTaker | null = null;
+  const byteFaults = placeByteFaults(file, report);
   function take(line: number, cells: readonly string[]): void {
+    byteFaults.place(line, cells);
     if (cells.length === 1 && cells[0] === '') return;
     if (taker === null) taker = assembly.open(file, cells);
     else taker.take(line, cells);
@@ -33,17 +36,16 @@ export async function readFile(
   source.on('data', () => {
     onBytes(source.bytesRead);
   });
-  const bytes = checkBytes((at, message) => {
-    report(at, 'row', message);
-  });
+  const bytes = checkBytes(byteFaults.tell);
   const close = (complete: boolean): void => {
+    byteFaults.placeRest();
     taker?.close(complete);
     if (!complete || taker === null) assembly.giveUp(file);
   };
   let fault: ShapeFault | null = null;
   try {
     await pipeline(source, bytes, async (pieces: AsyncIterable<Buffer>) => {
-      fault = await splitPieces(pieces, splitter);
+      fault = await splitPieces(pieces, splitter, byteFaults.placeRest);
     });
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
@@ -60,9 +62,14 @@ export async function readFile(
 async function splitPieces(
   pieces: AsyncIterable<Buffer>,
   splitter: ReturnType<typeof splitRecords>,
+  onFault: () => void,
 ): Promise<ShapeFault | null> {
   const decoder = new TextDecoder();
   let fault: ShapeFault | null = null;
-  for await (const piece of pieces) fault ??= splitter.take(decoder.decode(piece, { stream: true }));
+  for await (const piece of pieces) {
+    if (fault !== null) continue;
+    fault = splitter.take(decoder.decode(piece, { stream: true }));
+    if (fault !== null) onFault();
+  }
   return fault ?? splitter.take(decoder.decode()) ?? splitter.end();
 }

@@ -79,14 +79,36 @@ describe('bytes that are no practice folder', () => {
       ]),
     );
     expect(await problems()).toEqual([
-      'goals.csv:3: row: is not UTF-8 text',
+      'goals.csv:3: text: is not UTF-8 text',
       'goals.csv:4: client_id: no such client, found text of 2 characters',
     ]);
   });
 
   test('a NUL byte is said', async () => {
     await put('goals.csv', goals('g1,c1,a\u0000b,2026-01-01,,'));
-    expect(await problems()).toEqual(['goals.csv:2: row: holds a NUL byte']);
+    expect(await problems()).toEqual(['goals.csv:2: text: holds a NUL byte']);
+  });
+
+  test('bytes that are no text are said with the line on which their row begins', async () => {
+    await put(
+      'goals.csv',
+      Buffer.concat([
+        Buffer.from(goals('g1,c1,"one\ntwo \0\nthree \0",2026-01-01,,', 'g2,c1,"four\n')),
+        Buffer.from([0xc3]),
+        Buffer.from('",2026-01-01,,\n'),
+      ]),
+    );
+    expect(await problems()).toEqual([
+      'goals.csv:2: text: holds a NUL byte',
+      'goals.csv:5: text: is not UTF-8 text',
+    ]);
+  });
+
+  test('where the header is missing, or a file cannot be read on, only the place of the bytes is said', async () => {
+    await put('goals.csv', 'g1,c1,Sleep,2026-01-01,,\ng2,c1,a\0b,2026-01-01,,\n');
+    expect(await problems()).toContain('goals.csv:2: column 3: holds a NUL byte');
+    await put('goals.csv', goals('g1,c1,a "b" c,2026-01-01,,', 'g2,c1,a\0b,2026-01-01,,'));
+    expect(await problems()).toContain('goals.csv:3: row: holds a NUL byte');
   });
 
   test('lines are counted as an editor counts them, line breaks inside cells included', async () => {

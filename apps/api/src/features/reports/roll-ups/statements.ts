@@ -1,3 +1,5 @@
+import { hasText } from '../../../platform/database/has-text.ts';
+
 /**
  * One step a roll-up: the rows that vanished are deleted, then everything is counted again from the records and written where
  * it differs. $1 is the organization, $2 the groups whose roll-ups are recounted (null: all of them).
@@ -92,7 +94,7 @@ const seatValues = [
   'a.status',
   'a.notified',
   'a.absence_reason',
-  "a.follow_up ~ '\\S' is true",
+  hasText('a.follow_up'),
   'a.follow_up_done_on',
 ] as const;
 const recordedSeats = seatValues.map(
