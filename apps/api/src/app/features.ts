@@ -25,6 +25,7 @@ import { refreshRollUps, reportsFeature } from '../features/reports/index.ts';
 import { schedulingFeature } from '../features/scheduling/index.ts';
 import { sitesFeature } from '../features/sites/index.ts';
 import { staffFeature } from '../features/staff/index.ts';
+import { presenceFeature } from '../features/presence/index.ts';
 import { workspaceFeature } from '../features/workspace/index.ts';
 
 const recount = ({ transaction, actor }: RequestContext, groupIds: readonly string[]): Promise<void> =>
@@ -59,6 +60,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
     confirmPerson: (context, proof) => confirmPerson(context, accounts, proof, { everyTime: true }),
     hasSecondFactor,
   }),
+  ...presenceFeature(),
   ...workspaceFeature({
     confirmPerson: (context, proof) => confirmPerson(context, accounts, proof),
     findingsBeforeSigning: judgeBeforeSigning,

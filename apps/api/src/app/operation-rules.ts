@@ -67,7 +67,10 @@ export const operationRules: OperationRules = {
 
   workspace: reads('note-body'),
   earlierNotes: reads('note-body'),
+  servicesElsewhere: reads('note-body'),
   draftKey: policy('write', 'note-body'),
+  // Every few seconds, and of oneself: that somebody opened the session stands in the trail already.
+  announcePresence: { for: 'self' },
   owedByMe: reads('note-header'),
   recordAttendance: policy('write', 'roster'),
   saveNoteField: policy('write', 'note-body'),

@@ -63,6 +63,15 @@ describe('recording attendance', () => {
     expect(recordAttendance(record({ status: 'late_cancel' }), facts({ now: at('17:59') })).ok).toBe(true);
   });
 
+  it('refuses attendance of a session that is only planned: it has no seats before it is held', () => {
+    const planned = { ...session, status: 'planned' as const };
+    for (const status of ['present', 'no_show', 'late_cancel'] as const) {
+      expect(recordAttendance(record({ status }), facts({ session: planned }))).toMatchObject({
+        refusal: { code: 'session-planned', field: 'status' },
+      });
+    }
+  });
+
   it('refuses times that can’t be', () => {
     expect(recordAttendance(record({ status: 'late', arrivedAt: at('18:00') }), facts())).toMatchObject({
       refusal: { code: 'arrival-not-late' },

@@ -1,11 +1,11 @@
 import { isOpenOn, type Membership } from '../memberships/index.ts';
-import type { Session } from '../sessions/index.ts';
+import type { KeptSession, Session } from '../sessions/index.ts';
 import { accepted, refused, type Instant, type Result } from '../shared/index.ts';
 import { isAttended, type AttendanceRecord } from './seat.ts';
 
 /** What is known when somebody records who came. */
 export interface AttendanceFacts {
-  readonly session: Session;
+  readonly session: KeptSession;
   /** The client's memberships of the session's group. */
   readonly memberships: readonly Membership[];
   /** Whether a signed progress note of this seat exists, and whether it carries a service. */
@@ -32,6 +32,13 @@ export function recordAttendance(
   if (session.status === 'cancelled') {
     return refused('session-cancelled', 'A cancelled session has no attendance.', 'status');
   }
+  if (session.status === 'planned') {
+    return refused(
+      'session-planned',
+      'This session is still planned, and only a held one has seats. Record on its page that it was held and who was in the room; then record who came.',
+      'status',
+    );
+  }
   if (attended && now < session.startsAt) {
     return refused('session-not-started', 'Who came can be recorded once the session has started.', 'status');
   }
@@ -44,7 +51,7 @@ export function recordAttendance(
   });
 }
 
-function refuseTimes(record: AttendanceRecord, session: Session): Result<never> | null {
+function refuseTimes(record: AttendanceRecord, session: Pick<Session, 'startsAt' | 'endsAt'>): Result<never> | null {
   const { arrivedAt, leftAt } = record;
   if (record.status === 'late' && arrivedAt !== null && arrivedAt <= session.startsAt) {
     return refused('arrival-not-late', 'Somebody who came late arrived after the start.', 'arrivedAt');

@@ -2,6 +2,7 @@ export * from './all-rules.ts';
 export { severityIn, type RuleChoice } from './ask-rules.ts';
 export * from './audit.ts';
 export { isCounted, noteDueAt, type AuditContext, type AuditOptions } from './audit-context.ts';
+export * from './before-signing.ts';
 export * from './change-rule.ts';
 export { coMembersOf, type CoMembers, type CoMembersUpTo } from './co-members.ts';
 export { guardOf, type Guard, type GuardFinding } from './guard.ts';

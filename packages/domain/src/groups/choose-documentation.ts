@@ -18,3 +18,35 @@ export function chooseDocumentation(
     'documentation',
   );
 }
+
+/** Whom a change of what is billed individually reaches: clients whose present or coming groups keep a summary alone. */
+export interface SummaryOnlyMembers {
+  /** One client gets another payer, or a payer of many bills otherwise. */
+  readonly of: 'client' | 'payer';
+  readonly clients: number;
+  readonly groups: number;
+}
+
+/**
+ * Decides whether clients may be billed individually from now on, as a new payer or a change of their payer would have it. Refused
+ * while a group of theirs keeps a summary alone: no record would reflect that client's own experience, and none of those services
+ * could be billed (guide: individual notes vs group summary notes). The documentation of the group is changed first.
+ */
+export function billIndividually({ of, clients, groups }: SummaryOnlyMembers): Result<null> {
+  if (clients === 0) return accepted(null);
+  const who =
+    of === 'client'
+      ? 'With this payer the client would be billed individually and is'
+      : clients === 1
+        ? 'One client of this payer would be billed individually and is'
+        : `${clients} clients of this payer would be billed individually and are`;
+  const where =
+    groups === 1 ? 'a group that keeps a summary alone' : `${groups} groups that keep a summary alone`;
+  return refused(
+    'summary-cannot-replace-notes',
+    `${who} in ${where}, which cannot stand in for individual notes. Change the documentation of ${
+      groups === 1 ? 'that group' : 'those groups'
+    } first.`,
+    'payerId',
+  );
+}

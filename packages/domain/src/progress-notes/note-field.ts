@@ -68,6 +68,10 @@ export function belongsIn(field: NoteField, kind: GroupKind): boolean {
   return true;
 }
 
+/** A field as a writer sees it: empty where nothing stands in it, the items of a list joined by `;`. */
+export const textOfField = (value: string | number | readonly string[] | null): string =>
+  value === null ? '' : typeof value === 'object' ? value.join(';') : String(value);
+
 const longestText = 20_000;
 
 /** Why a value can't stand in a field, as a sentence, or null when it can. An empty value clears the field. */

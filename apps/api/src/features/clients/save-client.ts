@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { decide } from '@concord/domain/access';
 import { changeCoverage, checkClient, type ClientEntry, type CoverageStart } from '@concord/domain/clients';
+import { billIndividually } from '@concord/domain/groups';
 import { accepted, refused, type CivilDate, type Result } from '@concord/domain/shared';
 import { recordId } from '../../platform/database/ids.ts';
 import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadToday } from '../organizations/index.ts';
+import { countSummaryOnlyMembers, loadPayers } from '../payers/index.ts';
 import {
   addClient,
   addCoverage,
@@ -85,6 +87,14 @@ export async function changeClient(
   if (payer.payerId !== null && !(await payerExists(context, payer.payerId))) return payerUnknown;
   let coverage: CoverageStart | null = null;
   if (payer.payerId !== before.payerId) {
+    const payers = await loadPayers(context);
+    const bills = (id: string | null): boolean =>
+      payers.find((one) => one.id === id)?.individualBilling ?? false;
+    if (bills(payer.payerId) && !bills(before.payerId)) {
+      const change = { of: 'client', clientId: target.id } as const;
+      const billing = billIndividually(await countSummaryOnlyMembers(context, change, today));
+      if (!billing.ok) return billing;
+    }
     const next = { payerId: payer.payerId, from: payer.from ?? today };
     const decided = changeCoverage(next, await loadLastCoverage(context, target.id), today);
     if (!decided.ok) return decided;

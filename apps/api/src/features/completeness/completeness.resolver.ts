@@ -3,7 +3,7 @@ import { ruleChapters } from '@concord/domain/completeness';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext } from '../../platform/request-context.ts';
-import { badInput, forbidden } from '../../platform/request-failure.ts';
+import { badInput, forbidden, notFound } from '../../platform/request-failure.ts';
 import { isRecordId } from '../../platform/database/ids.ts';
 import { changeRuleSetting, listRuleSettings, RuleSetting } from '../findings/index.ts';
 import { BucketValue, readScope, ReportScope, type BucketUnit } from '../reports/index.ts';
@@ -11,6 +11,8 @@ import { loadFindingTrend } from './finding-trend.store.ts';
 import { FindingTrend } from './finding-trend.types.ts';
 import { findToday } from '../sites/index.ts';
 import { AuditFindings, FindingFilter, RuleOfTheBook } from './audit-finding.types.ts';
+import { findServicesElsewhere } from './find-services-elsewhere.ts';
+import { ServiceFinding } from './service-finding.types.ts';
 import { findAuditFindings, readSeverities } from './find-audit-findings.ts';
 
 const largestPage = 500;
@@ -45,6 +47,22 @@ export class CompletenessResolver {
         offset,
       });
       return { asOf: new Date(context.now), ...found };
+    });
+  }
+
+  @Query(() => [ServiceFinding], {
+    description:
+      "For whoever writes the session's notes: what the other services of its clients make of them, before anybody signs.",
+  })
+  servicesElsewhere(
+    @Arg('sessionId', () => ID) sessionId: string,
+    @Ctx() operation: OperationContext,
+  ): Promise<ServiceFinding[]> {
+    return operation.asActor(async (context) => {
+      if (!mayEver(context.actor, 'read', 'note-body')) throw forbidden();
+      const found = isRecordId(sessionId) ? await findServicesElsewhere(context, sessionId) : null;
+      if (found === null) throw notFound();
+      return found;
     });
   }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   coMembersOf,
   makeAuditor,
+  stopsSignature,
   titleOf,
   type Auditor,
   type Finding,
@@ -26,19 +27,9 @@ import type { FindingsBeforeSigning, KeptFinding, RecordToSign } from '../signat
 import { loadPracticeRecords, loadRuleStandings } from '../findings/index.ts';
 import { addResolution, loadClientsWithNotes, loadExternalIds, loadGroupsOf } from './resolution.store.ts';
 
-/** Rules that speak of the signature itself, or of whether there is a note at all: signing answers them. */
-const answeredBySigning = new Set([
-  'note-unsigned',
-  'note-overdue',
-  'note-signed-late',
-  'trainee-without-cosignature',
-  'primary-clinician-did-not-sign',
-  'note-missing',
-]);
-
 const shortestReason = 15;
 
-interface Judging {
+export interface Judging {
   readonly index: PracticeIndex;
   readonly auditor: Auditor;
   readonly session: string;
@@ -46,7 +37,8 @@ interface Judging {
   readonly noteIds: ReadonlyMap<string, string>;
 }
 
-async function prepare(context: RequestContext, sessionId: string): Promise<Judging | null> {
+/** Gathers what the rules and the guard need to know for the records of a session; null when there is no such session. */
+export async function prepareJudging(context: RequestContext, sessionId: string): Promise<Judging | null> {
   const ids = await loadExternalIds(context, sessionId);
   if (ids === null) return null;
   const clientIds = await loadClientsWithNotes(context, sessionId);
@@ -109,10 +101,7 @@ function guardTexts(
 }
 
 const blocking = (findings: readonly Finding[], noteId: string): Finding[] =>
-  findings.filter(
-    (finding) =>
-      finding.noteId === noteId && finding.severity === 'block' && !answeredBySigning.has(finding.ruleId),
-  );
+  findings.filter((finding) => finding.noteId === noteId && stopsSignature(finding));
 
 function refuseFindings(findings: readonly Finding[]): Refusal | null {
   const [first] = findings;
@@ -171,7 +160,9 @@ const textsOfGroupNote = (note: GroupNote): string[] =>
 export const judgeBeforeSigning: FindingsBeforeSigning = (context, sessionId, kept) => {
   let prepared: Promise<Judging | null> | null = null;
   return async (record) => {
-    prepared ??= lookingWider(context.transaction, context.actor.access, () => prepare(context, sessionId));
+    prepared ??= lookingWider(context.transaction, context.actor.access, () =>
+      prepareJudging(context, sessionId),
+    );
     const judging = await prepared;
     if (judging === null) return { code: 'not-found', message: 'There is no such record.' };
     if (record.kind === 'group_note') return judgeGroupNote(context, judging, record, kept);

@@ -14,23 +14,37 @@ export type FieldOutcome =
   | { readonly kind: 'saved'; readonly version: number }
   | { readonly kind: 'conflict'; readonly theirs: FieldVersion };
 
+/** The field where it belongs: in the note, the group note or the ratings. */
+export interface FieldOfRecord {
+  /** What stands there now, also where it came in from elsewhere and has no version. */
+  readonly read: () => Promise<string>;
+  readonly write: () => Promise<void>;
+}
+
+/** A field that nobody has written here yet: what stands in it came from elsewhere, or nothing does. */
+const neverWritten = async ({ read }: FieldOfRecord): Promise<FieldVersion> => ({
+  value: await read(),
+  version: 0,
+  editedBy: '',
+  mutationId: '',
+});
+
 /**
- * Saves a field under its next version. A change that starts from an older version never overwrites: the writer gets the
- * other text beside their own. The same change sent again (its first answer was lost) is saved once.
+ * Saves a field under its next version. A change that starts from any other version than the newest never overwrites: the
+ * writer gets the other text beside their own. The same change sent again (its first answer was lost) is saved once.
  */
 export async function saveField(
   context: RequestContext,
   place: DraftPlace,
   change: FieldChange,
-  apply: () => Promise<void>,
+  record: FieldOfRecord,
 ): Promise<FieldOutcome> {
   const newest = await loadNewestVersion(context, place);
   if (newest?.mutationId === change.mutationId) return { kind: 'saved', version: newest.version };
   if ((newest?.version ?? 0) === change.baseVersion && (await addVersion(context, place, change))) {
-    await apply();
+    await record.write();
     return { kind: 'saved', version: change.baseVersion + 1 };
   }
   const theirs = await loadNewestVersion(context, place);
-  if (theirs === null) throw new Error('A version of a field has vanished.');
-  return { kind: 'conflict', theirs };
+  return { kind: 'conflict', theirs: theirs ?? (await neverWritten(record)) };
 }

@@ -1,4 +1,5 @@
 import { findGroupNoteFault, type GroupNoteField } from '@concord/domain/group-notes';
+import { textOfField } from '@concord/domain/progress-notes';
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import {
@@ -35,7 +36,10 @@ export async function saveGroupNoteField(
       context,
       { kind: 'group_note', recordId: place.sessionId, field: place.field, groupId, clientId: null },
       change,
-      () => writeGroupNoteField(context, place.sessionId, place.field, change.value),
+      {
+        read: () => Promise.resolve(textOfField(existing?.note[place.field] ?? null)),
+        write: () => writeGroupNoteField(context, place.sessionId, place.field, change.value),
+      },
     ),
   );
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { PayersResolver } from './payers.resolver.ts';
 import type { AfterPayersChanged } from './save-payer-profile.ts';
 
+export { countSummaryOnlyMembers, loadPayers } from './payer.store.ts';
 export { loadProfilesInForce } from './payer-profile.store.ts';
 export type { AfterPayersChanged } from './save-payer-profile.ts';
 

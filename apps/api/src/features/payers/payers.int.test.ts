@@ -1,5 +1,6 @@
 import type { PracticeRole } from '@concord/domain/staff';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
 
@@ -149,6 +150,58 @@ describe('payers and clients as editable records', () => {
       code: 'coverage-order',
       field: 'payerFrom',
     });
+  });
+
+  it('bills nobody individually whose group keeps a summary alone, whether the client or the payer changes', async () => {
+    const [, { clientId, groupId }] = own.groups;
+    const plan = (name: string, individualBilling: boolean) => ({
+      name,
+      profile: 'self_pay',
+      individualBilling,
+    });
+    const alone = await newPayer('Plan Three');
+    const { id: together } = await ask<{ id: string }>('director', savePayer, {
+      payer: plan('Plan Four', false),
+    });
+    const client = { firstName: 'Some', lastName: 'CLIENT-A2' };
+    const put = (payerId: string | null, version: number) =>
+      ask('director', saveClient, { clientId, client: { ...client, payerId }, version });
+    const everything = {
+      organizationId: own.organizationId,
+      groups: 'all',
+      clients: 'all',
+      ownClients: [],
+      classes: [],
+    } as const;
+    const document = (practice: string) =>
+      inUnitOfWork(app.database.dataSource, everything, ({ query }) =>
+        query('update therapy_group set documentation = $2 where id = $1', [groupId, practice]),
+      );
+    await document('summary');
+    // Who has left the group is no member whom its documentation fails; who comes back is.
+    expect(await put(alone, 1)).toMatchObject({ __typename: 'Done' });
+    expect(await put(null, 2)).toMatchObject({ __typename: 'Done' });
+    await inUnitOfWork(app.database.dataSource, everything, ({ query }) =>
+      query(
+        'update membership set left_on = null, exit = null, exit_circumstances = null where group_id = $1',
+        [groupId],
+      ),
+    );
+    expect(await put(alone, 3)).toEqual({
+      __typename: 'Refusal',
+      code: 'summary-cannot-replace-notes',
+      field: 'payerId',
+    });
+    expect(await put(together, 3)).toMatchObject({ __typename: 'Done' });
+    const alike = { payerId: together, payer: plan('Plan Four', true), version: 1 };
+    expect(await ask('director', savePayer, alike)).toMatchObject({ code: 'summary-cannot-replace-notes' });
+    // The name of that payer may change all the same, and so may its billing once the group keeps notes.
+    expect(await ask('director', savePayer, { ...alike, payer: plan('Plan 4', false) })).toMatchObject({
+      __typename: 'Done',
+    });
+    await document('hybrid');
+    expect(await ask('director', savePayer, { ...alike, version: 2 })).toMatchObject({ __typename: 'Done' });
+    expect(await put(alone, 4)).toMatchObject({ __typename: 'Done' });
   });
 
   it('is closed to whoever has no roster to keep, and to another practice', async () => {

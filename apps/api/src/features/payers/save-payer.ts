@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { billIndividually } from '@concord/domain/groups';
 import { accepted, isBlank, refused, type Result } from '@concord/domain/shared';
 import { recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { loadToday } from '../organizations/index.ts';
 import { loadProfilesInForce } from './payer-profile.store.ts';
-import { addPayer, loadPayers, updatePayer } from './payer.store.ts';
+import { addPayer, countSummaryOnlyMembers, loadPayers, updatePayer } from './payer.store.ts';
 import type { AfterPayersChanged } from './save-payer-profile.ts';
 
 /** What is entered about a payer. */
@@ -37,6 +39,17 @@ export async function savePayer(
     const id = recordId(context.actor.organizationId, 'payer', externalId);
     await addPayer(context, { ...entry, name, id, externalId });
     return accepted(id);
+  }
+  const before = payers.find(({ id }) => id === target.id);
+  if (entry.individualBilling && before?.individualBilling !== true) {
+    const affected = await countSummaryOnlyMembers(
+      context,
+      { of: 'payer', payerId: target.id },
+      await loadToday(context),
+    );
+    const billing = billIndividually(affected);
+    if (!billing.ok)
+      return { ok: false, refusal: { ...billing.refusal, field: 'individualBilling' } };
   }
   if (!(await updatePayer(context, { ...entry, ...target, name }))) {
     return refused(

@@ -2,6 +2,7 @@ import { isGoalOpenOn, progressRatings } from '@concord/domain/goals';
 import { accepted, refused, type CivilDate, type Result } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadSessionFacts, saveField, type FieldChange, type FieldOutcome } from '../documentation/index.ts';
+import { loadRatings } from './note-content.store.ts';
 import { openNote } from './open-note.ts';
 import { writeRating } from './progress-note.store.ts';
 
@@ -38,7 +39,11 @@ export async function rateProgress(
     context,
     { kind: 'progress_note', recordId: id, field: ratingField(place.goalId), groupId, clientId },
     change,
-    () => writeRating(context, note.value, place.goalId, rating),
+    {
+      read: async () =>
+        (await loadRatings(context, id)).find(({ goalId }) => goalId === place.goalId)?.rating ?? '',
+      write: () => writeRating(context, note.value, place.goalId, rating),
+    },
   );
   return accepted({ ...outcome, noteId: id, groupId });
 }

@@ -1,7 +1,8 @@
-import { findFieldFault, type NoteField } from '@concord/domain/progress-notes';
+import { findFieldFault, textOfField, type NoteField } from '@concord/domain/progress-notes';
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadSessionFacts, saveField, type FieldChange, type FieldOutcome } from '../documentation/index.ts';
+import { loadNote } from './note-content.store.ts';
 import { openNote } from './open-note.ts';
 import { writeNoteField } from './progress-note.store.ts';
 
@@ -22,7 +23,10 @@ export async function saveNoteField(
     context,
     { kind: 'progress_note', recordId: id, field: place.field, groupId, clientId },
     change,
-    () => writeNoteField(context, id, place.field, change.value),
+    {
+      read: async () => textOfField((await loadNote(context, note.value))[place.field]),
+      write: () => writeNoteField(context, id, place.field, change.value),
+    },
   );
   return accepted({ ...outcome, noteId: id });
 }

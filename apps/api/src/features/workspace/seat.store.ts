@@ -11,6 +11,7 @@ export interface SeatOfSession {
   readonly preferred_name: string | null;
   readonly is_member: boolean;
   readonly individual_billing: boolean;
+  readonly payer_profile: string | null;
   readonly has_diagnosis: boolean;
   readonly primary_therapist: string | null;
   readonly status: AttendanceStatus | null;
@@ -31,7 +32,7 @@ export interface SeatOfSession {
 export const loadSeats = (context: RequestContext, { session }: SessionFacts): Promise<SeatOfSession[]> =>
   context.transaction.query<SeatOfSession>(
     `select c.id as client_id, c.external_id, c.first_name, c.last_name, c.preferred_name,
-       m.id is not null as is_member, coalesce(p.individual_billing, false) as individual_billing,
+       m.id is not null as is_member, coalesce(p.individual_billing, false) as individual_billing, p.profile as payer_profile,
        exists (select 1 from diagnosis d where d.organization_id = c.organization_id and d.client_id = c.id
                and d.from_date <= $4 and (d.to_date is null or $4 <= d.to_date)) as has_diagnosis,
        t.first_name || ' ' || t.last_name as primary_therapist,

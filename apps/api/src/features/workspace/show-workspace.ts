@@ -1,6 +1,6 @@
 import { memberMinutes } from '@concord/domain/attendance';
 import { fieldsOfGroupNote, type GroupNote, type GroupNoteField } from '@concord/domain/group-notes';
-import { belongsIn, noteFields, type NoteField } from '@concord/domain/progress-notes';
+import { belongsIn, noteFields, textOfField, type NoteField } from '@concord/domain/progress-notes';
 import type { Instant } from '@concord/domain/shared';
 import { signatureMeanings } from '@concord/domain/signatures';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -46,9 +46,6 @@ const noteValues: Record<NoteField, (note: NoteOfSession) => string | number | r
   minutes: (note) => note.minutes,
 };
 
-const asText = (value: string | number | readonly string[] | null): string =>
-  value === null ? '' : typeof value === 'object' ? value.join(';') : String(value);
-
 const printed = (
   context: RequestContext,
   signatures: readonly PrintedSignature[],
@@ -91,7 +88,7 @@ function showNote(
       .filter((field) => belongsIn(field, facts.kind))
       .map((field) => ({
         field,
-        value: asText(noteValues[field](note)),
+        value: textOfField(noteValues[field](note)),
         version: written.versions.get(`${note.id}/${field}`) ?? 0,
       })),
     signatures,
@@ -128,7 +125,7 @@ function groupNoteFields(
   note: GroupNote | null,
   versions: Versions,
 ): shown.DraftField[] {
-  const value = (field: GroupNoteField): string => (note === null ? '' : asText(note[field]));
+  const value = (field: GroupNoteField): string => (note === null ? '' : textOfField(note[field]));
   return fieldsOfGroupNote(facts.kind).map((field) => ({
     field,
     value: value(field),
@@ -177,6 +174,7 @@ export async function showWorkspace(
       state: seat.is_member ? (seat.status ?? 'unrecorded') : 'guest',
       attendance: showAttendance(seat),
       billedIndividually: seat.individual_billing,
+      payerProfile: seat.payer_profile,
       hasDiagnosis: seat.has_diagnosis,
       primaryTherapist: seat.primary_therapist,
       minutes: memberMinutes(

@@ -185,6 +185,12 @@ export class WorkspaceSeat {
   @Field(() => Boolean)
   billedIndividually: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The key of the payer's profile; nothing where nobody but the member pays.",
+  })
+  payerProfile: string | null;
+
   @Field(() => Boolean, { description: 'Whether the member has a diagnosis on the day of the session.' })
   hasDiagnosis: boolean;
 

@@ -21,6 +21,7 @@ import * as keepingGroups from './0045-keeping-groups.ts';
 import * as emergencyAccess from './0051-emergency-access.ts';
 import * as failedAttempts from './0052-failed-attempts.ts';
 import * as providerSignIn from './0060-provider-sign-in.ts';
+import * as presence from './0064-presence.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -52,6 +53,7 @@ const written: readonly WrittenMigration[] = [
   emergencyAccess,
   failedAttempts,
   providerSignIn,
+  presence,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
