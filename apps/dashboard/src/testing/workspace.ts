@@ -7,6 +7,7 @@ export const seat = (change: Partial<Seat> = {}): Seat => ({
   client: { __typename: 'ClientRef', id: 'client-1', label: 'Ada Achterberg' },
   state: 'PRESENT',
   billedIndividually: true,
+  payerProfile: null,
   hasDiagnosis: true,
   primaryTherapist: null,
   minutes: 90,

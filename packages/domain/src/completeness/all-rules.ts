@@ -32,5 +32,8 @@ const byId = new Map(allRules.map((rule) => [rule.id, rule]));
 /** A rule's title; the identifier where there is no such rule. */
 export const titleOf = (ruleId: string): string => byId.get(ruleId)?.title ?? ruleId;
 
+/** What a rule says where it fires; empty where there is no such rule. */
+export const explanationOf = (ruleId: string): string => byId.get(ruleId)?.explanation ?? '';
+
 /** The severity that a rule has unless the practice changed it. */
 export const defaultSeverity = (ruleId: string): Severity | null => byId.get(ruleId)?.severity ?? null;

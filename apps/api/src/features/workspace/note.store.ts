@@ -3,6 +3,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 /** A note of the session with all that is written in it. */
 export interface NoteOfSession {
   readonly id: string;
+  readonly external_id: string;
   readonly client_id: string;
   readonly status: 'draft' | 'signed' | 'withdrawn';
   readonly author: string;
@@ -28,7 +29,7 @@ export interface NoteOfSession {
 /** All notes of a session. */
 export const loadNotes = (context: RequestContext, sessionId: string): Promise<NoteOfSession[]> =>
   context.transaction.query<NoteOfSession>(
-    `select n.id, n.client_id, n.status, n.author_id, t.first_name || ' ' || t.last_name as author,
+    `select n.id, n.external_id, n.client_id, n.status, n.author_id, t.first_name || ' ' || t.last_name as author,
        b.participation, b.presentation, b.interventions, b.response, b.comprehension, b.therapeutic_factors, b.suicidal_ideation,
        b.homicidal_ideation, b.risk_assessment, b.risk_action, b.medical_necessity, b.benefit, b.plan, l.service_code, l.minutes,
        w.note_id is not null as service_withdrawn

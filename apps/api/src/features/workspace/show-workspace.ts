@@ -79,6 +79,7 @@ function showNote(
   );
   return {
     id: note.id,
+    externalId: note.external_id,
     status: note.status,
     author: note.author,
     mine: note.author_id === context.actor.staffId,
@@ -159,7 +160,8 @@ export async function showWorkspace(
   const people = await loadPeople(context, facts.session.groupId, facts.session.date);
   return {
     ...heading,
-    mayWrite: mayDocument(context.actor, facts),
+    // Nobody documents what is only planned, or was cancelled.
+    mayWrite: facts.session.status === 'held' && mayDocument(context.actor, facts),
     groupNote: {
       fields: groupNoteFields(facts, groupNote?.note ?? null, written.versions),
       signed: groupNote?.signed ?? false,

@@ -114,40 +114,6 @@ describe('documenting a session', () => {
     });
   });
 
-  it('answers whoever names a version that was never written with what stands there, and saves nothing', async () => {
-    expect(await write(as('lead'), 0, 'plan', 'Call on Friday.', 7)).toMatchObject({
-      ok: true,
-      value: { kind: 'conflict', theirs: { value: '', version: 0, editedBy: '' } },
-    });
-    expect(await write(as('lead'), 0, 'plan', 'Call on Friday.', -1)).toMatchObject({
-      value: { kind: 'conflict', theirs: { version: 0 } },
-    });
-    // What came in from elsewhere has no version; it is shown all the same.
-    const minutes = await write(as('lead'), 0, 'minutes', '45', 3);
-    expect(minutes).toMatchObject({ value: { kind: 'conflict', theirs: { value: '90', version: 0 } } });
-    const topic = (baseVersion: number) =>
-      doing(as('lead'), (context) =>
-        saveGroupNoteField(
-          context,
-          { sessionId: practice.sessionId, field: 'exercises' },
-          { value: 'A walk.', baseVersion, mutationId: randomUUID() },
-        ),
-      );
-    expect(await topic(2)).toMatchObject({ value: { kind: 'conflict', theirs: { value: '', version: 0 } } });
-    const rating = await doing(as('lead'), (context) =>
-      rateProgress(
-        context,
-        {
-          sessionId: practice.sessionId,
-          clientId: practice.clients[0] ?? '',
-          goalId: practice.goals[0] ?? '',
-        },
-        { value: 'moderate', baseVersion: 5, mutationId: randomUUID() },
-      ),
-    );
-    expect(rating).toMatchObject({ value: { kind: 'conflict', theirs: { value: '', version: 0 } } });
-  });
-
   it('saves a change that is sent again once', async () => {
     const mutationId = randomUUID();
     const first = await write(as('lead'), 0, 'plan', 'Daily practice.', 0, mutationId);

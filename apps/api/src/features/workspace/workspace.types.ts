@@ -138,6 +138,9 @@ export class SeatNote {
   @Field(() => ID)
   id: string;
 
+  @Field(() => String, { description: "The clinic's own identifier." })
+  externalId: string;
+
   @Field(() => String, {
     description: '`draft`, `signed`, or `withdrawn` (the member was absent after all).',
   })

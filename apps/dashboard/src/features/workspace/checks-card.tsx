@@ -1,23 +1,21 @@
 import type { ReactNode } from 'react';
 import { Tag } from '../../ui/tag.tsx';
-import { useJudge, useSameness } from './checks.ts';
+import { groupRecord, useSameness, useVerdict } from './checks.ts';
 import type { Check } from './judge.ts';
-import { useAllDrafts } from './use-drafts.ts';
 import { focusField } from './use-desk-keys.ts';
-import { hasCome, type Seat } from './workspace-model.ts';
+import { hasCome, type Seat, type Workspace } from './workspace-model.ts';
 
 /** What the open record still lacks, each with the way to its field; quiet until the review. */
-export function ChecksCard({ seat }: { readonly seat: Seat | null }): ReactNode {
-  const { workspace, judge } = useJudge();
-  const drafts = useAllDrafts();
+export function ChecksCard({ workspace, seat }: ChecksCardProps): ReactNode {
+  const verdict = useVerdict(seat?.client.id ?? groupRecord);
   if (seat !== null && (!hasCome(seat) || seat.note?.status === 'signed')) return null;
   if (seat === null && workspace.groupNote.signed) return null;
-  const checks = judge.check(workspace, seat, drafts);
+  const checks = verdict?.checks ?? [];
   return (
     <section className="card ws-checks" aria-label="Checks">
       <h2>Checks</h2>
       {checks.length === 0 ? (
-        <p className="quiet">Nothing is missing here.</p>
+        <p className="quiet">{verdict === null ? 'Looking at it.' : 'Nothing is missing here.'}</p>
       ) : (
         <ul>
           {checks.map((check) => (
@@ -32,14 +30,19 @@ export function ChecksCard({ seat }: { readonly seat: Seat | null }): ReactNode 
   );
 }
 
-/** One finding: a way to the field, or what to do elsewhere. */
+interface ChecksCardProps {
+  readonly workspace: Workspace;
+  readonly seat: Seat | null;
+}
+
+/** One finding: a way to the field; or, where it is put right elsewhere, what is to be done. */
 function CheckLine({ check }: { readonly check: Check }): ReactNode {
   const { fieldKey } = check;
   return (
     <>
       <span className="ws-dot" data-severity={check.severity} aria-hidden="true" />
       {fieldKey === null ? (
-        <span title={check.explanation}>{check.title}</span>
+        <span>{check.title}</span>
       ) : (
         <button
           type="button"
@@ -52,6 +55,7 @@ function CheckLine({ check }: { readonly check: Check }): ReactNode {
         </button>
       )}
       <span className="quiet">{check.severity === 'block' ? 'needed to sign' : 'advised'}</span>
+      {fieldKey === null && <p className="quiet ws-why">{check.explanation}</p>}
     </>
   );
 }

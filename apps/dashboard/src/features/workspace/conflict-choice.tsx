@@ -16,7 +16,9 @@ export function ConflictChoice({ fieldKey }: { readonly fieldKey: string }): Rea
       </p>
     );
   if (field.state.kind !== 'conflict') return null;
-  const { theirs, editedBy } = field.state;
+  const { theirs } = field.state;
+  // What came in from elsewhere, or was never written here, has no writer.
+  const editedBy = field.state.editedBy === '' ? 'Somebody else' : field.state.editedBy;
   return (
     <div role="alert" className="ws-conflict">
       <p>

@@ -1,5 +1,6 @@
 import type { Instant } from '@concord/domain/shared';
 import { formatInstant } from '@concord/domain/shared';
+import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatSessionHours, formatWeekday } from '../../platform/time.ts';
@@ -8,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import { AmendLayer } from './amend-layer.tsx';
 import { CheckingContext, useChecking } from './checks.ts';
+import { ColleaguesHere } from './colleagues-here.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { Desk } from './desk.ts';
 import type { AttendanceStatus } from './field-words.ts';
@@ -45,7 +47,7 @@ export function DeskView({ read, desk, beside }: DeskViewProps): ReactNode {
   const [reviewing, setReviewing] = useState(false);
   const [amending, setAmending] = useState<string | null>(null);
   const guard = useGuard(workspace.people);
-  const checking = useChecking(workspace);
+  const checking = useChecking(workspace, drafts, guard, kept);
   const keep = useCallback(
     (key: string, reason: string | null) => setKept((before) => new Map([...before, [key, reason]])),
     [],
@@ -104,12 +106,14 @@ export function DeskView({ read, desk, beside }: DeskViewProps): ReactNode {
             {formatSessionHours(workspace.session.startsAt, workspace.endsAt, workspace.timeZone)} ·{' '}
             {workspace.room.join(', ')}
           </span>
+          <ColleaguesHere workspace={workspace} place={place} />
           <SaveState />
           <Button look="chief" shortcut="Ctrl ⇧ ↵" onClick={review}>
             Review and sign
           </Button>
         </PageHead>
-        {!workspace.mayWrite && (
+        <SessionNotice workspace={workspace} />
+        {workspace.status === 'held' && !workspace.mayWrite && (
           <p className="notice">
             You may read these records. They are written by those who facilitated the session.
           </p>
@@ -153,8 +157,6 @@ export function DeskView({ read, desk, beside }: DeskViewProps): ReactNode {
         {reviewing && (
           <Review
             workspace={workspace}
-            guard={guard}
-            kept={kept}
             onClose={() => setReviewing(false)}
             onOpen={(clientId, fieldKey) => {
               setReviewing(false);
@@ -173,6 +175,22 @@ export function DeskView({ read, desk, beside }: DeskViewProps): ReactNode {
         )}
       </CheckingContext>
     </DraftsContext>
+  );
+}
+
+/** Of a session that was not held there is nothing to document yet, or ever: what to do instead. */
+function SessionNotice({ workspace: { status, session } }: { readonly workspace: Workspace }): ReactNode {
+  if (status === 'held') return null;
+  return (
+    <p className="notice">
+      {status === 'planned'
+        ? 'This session is still planned, so nobody has a seat yet. Record that it was held, and who was in the room, on '
+        : 'This session was cancelled: it has no seats and needs no notes. The reason stands on '}
+      <Link to="/sessions/$sessionId" params={{ sessionId: session.id }}>
+        its page
+      </Link>
+      .
+    </p>
   );
 }
 

@@ -67,8 +67,8 @@ export interface DraftsDependencies {
 export interface Drafts {
   readonly get: (key: string) => DraftField;
   readonly subscribe: (key: string, listener: () => void) => () => void;
-  /** Called after any change of any field. */
-  readonly subscribeAll: (listener: () => void) => () => void;
+  /** Called after any change of any field, with its key. */
+  readonly subscribeAll: (listener: (key: string) => void) => () => void;
   /** Grows with every change: for whoever shows something made of many fields. */
   readonly revision: () => number;
   readonly edit: (key: string, value: string, soon?: boolean) => void;
@@ -94,7 +94,7 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
   const firstTyped = new Map<string, number>();
   const underWay = new Map<string, FieldChange>();
   const listeners = new Map<string, Set<() => void>>();
-  const everywhere = new Set<() => void>();
+  const everywhere = new Set<(key: string) => void>();
   let revision = 0;
 
   const get = (key: string): DraftField => fields.get(key) ?? empty;
@@ -105,7 +105,8 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
     const isOnRecord = field.state.kind === 'saved';
     const { value, base, version } = field;
     keep?.(key, isOnRecord ? null : { value, base, version, sent: underWay.get(key) ?? null });
-    for (const listener of [...(listeners.get(key) ?? []), ...everywhere]) listener();
+    for (const listener of listeners.get(key) ?? []) listener();
+    for (const listener of everywhere) listener(key);
   };
 
   const stopTimer = (key: string): void => {

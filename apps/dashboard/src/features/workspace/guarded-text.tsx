@@ -1,5 +1,5 @@
 import type { Finding } from '@concord/domain/confidentiality';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
@@ -7,6 +7,7 @@ import type { FieldWords } from './field-words.ts';
 import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { cutAtFindings, nextFinding } from './marked-text.ts';
 import { useDrafts, useField } from './use-drafts.ts';
+import { useFindings } from './use-findings.ts';
 import { Veil } from './veil.tsx';
 
 interface GuardedTextProps {
@@ -29,13 +30,11 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
   const backdrop = useRef<HTMLDivElement>(null);
   const id = useId();
-  const findings = useMemo(
-    () =>
-      readOnly
-        ? []
-        : guard.find(subjectId, field.value).filter((finding) => !kept.has(keptKey(fieldKey, finding))),
-    [readOnly, guard, subjectId, field.value, kept, fieldKey],
-  );
+  const find = useCallback((text: string) => guard.find(subjectId, text), [guard, subjectId]);
+  const { found, findNow } = useFindings(find, field.value, !readOnly);
+  const open = (all: readonly Finding[]): readonly Finding[] =>
+    all.filter((finding) => !kept.has(keptKey(fieldKey, finding)));
+  const findings = open(found);
   const current = findings.find((finding) => finding.start === at?.start && finding.text === at.text) ?? null;
 
   const show = (finding: Finding | null): void => {
@@ -62,11 +61,10 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
     ) {
       event.preventDefault();
       keep(current, null);
-    } else if (event.key === 'F8' && findings.length > 0) {
-      const next = nextFinding(
-        findings,
-        (event.currentTarget.selectionStart ?? 0) + (current === null ? 0 : 1),
-      );
+    } else if (event.key === 'F8') {
+      const all = open(findNow());
+      if (all.length === 0) return;
+      const next = nextFinding(all, (event.currentTarget.selectionStart ?? 0) + (current === null ? 0 : 1));
       const wraps = current !== null && next !== null && next.start <= current.start;
       if (wraps) return setAt(null);
       event.preventDefault();
@@ -82,17 +80,19 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
       <label htmlFor={id}>{words.label}</label>
       {words.hint !== undefined && <span className="quiet ws-hint">{words.hint}</span>}
       <div className="ws-text">
-        <div ref={backdrop} aria-hidden="true" className="ws-backdrop">
-          {cutAtFindings(field.value, findings).map((stretch, index) =>
-            stretch.mark === null ? (
-              stretch.text
-            ) : (
-              <mark key={index} data-level={stretch.mark}>
-                {stretch.text}
-              </mark>
-            ),
-          )}
-        </div>
+        {findings.length > 0 && (
+          <div ref={backdrop} aria-hidden="true" className="ws-backdrop">
+            {cutAtFindings(field.value, findings).map((stretch, index) =>
+              stretch.mark === null ? (
+                stretch.text
+              ) : (
+                <mark key={index} data-level={stretch.mark}>
+                  {stretch.text}
+                </mark>
+              ),
+            )}
+          </div>
+        )}
         {subjectId !== null && !readOnly && <Veil fieldKey={fieldKey} clientId={subjectId} />}
         <textarea
           ref={area}
@@ -104,7 +104,10 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
           data-findings={findings.length}
           aria-describedby={findings.length > 0 ? `${id}-finding` : undefined}
           onChange={(event) => drafts.edit(fieldKey, event.currentTarget.value)}
-          onBlur={() => void drafts.flush()}
+          onBlur={() => {
+            findNow();
+            void drafts.flush();
+          }}
           onKeyDown={onKeyDown}
           onScroll={(event) => {
             if (backdrop.current !== null) backdrop.current.scrollTop = event.currentTarget.scrollTop;

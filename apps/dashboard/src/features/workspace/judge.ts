@@ -1,3 +1,4 @@
+import type { PayerProfile } from '@concord/domain/billing';
 import type { IndividualSections, Severity, TextRange } from '@concord/domain/completeness';
 import type { Drafts } from './drafts.ts';
 import type { Seat, Workspace } from './workspace-model.ts';
@@ -22,14 +23,32 @@ export interface Sameness {
   readonly dimmed: Readonly<Record<string, readonly TextRange[]>>;
 }
 
+/** What a practice and its payers demand beyond the rule book, and what other sessions make of these notes. */
+export interface Demands {
+  readonly profiles: readonly PayerProfile[];
+  readonly exceptRules: readonly string[];
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** By the note. */
+  readonly elsewhere: readonly (Pick<Check, 'ruleId' | 'severity' | 'explanation'> & {
+    readonly noteId: string;
+  })[];
+}
+
 /** The rules of completeness, asked of drafts. */
 export interface Judge {
   /** What a member's note (or, without a seat, the group note) lacks. */
-  readonly check: (workspace: Workspace, seat: Seat | null, drafts: Drafts) => readonly Check[];
+  readonly check: (
+    workspace: Workspace,
+    seat: Seat | null,
+    drafts: Drafts,
+    demands: Demands,
+  ) => readonly Check[];
   readonly compare: (
     workspace: Workspace,
     clientId: string,
     drafts: Drafts,
     earlier: readonly IndividualSections[],
   ) => Sameness;
+  /** Whether another note of the session, which is to be the first of the two, says the same: that stops this one's signature. */
+  readonly isCopy: (workspace: Workspace, seat: Seat, drafts: Drafts) => boolean;
 }

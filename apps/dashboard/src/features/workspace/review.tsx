@@ -1,3 +1,4 @@
+import { stopsSignature } from '@concord/domain/completeness';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -5,17 +6,13 @@ import { Layer } from '../../ui/layer.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useJudge } from './checks.ts';
 import type { Check } from './judge.ts';
-import { keptKey, type Kept, type SessionGuard } from './guard.ts';
-import { noteTexts } from './field-words.ts';
 import type { SignOutcome } from './desk.ts';
 import { ProofFields, proofOf, type Proof } from './proof-fields.tsx';
 import { useAllDrafts } from './use-drafts.ts';
-import { groupKey, hasCome, noteKey, type Seat, type Workspace } from './workspace-model.ts';
+import { hasCome, type Seat, type Workspace } from './workspace-model.ts';
 
 interface ReviewProps {
   readonly workspace: Workspace;
-  readonly guard: SessionGuard;
-  readonly kept: Kept;
   readonly onClose: () => void;
   readonly onOpen: (clientId: string | null, fieldKey: string | null) => void;
   readonly onSign: (noteIds: readonly string[], groupNote: boolean, proof: Proof) => Promise<SignOutcome>;
@@ -34,23 +31,16 @@ interface Line {
 const noChecks: readonly Check[] = [];
 
 /** Every record of the session with what it still lacks; what is ready is signed in one act, each with its own signature. */
-export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: ReviewProps): ReactNode {
-  const drafts = useAllDrafts();
-  const { judge } = useJudge();
+export function Review({ workspace, onClose, onOpen, onSign }: ReviewProps): ReactNode {
+  // What is saved meanwhile may change what is ready.
+  useAllDrafts();
+  const { judgeNow } = useJudge();
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [asksForCode, setAsksForCode] = useState(false);
   const problemId = useId();
 
-  const openFindings = (keys: readonly string[], subject: string | null): number =>
-    keys.reduce(
-      (sum, key) =>
-        sum +
-        guard.find(subject, drafts.get(key).value).filter((finding) => !kept.has(keptKey(key, finding)))
-          .length,
-      0,
-    );
   const lineOf = (seat: Seat): Line => {
     const base = {
       id: seat.note?.id ?? null,
@@ -74,22 +64,18 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
     if (seat.note?.status === 'signed' && (mine || !seat.note.needsCosignature))
       return { ...base, state: 'signed', why: '' };
     if (seat.note?.status === 'signed') return { ...base, state: 'ready', why: 'to cosign' };
-    const checks = judge.check(workspace, seat, drafts).filter(({ severity }) => severity === 'block');
-    const found = openFindings(
-      noteTexts.map((field) => noteKey(seat.client.id, field)),
-      seat.client.id,
-    );
-    const why = found > 0 ? `${found} ${found === 1 ? 'name' : 'names'} or descriptions to resolve` : '';
-    const isReady = why === '' && checks.length === 0 && base.id !== null;
-    return { ...base, checks, state: isReady ? 'ready' : 'not-ready', why };
+    const { checks, openWords, isReady } = judgeNow(seat.client.id);
+    const stops = checks.filter(stopsSignature);
+    const why = openWords > 0 ? sayOpenWords(openWords) : '';
+    return { ...base, checks: stops, state: isReady && base.id !== null ? 'ready' : 'not-ready', why };
   };
   const lines = workspace.seats.map(lineOf);
-  const groupKeys = workspace.groupNote.fields.map(({ field }) => groupKey(field));
-  const topic = drafts.get(groupKey('topic')).value.trim() !== '';
-  const groupNamed = openFindings(groupKeys, null);
+  const group = judgeNow(null);
   const groupMine = workspace.groupNote.signatures.some((signature) => signature.mine);
-  const groupReady = topic && groupNamed === 0 && !groupMine;
+  const groupReady = group.isReady && !groupMine;
   const ready = lines.flatMap((line) => (line.state === 'ready' && line.id !== null ? [line.id] : []));
+
+  const toSign = ready.length + (groupReady ? 1 : 0);
 
   const sign = async (proof: Proof): Promise<void> => {
     setBusy(true);
@@ -118,7 +104,10 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
           <tbody>
             <tr>
               <th scope="row">
-                <Button look="link" onClick={() => onOpen(null, topic ? null : groupKey('topic'))}>
+                <Button
+                  look="link"
+                  onClick={() => onOpen(null, group.checks.find(stopsSignature)?.fieldKey ?? null)}
+                >
                   Group note
                 </Button>
               </th>
@@ -132,8 +121,11 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
                 )}
               </td>
               <td>
-                {!topic && 'lacks the topic'} {groupNamed > 0 && `${groupNamed} names to resolve`}{' '}
-                {refused.get(workspace.session.id)}
+                {group.checks
+                  .filter(stopsSignature)
+                  .map(({ title }) => title)
+                  .join('; ')}{' '}
+                {group.openWords > 0 && sayOpenWords(group.openWords)} {refused.get(workspace.session.id)}
               </td>
             </tr>
             {lines.map((line) => (
@@ -166,13 +158,8 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
         }}
       >
         <ProofFields first asksForCode={asksForCode} describedBy={problem === null ? undefined : problemId} />
-        <Button
-          look="chief"
-          type="submit"
-          disabled={busy || ready.length + (groupReady ? 1 : 0) === 0}
-          shortcut="↵"
-        >
-          {busy ? 'Signing' : `Sign ${ready.length + (groupReady ? 1 : 0)} records`}
+        <Button look="chief" type="submit" disabled={busy || toSign === 0} shortcut="↵">
+          {busy ? 'Signing' : saySign(toSign)}
         </Button>
         {problem !== null && (
           <p id={problemId} role="alert" className="ws-finding" data-level="block">
@@ -183,6 +170,13 @@ export function Review({ workspace, guard, kept, onClose, onOpen, onSign }: Revi
     </Layer>
   );
 }
+
+/** "Sign 1 record", "Sign 12 records". */
+const saySign = (count: number): string =>
+  count === 0 ? 'Nothing is ready to sign' : `Sign ${count} ${count === 1 ? 'record' : 'records'}`;
+
+const sayOpenWords = (count: number): string =>
+  count === 1 ? '1 name or description to resolve' : `${count} names or descriptions to resolve`;
 
 /** What stops a record's signature: each a way to the field where it is put right. */
 function StoppedBy({

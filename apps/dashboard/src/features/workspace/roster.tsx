@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { SeatGlyph } from '../../ui/seat-glyph.tsx';
+import { useCountOf, useVerdict } from './checks.ts';
 import { attendanceKeys, type AttendanceStatus } from './field-words.ts';
-import { useAllDrafts } from './use-drafts.ts';
 import {
   hasCome,
   progressOf,
@@ -30,8 +30,14 @@ const progressWords: Readonly<Record<Progress, string>> = {
 
 /** Who was expected: attendance by digits, letters jump to a member, Enter opens the note. */
 export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): ReactNode {
-  const drafts = useAllDrafts();
   const { seats } = workspace;
+  const ready = useCountOf(
+    seats.map(({ client }) => client.id),
+    (record, verdict) => {
+      const seat = seats.find(({ client }) => client.id === record);
+      return seat !== undefined && ['ready', 'signed'].includes(progressOf(seat, verdict));
+    },
+  );
   const [at, setAt] = useState(0);
   const [minutesOf, setMinutesOf] = useState<{
     readonly seat: Seat;
@@ -88,7 +94,7 @@ export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): 
 
   return (
     <section className="card ws-roster" aria-label="Roster">
-      <p className="quiet">{sayRoster(workspace, drafts)}</p>
+      <p className="quiet">{sayRoster(workspace, ready)}</p>
       <div role="grid" aria-label="Members of the session" onKeyDown={onKeyDown}>
         {seats.map((seat, index) => (
           <div
@@ -110,7 +116,7 @@ export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): 
             </span>
             <span role="gridcell">{seat.client.label}</span>
             <span role="gridcell" className="quiet">
-              {hasCome(seat) ? progressWords[progressOf(seat, workspace.kind, drafts)] : sayAbsence(seat)}
+              {hasCome(seat) ? <HowFar seat={seat} /> : sayAbsence(seat)}
             </span>
           </div>
         ))}
@@ -128,6 +134,11 @@ export function Roster({ workspace, chosen, onChoose, onRecord }: RosterProps): 
       <AttendanceLegend />
     </section>
   );
+}
+
+/** How far a member's note is: drawn anew alone when that changes. */
+function HowFar({ seat }: { readonly seat: Seat }): ReactNode {
+  return progressWords[progressOf(seat, useVerdict(seat.client.id))];
 }
 
 const absenceWords: Readonly<Partial<Record<Seat['state'], string>>> = {

@@ -7,15 +7,17 @@ import {
   type Shingles,
   type TextRange,
 } from '@concord/domain/completeness';
+import { compareCodePoints } from '@concord/domain/shared';
 import type { Judge, Sameness } from './judge.ts';
 import type { Drafts } from './drafts.ts';
 import { noteKey } from './workspace-model.ts';
 
 const sectionFields = ['presentation', 'response', 'plan'] as const;
 const dimmedFrom = 0.6;
+const copyFrom = 0.85;
 
 /** The comparison for one session; what was prepared of a text is kept for the next look. */
-export function makeComparison(): Judge['compare'] {
+export function makeComparison(): Pick<Judge, 'compare' | 'isCopy'> {
   const prepared = new Map<string, Shingles>();
   const prepare = (sections: IndividualSections): Shingles => {
     const text = individualText(sections);
@@ -29,7 +31,7 @@ export function makeComparison(): Judge['compare'] {
     response: drafts.get(noteKey(clientId, 'response')).value,
     plan: drafts.get(noteKey(clientId, 'plan')).value,
   });
-  return (workspace, clientId, drafts, earlier) => {
+  const compare: Judge['compare'] = (workspace, clientId, drafts, earlier) => {
     const own = sectionsOf(clientId, drafts);
     const shingles = prepare(own);
     const closest = (others: readonly IndividualSections[]) =>
@@ -51,7 +53,25 @@ export function makeComparison(): Judge['compare'] {
     const dimmed = nearest.of >= dimmedFrom && nearest.most !== null ? sharedIn(own, nearest.most) : {};
     return { peers: peers.of, earlier: before.of, dimmed };
   };
+  /** Of a pair that is alike, the rule names the one with the larger identifier; what has none yet comes last. */
+  const isCopy: Judge['isCopy'] = (workspace, seat, drafts) => {
+    const own = sectionsOf(seat.client.id, drafts);
+    if (individualText(own).trim() === '') return false;
+    const shingles = prepare(own);
+    return workspace.seats.some(
+      (other) =>
+        other.client.id !== seat.client.id &&
+        other.note != null &&
+        other.note.status !== 'withdrawn' &&
+        comesAfter(seat.note?.externalId ?? '', other.note.externalId) &&
+        similarityOf(shingles, prepare(sectionsOf(other.client.id, drafts))) >= copyFrom,
+    );
+  };
+  return { compare, isCopy };
 }
+
+const comesAfter = (one: string, other: string): boolean =>
+  other !== '' && (one === '' || compareCodePoints(one, other) > 0);
 
 /** The shared words, field by field. */
 function sharedIn(own: IndividualSections, other: Shingles): Sameness['dimmed'] {

@@ -53,6 +53,7 @@ const instantOf = (text: string | null): ReturnType<typeof parseInstant> =>
 const begunNote = (id: string): NonNullable<Seat['note']> => ({
   __typename: 'SeatNote',
   id,
+  externalId: '',
   status: 'draft',
   author: '',
   mine: true,

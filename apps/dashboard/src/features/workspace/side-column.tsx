@@ -29,7 +29,7 @@ export function SideColumn({ workspace, seat, beside }: SideColumnProps): ReactN
   return (
     <aside className="ws-side stack" aria-label="About this record">
       {beside?.(place)}
-      <ChecksCard seat={seat} />
+      <ChecksCard workspace={workspace} seat={seat} />
       {seat?.lastTime != null && <LastTime lastTime={seat.lastTime} />}
     </aside>
   );

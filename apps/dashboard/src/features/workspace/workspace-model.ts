@@ -1,5 +1,6 @@
 import type { WorkspaceQuery } from '../../gql/graphql.ts';
 import type { Drafts } from './drafts.ts';
+import type { Verdict } from './verdict.ts';
 import { seatWords } from '../../platform/seat-words.ts';
 
 export type Workspace = WorkspaceQuery['workspace'];
@@ -52,62 +53,22 @@ const isUnrecorded = (seat: Seat): boolean => (seat.attendance.status ?? 'UNRECO
 /** How far a seat's record is. */
 export type Progress = 'unrecorded' | 'absent' | 'not-started' | 'writing' | 'ready' | 'signed';
 
-const filled = (drafts: Drafts, seat: Seat, field: string): boolean =>
-  drafts.get(noteKey(seat.client.id, field)).value.trim() !== '';
-
-/** What a note still lacks before it can be signed, in words; the full list of rules is asked at signing. */
-function lacking(seat: Seat, kind: Workspace['kind'], drafts: Drafts): readonly string[] {
-  const missing: string[] = [];
-  const need = (field: string, words: string): void => {
-    if (!filled(drafts, seat, field)) missing.push(words);
-  };
-  need('participation', 'participation');
-  if (kind === 'PSYCHOEDUCATIONAL') need('comprehension', 'comprehension');
-  else need('therapeuticFactors', 'therapeutic factors');
-  if (
-    seat.goals.length > 0 &&
-    !seat.goals.some((goal) => drafts.get(goalKey(seat.client.id, goal.goalId)).value !== '')
-  ) {
-    missing.push('progress toward a goal');
-  }
-  need('suicidalIdeation', 'suicidal ideation');
-  need('homicidalIdeation', 'homicidal ideation');
-  if (hasRisk(seat, drafts)) {
-    need('riskAssessment', 'risk assessment');
-    need('riskAction', 'risk action');
-  }
-  need('response', 'individual response');
-  need('interventions', 'interventions');
-  if (filled(drafts, seat, 'serviceCode')) {
-    need('medicalNecessity', 'medical necessity');
-    need('benefit', 'benefit');
-  }
-  need('plan', 'plan');
-  return missing;
-}
-
 /** Whether thoughts of suicide or of harming others were found. */
 export const hasRisk = (seat: Seat, drafts: Drafts): boolean =>
   ['suicidalIdeation', 'homicidalIdeation'].some((field) =>
     ['passive', 'active'].includes(drafts.get(noteKey(seat.client.id, field)).value),
   );
 
-export function progressOf(seat: Seat, kind: Workspace['kind'], drafts: Drafts): Progress {
+export function progressOf(seat: Seat, verdict: Pick<Verdict, 'isReady' | 'isBegun'> | null): Progress {
   if (isUnrecorded(seat)) return 'unrecorded';
   if (!hasCome(seat)) return 'absent';
   if (seat.note?.status === 'signed') return 'signed';
-  if (lacking(seat, kind, drafts).length === 0) return 'ready';
-  const started = seat.note !== null && seat.note !== undefined;
-  return started || filled(drafts, seat, 'response') ? 'writing' : 'not-started';
+  if (verdict?.isReady === true && seat.note != null) return 'ready';
+  return seat.note != null || verdict?.isBegun === true ? 'writing' : 'not-started';
 }
 
 /** "12 expected, 10 came, 7 ready": what stands over the roster. */
-export function sayRoster(workspace: Workspace, drafts: Drafts): string {
-  const { seats } = workspace;
+export function sayRoster({ seats }: Workspace, ready: number): string {
   const expected = seats.filter((seat) => seat.state !== 'GUEST').length;
-  const came = seats.filter(hasCome).length;
-  const done = seats.filter((seat) =>
-    ['ready', 'signed'].includes(progressOf(seat, workspace.kind, drafts)),
-  ).length;
-  return `${expected} expected · ${came} came · ${done} ready`;
+  return `${expected} expected · ${seats.filter(hasCome).length} came · ${ready} ready`;
 }

@@ -40,6 +40,7 @@ export const workspaceQuery = graphql(`
         }
         state
         billedIndividually
+        payerProfile
         hasDiagnosis
         primaryTherapist
         minutes
@@ -71,6 +72,7 @@ export const workspaceQuery = graphql(`
         }
         note {
           id
+          externalId
           status
           author
           mine
@@ -104,17 +106,6 @@ export const workspaceQuery = graphql(`
         preferredName
         otherNames
       }
-    }
-  }
-`);
-
-export const earlierNotesQuery = graphql(`
-  query EarlierNotes($sessionId: ID!) {
-    earlierNotes(sessionId: $sessionId) {
-      clientId
-      presentation
-      response
-      plan
     }
   }
 `);

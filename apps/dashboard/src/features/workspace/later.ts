@@ -1,0 +1,95 @@
+/** What follows from the drafts, reckoned when nobody is typing: a key never waits for it. */
+export interface Later<Value> {
+  /** As it was reckoned last; null before the first time. */
+  readonly get: (record: string) => Value | null;
+  /** Only what somebody watches is reckoned. */
+  readonly subscribe: (record: string, listener: () => void) => () => void;
+  /** Reckons everything thus from now on. */
+  readonly follow: (reckon: (record: string) => Value) => void;
+  /** Everything may be different, the given record first. */
+  readonly changed: (first?: string) => void;
+}
+
+/** After the last key; and at the latest after the first one. */
+const pause = 300;
+const longestWait = 1_500;
+
+/** Calls back when the page has nothing better to do. */
+export type WhenIdle = (work: () => void) => void;
+
+const whenIdle: WhenIdle = (work) => {
+  // Safari has no idle callbacks; a task of its own lets keys go first all the same.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 500 });
+  else setTimeout(work, 0);
+};
+
+/** Reckons one record after the other, each in a breath of its own, once the writer pauses. */
+export function createLater<Value>(idle: WhenIdle = whenIdle): Later<Value> {
+  const values = new Map<string, Value>();
+  const listeners = new Map<string, Set<() => void>>();
+  const due = new Set<string>();
+  let reckon: ((record: string) => Value) | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let since: number | null = null;
+  let running = false;
+
+  const step = (isFirst: boolean): void => {
+    const [record] = due;
+    // Whoever types meanwhile goes first: all but the first record wait for the next pause.
+    if (record === undefined || reckon === null || (timer !== null && !isFirst)) {
+      running = false;
+      return;
+    }
+    due.delete(record);
+    const watching = listeners.get(record);
+    if (watching !== undefined && watching.size > 0) {
+      const before = values.get(record);
+      const value = reckon(record);
+      if (before === undefined || !isSame(before, value)) {
+        values.set(record, value);
+        for (const listener of [...watching]) listener();
+      }
+    }
+    idle(() => step(false));
+  };
+  const run = (): void => {
+    timer = null;
+    since = null;
+    if (running) return;
+    running = true;
+    idle(() => step(true));
+  };
+  const schedule = (wait: number): void => {
+    if (timer !== null) clearTimeout(timer);
+    since ??= performance.now();
+    const left = longestWait - (performance.now() - since);
+    timer = setTimeout(run, Math.max(0, Math.min(wait, left)));
+  };
+
+  return {
+    get: (record) => values.get(record) ?? null,
+    subscribe: (record, listener) => {
+      const watching = listeners.get(record) ?? new Set();
+      listeners.set(record, watching);
+      watching.add(listener);
+      due.add(record);
+      if (timer === null) schedule(0);
+      return () => watching.delete(listener);
+    },
+    follow: (next) => {
+      reckon = next;
+      for (const record of listeners.keys()) due.add(record);
+      schedule(0);
+    },
+    changed: (first) => {
+      const rest = [...due, ...listeners.keys()];
+      due.clear();
+      if (first !== undefined) due.add(first);
+      for (const record of rest) due.add(record);
+      schedule(pause);
+    },
+  };
+}
+
+/** Small values, seldom compared: what is the same need not be drawn again. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
