@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { openEmbeddedServer } from '../../src/platform/database/embedded-server.ts';
+import type { EmbeddedServer } from '../../src/platform/database/embedded-server.ts';
+import { signaturesOfASession } from './fill-practice.ts';
 
 /** A signature that the server said it had kept. */
 export interface Acknowledged {
@@ -50,17 +51,16 @@ const halves: readonly (readonly [string, string])[] = [
     'an audit event of a signing that is not there',
     `select e.subject as record_id from audit_event e where e.organization_id = $1 and e.action = 'signSession' and e.outcome = 'done'
        and (select count(*) from signature s where s.organization_id = e.organization_id
-            and s.session_id::text = e.subject::jsonb ->> 'sessionId') <> 4`,
+            and s.session_id::text = e.subject::jsonb ->> 'sessionId') <> ${signaturesOfASession}`,
   ],
 ];
 
 /** Compares what is stored with what was acknowledged: what is lost, and what is there in part only. */
 export async function checkSigned(
-  folder: string,
+  server: EmbeddedServer,
   organizationId: string,
   acknowledged: readonly Acknowledged[],
 ): Promise<{ readonly lost: number; readonly broken: readonly string[] }> {
-  const server = await openEmbeddedServer(folder);
   const client = new pg.Client({ connectionString: server.url });
   try {
     await client.connect();
@@ -82,6 +82,5 @@ export async function checkSigned(
     return { lost: rows[0]?.lost ?? 0, broken };
   } finally {
     await client.end();
-    await server.release();
   }
 }

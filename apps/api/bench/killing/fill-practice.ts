@@ -27,6 +27,10 @@ export interface FilledPractice {
 const everything = (organizationId: string) =>
   ({ organizationId, groups: 'all', clients: 'all', ownClients: [], classes: ['body', 'billing'] }) as const;
 
+/** With the group note a session of twelve: as many signatures in one act, of which all are kept or none. */
+const membersOfAGroup = 11;
+export const signaturesOfASession = membersOfAGroup + 1;
+
 /** So few that the comparison of a note with the others of its client, before each signature, takes no longer than in practice. */
 const sessionsOfAGroup = 8;
 
@@ -39,7 +43,7 @@ async function addGroup(
 ): Promise<DocumentedSession> {
   const { organizationId: org } = practice;
   const groupId = recordId(org, 'group', name);
-  const members = [0, 1, 2].map((member) => `${name}-${member}`);
+  const members = Array.from({ length: membersOfAGroup }, (_, member) => `${name}-${member}`);
   await inUnitOfWork(dataSource, everything(org), async ({ query }) => {
     await query(
       `insert into therapy_group (organization_id, id, external_id, name, kind, enrolment, capacity, site_id, documentation, service_code, starts_on)

@@ -35,6 +35,9 @@ export interface Judging {
   readonly session: string;
   readonly groupId: string;
   readonly noteIds: ReadonlyMap<string, string>;
+  /** What is found about the session, asked once for all of its notes. */
+  readonly sessionFindings: () => readonly Finding[];
+  readonly rosters: Map<string, ReturnType<typeof compileRoster>>;
 }
 
 /** Gathers what the rules and the guard need to know for the records of a session; null when there is no such session. */
@@ -54,7 +57,16 @@ export async function prepareJudging(context: RequestContext, sessionId: string)
     payerProfiles: await loadProfilesInForce(context),
     ...asChoice(await loadRuleStandings(context.transaction, context.actor.organizationId)),
   });
-  return { index, auditor, session: ids.session, groupId: ids.groupId, noteIds: ids.notes };
+  let found: readonly Finding[] | null = null;
+  return {
+    index,
+    auditor,
+    session: ids.session,
+    groupId: ids.groupId,
+    noteIds: ids.notes,
+    sessionFindings: () => (found ??= auditor.auditSession(ids.session as ProgressNote['sessionId'])),
+    rosters: new Map(),
+  };
 }
 
 /** The rules as the practice holds them. */
@@ -87,16 +99,21 @@ const asPerson =
 
 /** What the guard finds in the texts of a record about one client, or (without one) in a group note. */
 function guardTexts(
-  { index }: Judging,
+  { index, rosters }: Judging,
   clientIds: Iterable<string>,
   subject: string | null,
   texts: readonly string[],
 ): GuardFinding[] {
   const wanted = new Set(clientIds);
-  const roster = compileRoster([
-    ...index.records.clients.filter((client) => wanted.has(client.id)).map(asPerson('client')),
-    ...index.records.staff.map(asPerson('staff')),
-  ]);
+  // Members of one group mostly met the same people: their names are prepared once.
+  const people = [...wanted].sort().join(' ');
+  const roster =
+    rosters.get(people) ??
+    compileRoster([
+      ...index.records.clients.filter((client) => wanted.has(client.id)).map(asPerson('client')),
+      ...index.records.staff.map(asPerson('staff')),
+    ]);
+  rosters.set(people, roster);
   return texts.flatMap((text) => [...findCoMembers(roster, subject, text)]);
 }
 
@@ -169,10 +186,7 @@ export const judgeBeforeSigning: FindingsBeforeSigning = (context, sessionId, ke
     const noteId = judging.noteIds.get(record.id);
     const note = noteId === undefined ? undefined : judging.index.note(noteId as ProgressNote['id']);
     if (note === undefined) return { code: 'not-found', message: 'There is no such record.' };
-    const findings = [
-      ...judging.auditor.auditSession(note.sessionId),
-      ...judging.auditor.auditClient(note.clientId),
-    ];
+    const findings = [...judging.sessionFindings(), ...judging.auditor.auditClient(note.clientId)];
     const refusal = refuseFindings(blocking(findings, note.id));
     if (refusal !== null) return refusal;
     const date = judging.index.session(note.sessionId)?.date;
