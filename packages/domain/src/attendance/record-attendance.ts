@@ -51,7 +51,10 @@ export function recordAttendance(
   });
 }
 
-function refuseTimes(record: AttendanceRecord, session: Pick<Session, 'startsAt' | 'endsAt'>): Result<never> | null {
+function refuseTimes(
+  record: AttendanceRecord,
+  session: Pick<Session, 'startsAt' | 'endsAt'>,
+): Result<never> | null {
   const { arrivedAt, leftAt } = record;
   if (record.status === 'late' && arrivedAt !== null && arrivedAt <= session.startsAt) {
     return refused('arrival-not-late', 'Somebody who came late arrived after the start.', 'arrivedAt');

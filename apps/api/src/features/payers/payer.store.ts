@@ -48,8 +48,7 @@ export async function updatePayer(
 
 /** Of whom a change of a payer's billing is asked: all of its clients, or one client who gets it. */
 export type BillingChange =
-  | { readonly of: 'payer'; readonly payerId: string }
-  | { readonly of: 'client'; readonly clientId: string };
+  { readonly of: 'payer'; readonly payerId: string } | { readonly of: 'client'; readonly clientId: string };
 
 /** How many of these clients are, or will be, members of groups that keep a summary alone, and of how many such groups. */
 export async function countSummaryOnlyMembers(

@@ -48,8 +48,7 @@ export async function savePayer(
       await loadToday(context),
     );
     const billing = billIndividually(affected);
-    if (!billing.ok)
-      return { ok: false, refusal: { ...billing.refusal, field: 'individualBilling' } };
+    if (!billing.ok) return { ok: false, refusal: { ...billing.refusal, field: 'individualBilling' } };
   }
   if (!(await updatePayer(context, { ...entry, ...target, name }))) {
     return refused(

@@ -12,6 +12,7 @@ import {
 } from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
 import { saveGroupMutation } from './group-management.graphql.ts';
+import { differencesBetween } from './group-differences.ts';
 import { knownServiceCodes } from './kept-group.ts';
 import type { KeptGroup } from './kept-group.ts';
 import { MeetingsField } from './meetings-field.tsx';
@@ -33,6 +34,9 @@ export function GroupForm({ group, onClose, onDone }: GroupFormProps): ReactNode
     group?.summary.site.id ?? (sites.length === 1 ? (sites[0]?.id ?? '') : ''),
   );
   const summary = group?.summary;
+  // What is entered stays as it was typed; what changed on record meanwhile is told.
+  const [opened] = useState(group);
+  const changed = opened === null || group === null ? [] : differencesBetween(opened, group);
   return (
     <FormLayer
       title={group === null ? 'New group' : 'Edit the group'}
@@ -47,6 +51,18 @@ export function GroupForm({ group, onClose, onDone }: GroupFormProps): ReactNode
         return save({ ...changed, group: read.group });
       }}
     >
+      {changed.length > 0 && (
+        <div role="status" className="notice wide-field">
+          <p>Somebody else changed this group while the form was open. What you save takes the place of:</p>
+          <ul>
+            {changed.map(({ label, was, is }) => (
+              <li key={label}>
+                <strong>{label}</strong>: {is} <span className="quiet">(was {was})</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <TextField
         name="name"
         label="Name"

@@ -25,8 +25,10 @@ export function MeetingsField({
   const nextKey = useRef(meetings.length);
   const problem = useFieldProblem('meetings');
   const add = (): void => {
-    setRows((before) => [...before, { key: nextKey.current, meeting: before.at(-1)?.meeting ?? null }]);
+    // Taken now: what is done with the rows may run later, when the next number is another one.
+    const key = nextKey.current;
     nextKey.current += 1;
+    setRows((before) => [...before, { key, meeting: before.at(-1)?.meeting ?? null }]);
   };
   return (
     <fieldset className="rows-field" data-field="meetings">

@@ -67,8 +67,10 @@ export function RoomField({ people }: { readonly people: readonly Person[] }): R
         <Button
           look="quiet"
           onClick={() => {
-            setRows((before) => [...before, { key: nextKey.current, person: null }]);
+            // Taken now: what is done with the rows may run later, when the next number is another one.
+            const key = nextKey.current;
             nextKey.current += 1;
+            setRows((before) => [...before, { key, person: null }]);
           }}
         >
           + Add somebody, such as a stand-in

@@ -46,8 +46,9 @@ export function OwedList(): ReactNode {
         <section className="card" aria-label="Owed by me">
           <h2>Owed by me</h2>
           <p>
-            <strong>{owedByMe.filter((one) => one.overdue).length}</strong> of {owedByMe.length} are overdue.
-            Notes are due 72 hours after the session.
+            <strong>{owedByMe.filter((one) => one.overdue).length}</strong> of {owedByMe.length}{' '}
+            {owedByMe.filter((one) => one.overdue).length === 1 ? 'is' : 'are'} overdue. Notes are due 72
+            hours after the session.
           </p>
           <ul className="ws-owed">
             {owedByMe.map((one) => (

@@ -3,14 +3,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { SeatGlyph } from '../../ui/seat-glyph.tsx';
 import { useCountOf, useVerdict } from './checks.ts';
 import { attendanceKeys, type AttendanceStatus } from './field-words.ts';
-import {
-  hasCome,
-  progressOf,
-  sayRoster,
-  type Progress,
-  type Seat,
-  type Workspace,
-} from './workspace-model.ts';
+import { progressOf, sayRoster, type Progress } from './progress.ts';
+import { hasCome, type Seat, type Workspace } from './workspace-model.ts';
 
 interface RosterProps {
   readonly workspace: Workspace;

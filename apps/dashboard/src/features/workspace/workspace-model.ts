@@ -1,6 +1,5 @@
 import type { WorkspaceQuery } from '../../gql/graphql.ts';
 import type { Drafts } from './drafts.ts';
-import type { Verdict } from './verdict.ts';
 import { seatWords } from '../../platform/seat-words.ts';
 
 export type Workspace = WorkspaceQuery['workspace'];
@@ -48,27 +47,9 @@ export function isText(key: string): boolean {
 }
 
 export const hasCome = (seat: Seat): boolean => seatWords[seat.attendance.status ?? 'UNRECORDED'].attended;
-const isUnrecorded = (seat: Seat): boolean => (seat.attendance.status ?? 'UNRECORDED') === 'UNRECORDED';
-
-/** How far a seat's record is. */
-export type Progress = 'unrecorded' | 'absent' | 'not-started' | 'writing' | 'ready' | 'signed';
 
 /** Whether thoughts of suicide or of harming others were found. */
 export const hasRisk = (seat: Seat, drafts: Drafts): boolean =>
   ['suicidalIdeation', 'homicidalIdeation'].some((field) =>
     ['passive', 'active'].includes(drafts.get(noteKey(seat.client.id, field)).value),
   );
-
-export function progressOf(seat: Seat, verdict: Pick<Verdict, 'isReady' | 'isBegun'> | null): Progress {
-  if (isUnrecorded(seat)) return 'unrecorded';
-  if (!hasCome(seat)) return 'absent';
-  if (seat.note?.status === 'signed') return 'signed';
-  if (verdict?.isReady === true && seat.note != null) return 'ready';
-  return seat.note != null || verdict?.isBegun === true ? 'writing' : 'not-started';
-}
-
-/** "12 expected, 10 came, 7 ready": what stands over the roster. */
-export function sayRoster({ seats }: Workspace, ready: number): string {
-  const expected = seats.filter((seat) => seat.state !== 'GUEST').length;
-  return `${expected} expected · ${seats.filter(hasCome).length} came · ${ready} ready`;
-}
