@@ -9,6 +9,7 @@ import { toActor, type SessionLimits } from '../platform/auth/authenticate.ts';
 import { clearCookie, readCookie, setCookie } from '../platform/auth/cookie.ts';
 import { makeFailureLimits } from '../platform/auth/failure-limits.ts';
 import { callbackPath, makeProvider } from '../platform/auth/provider.ts';
+import type { SecretKeys } from '../platform/auth/secret-keys.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { buildSchemaOf } from '../platform/graphql/build-schema.ts';
@@ -39,7 +40,7 @@ export interface AppDependencies {
   readonly clock: Clock;
   readonly log: Log;
   /** For secrets that must be read again, and that the database alone must not give away. */
-  readonly secretKey: Buffer;
+  readonly secretKeys: SecretKeys;
   /** The root of the working copy: where the built dashboard lies. */
   readonly workingCopy: string;
 }
@@ -60,7 +61,7 @@ export async function buildApp({
   dataSource,
   clock,
   log,
-  secretKey,
+  secretKeys,
   workingCopy,
 }: AppDependencies): Promise<App> {
   const secure = config.publicUrl?.startsWith('https:') === true;
@@ -71,7 +72,7 @@ export async function buildApp({
     dataSource,
     limits,
     failures: makeFailureLimits(dataSource, clock),
-    secretKey,
+    secretKeys,
     demandsSecondFactor: config.demandsSecondFactor,
   };
   const provider =

@@ -65,6 +65,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
     confirmPerson: (context, proof) => confirmPerson(context, accounts, proof),
     findingsBeforeSigning: judgeBeforeSigning,
     refreshRollUps: recount,
-    draftKeyOf: ({ actor }) => deriveDraftKey(accounts.secretKey, actor.organizationId, actor.userId),
+    draftKeyOf: ({ actor }) =>
+      deriveDraftKey(accounts.secretKeys.draftKey, actor.organizationId, actor.userId),
   }),
 ];

@@ -3,6 +3,7 @@ import { GraphQLObjectType, GraphQLString, GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchemaOf } from '../platform/graphql/build-schema.ts';
 import { findUnclassified, guardOperations } from '../platform/graphql/operation-rules.ts';
+import { fixedSecretKeys } from '../platform/auth/secret-keys.ts';
 import { makeResolvers } from './features.ts';
 import { operationRules } from './operation-rules.ts';
 
@@ -18,7 +19,7 @@ describe('the rules of operations', () => {
         limits: { idle: 0, absolute: 0 },
         failures: { admit: unused, forget: unused },
         contextOf: unused,
-        secretKey: Buffer.alloc(0),
+        secretKeys: fixedSecretKeys(Buffer.alloc(0)),
         demandsSecondFactor: false,
         provider: null,
       }),

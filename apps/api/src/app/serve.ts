@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { auditFolder } from '../platform/audit/audit-folder.ts';
-import { loadSecretKey } from '../platform/auth/sealed-secret.ts';
+import { listOrganizations } from '../features/exchange/index.ts';
+import { openSecretKeys } from '../platform/auth/secret-keys.ts';
 import { systemClock } from '../platform/clock.ts';
-import { findUnsafeSetting, type Config } from '../platform/config.ts';
+import { findUnnamedPractice, findUnsafeSetting, type Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { logToStandardError } from '../platform/log.ts';
 import { buildApp } from './build-app.ts';
@@ -30,6 +30,8 @@ export async function serve(
   if (unsafe !== null) throw new Error(unsafe);
   const database = await openDatabase(config);
   try {
+    const unnamed = findUnnamedPractice(config, await listOrganizations(database.administratorUrl));
+    if (unnamed !== null) throw new Error(unnamed);
     if (config.demo) await loadDemoIfEmpty(database, systemClock(), say);
     await judgeAtStart(database, systemClock(), say);
     const { dataSource } = database;
@@ -38,7 +40,7 @@ export async function serve(
       dataSource,
       clock: systemClock,
       log: logToStandardError,
-      secretKey: loadSecretKey(join(config.dataDirectory, 'secret-key')),
+      secretKeys: openSecretKeys(config.dataDirectory),
       workingCopy,
     });
     const server = createServer(app.handler);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { printSchema, lexicographicSortSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { buildSchemaOf } from '../platform/graphql/build-schema.ts';
+import { fixedSecretKeys } from '../platform/auth/secret-keys.ts';
 import { makeResolvers } from './features.ts';
 
 /** Stands for what resolvers need when they answer: printing the schema asks none of them. */
@@ -14,7 +15,7 @@ const resolvers = makeResolvers({
   limits: { idle: 0, absolute: 0 },
   failures: { admit: unused, forget: unused },
   contextOf: unused,
-  secretKey: Buffer.alloc(0),
+  secretKeys: fixedSecretKeys(Buffer.alloc(0)),
   demandsSecondFactor: false,
   provider: null,
 });

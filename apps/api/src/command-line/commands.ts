@@ -79,4 +79,17 @@ Exit status 1, and the first broken link or what differs, when anything was chan
   --organization NAME   this practice only`,
     load: async () => (await import('./verify-log.ts')).verifyLog,
   },
+  {
+    name: 'rotate-keys',
+    summary: 'change the keys that lie beside the database',
+    help: `concord rotate-keys [--secrets] [--seals]
+
+Changes keys that lie in CONCORD_DATA_DIR, while the server runs: regularly, and at once when somebody may have copied one.
+Without an option, both.
+
+  --secrets   the key that seals the secrets of second factors: each is sealed anew, and the old key is gone
+  --seals     the key that signs the seals of the audit trail: a last seal under the old one names the new one, and what was
+              sealed before still verifies`,
+    load: async () => (await import('./rotate-keys.ts')).rotateKeys,
+  },
 ];

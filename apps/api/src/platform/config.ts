@@ -75,6 +75,22 @@ export function findUnsafeSetting(config: Config): string | null {
     : 'In production DATABASE_URL must say sslmode=verify-full, unless the database is on this machine.';
 }
 
+/** Why it cannot be told whose people come through the provider, or null: it vouches for one practice alone. */
+export function findUnnamedPractice(
+  { provider }: Config,
+  known: readonly { readonly name: string }[],
+): string | null {
+  if (provider === null) return null;
+  if (provider.practice === null) {
+    return known.length > 1
+      ? 'CONCORD_OIDC_PRACTICE must name the practice whose people sign in through the provider: this server keeps several.'
+      : null;
+  }
+  return known.length === 0 || known.some(({ name }) => name === provider.practice)
+    ? null
+    : 'CONCORD_OIDC_PRACTICE names a practice that this server does not keep.';
+}
+
 function wholeNumber(text: string, variable: string, least: number, most: number): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most && text.trim() !== '') return value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findUnsafeSetting, readConfig } from './config.ts';
+import { findUnnamedPractice, findUnsafeSetting, readConfig } from './config.ts';
 
 const read = (environment: Record<string, string>) => readConfig(environment, '/copy');
 const whole = {
@@ -72,5 +72,16 @@ describe("the organization's provider in the configuration", () => {
     expect(read(near).provider?.issuer).toBe('http://localhost:4610');
     expect(findUnsafeSetting(read({ ...near, NODE_ENV: 'production' }))).toMatch(/CONCORD_OIDC_ISSUER/);
     expect(findUnsafeSetting(read({ ...whole, NODE_ENV: 'production' }))).toBeNull();
+  });
+
+  it('belongs to the only practice, or to the one that is named', () => {
+    const [north, south] = [{ name: 'North Clinic' }, { name: 'South Clinic' }];
+    const named = read({ ...whole, CONCORD_OIDC_PRACTICE: 'North Clinic' });
+    expect(findUnnamedPractice(read({}), [north, south])).toBeNull();
+    expect(findUnnamedPractice(read(whole), [north])).toBeNull();
+    expect(findUnnamedPractice(read(whole), [north, south])).toMatch(/must name the practice/);
+    expect(findUnnamedPractice(named, [north, south])).toBeNull();
+    expect(findUnnamedPractice(named, [])).toBeNull();
+    expect(findUnnamedPractice(named, [south])).toMatch(/does not keep/);
   });
 });

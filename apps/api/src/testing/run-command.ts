@@ -14,6 +14,7 @@ export async function runCommand(
   database: Pick<TestDatabase, 'administratorUrl'>,
   args: readonly string[],
   stdin = '',
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandOutcome> {
   const written = { stdout: '', stderr: '' };
   const collect = (name: keyof typeof written): Writable =>
@@ -27,7 +28,7 @@ export async function runCommand(
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: collect('stdout'),
     stderr: collect('stderr'),
-    environment: { DATABASE_URL: database.administratorUrl },
+    environment: { DATABASE_URL: database.administratorUrl, ...environment },
     workingCopy: process.cwd(),
     signal: new AbortController().signal,
   });

@@ -5,6 +5,7 @@ import type { PracticeRole } from '@concord/domain/staff';
 import { buildApp } from '../app/build-app.ts';
 import { insertToken } from '../command-line/token.store.ts';
 import { addAccount } from '../features/accounts/index.ts';
+import { fixedSecretKeys, openSecretKeys } from '../platform/auth/secret-keys.ts';
 import { hashSecret, newToken } from '../platform/auth/secret.ts';
 import { findAccountByEmail, signingIn } from '../platform/auth/session.store.ts';
 import { readConfig } from '../platform/config.ts';
@@ -83,7 +84,10 @@ export async function makeTestApp(environment: Record<string, string> = {}): Pro
     dataSource: database.dataSource,
     clock: () => clock.now,
     log: (entry) => log.push(entry),
-    secretKey: randomBytes(32),
+    secretKeys:
+      environment['CONCORD_DATA_DIR'] === undefined
+        ? fixedSecretKeys(randomBytes(32))
+        : openSecretKeys(config.dataDirectory),
     workingCopy: '/nowhere',
   });
   const server = createServer(app.handler);

@@ -2,6 +2,7 @@ import { accepted, refused, type Instant, type Result } from '@concord/domain/sh
 import type { DataSource } from 'typeorm';
 import type { FailureLimits } from '../../platform/auth/failure-limits.ts';
 import { verifyPassword } from '../../platform/auth/password.ts';
+import type { SecretKeys } from '../../platform/auth/secret-keys.ts';
 import { signingIn } from '../../platform/auth/session.store.ts';
 import { inUnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
@@ -19,7 +20,7 @@ interface Proof {
 interface ProofDoor {
   readonly dataSource: DataSource;
   readonly failures: FailureLimits;
-  readonly secretKey: Buffer;
+  readonly secretKeys: SecretKeys;
 }
 
 /** For how long what was confirmed at the provider waits for its act. */
@@ -52,7 +53,7 @@ const wrongCode = refused(
  */
 export async function confirmPerson(
   context: RequestContext,
-  { dataSource, failures, secretKey }: ProofDoor,
+  { dataSource, failures, secretKeys }: ProofDoor,
   proof: Proof,
   { everyTime = false }: { readonly everyTime?: boolean } = {},
 ): Promise<Result<null>> {
@@ -83,7 +84,7 @@ export async function confirmPerson(
     const code = proof.code?.trim() ?? '';
     if (code === '') return ask(codeNeeded);
     const isRight = await inOwn(async (transaction) => {
-      if (!(await takeCode(transaction, secretKey, actor, code, now))) return false;
+      if (!(await takeCode(transaction, secretKeys, actor, code, now))) return false;
       if (session) await noteCodeGiven(transaction, session.tokenHash, now);
       return true;
     });

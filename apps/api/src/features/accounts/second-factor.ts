@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { accepted, type Refusal, type Result } from '@concord/domain/shared';
-import { sealSecret } from '../../platform/auth/sealed-secret.ts';
+import { placeOfFactor } from '../../platform/auth/change-secret-key.ts';
+import { keepSecretKey } from '../../platform/auth/sealed-secret.store.ts';
 import { hashSecret } from '../../platform/auth/secret.ts';
 import { signingIn, type Account } from '../../platform/auth/session.store.ts';
 import { newTotpSecret, totpUri } from '../../platform/auth/totp.ts';
@@ -23,7 +24,7 @@ import {
   type SignedIn,
   type SignInDoor,
 } from './sign-in-attempt.ts';
-import { normalize, placeOf, takeCode } from './take-code.ts';
+import { normalize, takeCode } from './take-code.ts';
 
 /** Who sets up a second factor: somebody in the middle of signing in, or somebody who is in. */
 export type Enrolling = { readonly awaitingSecret: string } | { readonly account: Account };
@@ -59,7 +60,7 @@ export async function verifyCode(
     const factor = await lockFactor(transaction, account);
     if (
       factor?.isConfirmed !== true ||
-      !(await takeCode(transaction, door.secretKey, account, code, attempt.now))
+      !(await takeCode(transaction, door.secretKeys, account, code, attempt.now))
     )
       return null;
     await deleteAwaitedCode(transaction, tokenHash);
@@ -98,7 +99,8 @@ export async function startSecondFactor(
   const secret = newTotpSecret();
   const isStarted = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
     if ((await lockFactor(transaction, account))?.isConfirmed === true) return false;
-    await putFactor(transaction, account, sealSecret(door.secretKey, placeOf(account), secret), attempt.now);
+    await keepSecretKey(transaction);
+    await putFactor(transaction, account, door.secretKeys.seal(placeOfFactor(account), secret), attempt.now);
     await recordAttempt(transaction, attempt, account, null);
     return true;
   });
@@ -125,7 +127,7 @@ export async function confirmSecondFactor(
   const recoveryCodes = Array.from({ length: recoveryCodeCount }, makeRecoveryCode);
   const enrolled = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
     if ((await lockFactor(transaction, account))?.isConfirmed !== false) return null;
-    if (!(await takeCode(transaction, door.secretKey, account, code, attempt.now))) return null;
+    if (!(await takeCode(transaction, door.secretKeys, account, code, attempt.now))) return null;
     await putRecoveryCodes(
       transaction,
       account,

@@ -4,6 +4,7 @@ import { accountEvent } from '../../platform/audit/account-event.ts';
 import { noPractice, recordEvent } from '../../platform/audit/audit.store.ts';
 import type { SessionLimits } from '../../platform/auth/authenticate.ts';
 import type { FailureLimits } from '../../platform/auth/failure-limits.ts';
+import type { SecretKeys } from '../../platform/auth/secret-keys.ts';
 import { hashSecret, newSecret } from '../../platform/auth/secret.ts';
 import {
   insertSession,
@@ -23,7 +24,7 @@ export interface SignInDoor {
   readonly limits: SessionLimits;
   readonly failures: FailureLimits;
   /** Seals the secrets of second factors. */
-  readonly secretKey: Buffer;
+  readonly secretKeys: SecretKeys;
   /** Whether people of a real practice need a second factor. */
   readonly demandsSecondFactor: boolean;
 }

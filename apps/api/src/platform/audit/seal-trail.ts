@@ -1,7 +1,7 @@
 import type { Instant } from '@concord/domain/shared';
 import { inImport } from '../database/importer.ts';
 import type { RowAccess, Transaction } from '../database/unit-of-work.ts';
-import { appendSeal, readSeals, sealedEnds, type StoredSeal } from './seal.ts';
+import { appendKeyChange, appendSeal, readSeals, sealedEnds, type StoredSeal } from './seal.ts';
 import { insertSealDigest, loadSealDigests, loadStreamEnds, lockSealing } from './verify.store.ts';
 
 /** An operator's look over the whole trail: at no practice's records. */
@@ -17,7 +17,27 @@ export const examiner: RowAccess = {
  * Seals what the audit trail holds now: from then on nothing up to here can be cut off or written anew unseen, not even by whoever
  * owns the database. Does nothing when nothing was added since the last seal; false then.
  */
-export function sealTrail(administratorUrl: string, folder: string, now: Instant): Promise<boolean> {
+export const sealTrail = (administratorUrl: string, folder: string, now: Instant): Promise<boolean> =>
+  addSeal(administratorUrl, folder, now, { changesKey: false });
+
+/**
+ * Changes the key that seals the audit trail: a last seal under the old key names the new one, so that everything that was sealed before
+ * still verifies from the first public key on, of which a copy may be kept elsewhere. The server may run meanwhile.
+ */
+export async function changeSealingKey(
+  administratorUrl: string,
+  folder: string,
+  now: Instant,
+): Promise<void> {
+  await addSeal(administratorUrl, folder, now, { changesKey: true });
+}
+
+function addSeal(
+  administratorUrl: string,
+  folder: string,
+  now: Instant,
+  { changesKey }: { readonly changesKey: boolean },
+): Promise<boolean> {
   return inImport(administratorUrl, examiner, async (transaction) => {
     await lockSealing(transaction);
     const seals = readSeals(folder);
@@ -25,13 +45,17 @@ export function sealTrail(administratorUrl: string, folder: string, now: Instant
     const ends = (await loadStreamEnds(transaction)).filter(
       ({ organizationId, stream, seq }) => known.get(`${organizationId} ${stream}`)?.seq !== seq,
     );
-    if (ends.length === 0) return false;
+    if (ends.length === 0 && !changesKey) return false;
     await rememberLast(transaction, seals);
-    const number = seals.length + 1;
     const sealedAt = new Date(now);
-    const previous = seals.at(-1)?.digest ?? '';
-    const digest = appendSeal(folder, { number, sealedAt: sealedAt.toISOString(), previous, ends });
-    await insertSealDigest(transaction, number, sealedAt, digest);
+    const seal = {
+      number: seals.length + 1,
+      sealedAt: sealedAt.toISOString(),
+      previous: seals.at(-1)?.digest ?? '',
+      ends,
+    };
+    const digest = changesKey ? appendKeyChange(folder, seal) : appendSeal(folder, seal);
+    await insertSealDigest(transaction, seal.number, sealedAt, digest);
     return true;
   });
 }

@@ -1,6 +1,4 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -22,15 +20,4 @@ export function openSecret(key: Buffer, place: string, sealed: Buffer): string {
     decipher.update(sealed.subarray(nonceLength + tagLength)),
     decipher.final(),
   ]).toString('utf8');
-}
-
-/** The server's key for sealed secrets: made once, kept in a file that only the server's own user reads. */
-export function loadSecretKey(file: string): Buffer {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
-  }
-  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
-  if (key.length !== 32) throw new Error('The key file for sealed secrets is damaged.');
-  return key;
 }
