@@ -1,5 +1,6 @@
 import { deriveDraftKey } from '../platform/auth/draft-key.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { auditReportsFeature } from '../features/audit-reports/index.ts';
 import { auditSamplesFeature } from '../features/audit-samples/index.ts';
 import { auditedRecordsFeature } from '../features/audited-records/index.ts';
 import {
@@ -50,6 +51,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...clientsFeature(nothingMore),
   ...billingFeature(),
   ...auditSamplesFeature(),
+  ...auditReportsFeature(),
   ...groupWritingFeature(),
   ...membershipsFeature(recount),
   ...facilitatorsFeature(recount),

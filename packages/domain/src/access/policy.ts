@@ -30,7 +30,7 @@ export const accessMatrix: readonly Grant[] = [
   grant('director', 'group-note-body', 'organization', 'read', 'cosign', 'export'),
   grant('director', 'billing-line', 'organization', 'read', 'export'),
   grant('director', 'audit-log', 'organization', 'read', 'verify'),
-  grant('director', 'audit-work', 'organization', 'read', 'write'),
+  grant('director', 'audit-work', 'organization', 'read', 'write', 'export'),
   // Starting a sample opens records to its reviewers: a director answers for that, not the auditor who drew it.
   grant('director', 'audit-sample', 'organization', 'read', 'write', 'export', 'manage'),
   grant('director', 'sampled-note', 'named', 'read', 'write'),
@@ -69,7 +69,8 @@ export const accessMatrix: readonly Grant[] = [
   grant('auditor', 'roster', 'organization', 'read'),
   grant('auditor', 'note-header', 'organization', 'read'),
   grant('auditor', 'goal', 'organization', 'read'),
-  grant('auditor', 'audit-work', 'organization', 'read', 'write'),
+  // What leaves is headers and findings under code numbers, as they see them.
+  grant('auditor', 'audit-work', 'organization', 'read', 'write', 'export'),
   grant('auditor', 'audit-sample', 'organization', 'read', 'write', 'export'),
   // The only notes that an auditor reads: those of a running sample that names them (see `sampleRelation`).
   grant('auditor', 'sampled-note', 'named', 'read', 'write'),

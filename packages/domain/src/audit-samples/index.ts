@@ -6,4 +6,5 @@ export * from './draw-sample.ts';
 export * from './review-record.ts';
 export * from './sample-result.ts';
 export * from './sample-size.ts';
+export * from './say-sample.ts';
 export * from './wilson-interval.ts';

@@ -24,6 +24,11 @@ export const ruleChapters: readonly {
 /** Every rule. One that is asked of two kinds of record stands twice, under one identifier. */
 export const allRules: readonly CompletenessRule[] = ruleChapters.flatMap(({ rules }) => rules);
 
+/** The rules that look at who signed when: a signature changes what they find, and what no other rule finds. */
+export const signingRules: readonly CompletenessRule[] = allRules.filter(
+  ({ timing }) => timing === 'signing',
+);
+
 /** The two rules that the confidentiality guard judges. */
 export const guardRuleIds: readonly string[] = ['co-member-named', 'co-member-identifiable'];
 

@@ -4,6 +4,7 @@ export * from './audit.ts';
 export { isCounted, noteDueAt, type AuditContext, type AuditOptions } from './audit-context.ts';
 export * from './before-signing.ts';
 export * from './change-rule.ts';
+export * from './checked-records.ts';
 export { coMembersOf, type CoMembers, type CoMembersUpTo } from './co-members.ts';
 export { guardOf, type Guard, type GuardFinding } from './guard.ts';
 export { compareFindings } from './order-findings.ts';

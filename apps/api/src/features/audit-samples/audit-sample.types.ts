@@ -181,8 +181,14 @@ export class AuditSample {
   @Field(() => [String], { nullable: true })
   sites: string[] | null;
 
+  @Field(() => [ID], { nullable: true })
+  siteIds: string[] | null;
+
   @Field(() => String, { nullable: true })
   author: string | null;
+
+  @Field(() => ID, { nullable: true })
+  authorId: string | null;
 
   @Field(() => Boolean)
   signedOnly: boolean;

@@ -219,6 +219,15 @@ export const loadSamples = (context: RequestContext, id: string | null): Promise
     [context.actor.organizationId, id, context.actor.userId],
   );
 
+/** The days, groups and sites that the population of a sample is narrowed to; null when there is no such sample. */
+export async function loadSampleScope(
+  context: RequestContext,
+  id: string,
+): Promise<Pick<SampleRow, 'from_date' | 'to_date' | 'group_ids' | 'site_ids'> | null> {
+  const [row] = await loadSamples(context, id);
+  return row ?? null;
+}
+
 /** Who may review: active auditors and directors, by name. */
 export const loadReviewers = (context: RequestContext): Promise<{ id: string; name: string }[]> =>
   context.transaction.query('select id, name from quality_people() where is_active order by name, id');

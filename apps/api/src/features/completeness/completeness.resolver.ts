@@ -9,6 +9,8 @@ import { changeRuleSetting, listRuleSettings, RuleSetting } from '../findings/in
 import { BucketValue, readScope, ReportScope, type BucketUnit } from '../reports/index.ts';
 import { loadFindingTrend } from './finding-trend.store.ts';
 import { FindingTrend } from './finding-trend.types.ts';
+import { RuleFigures } from './rule-figures.types.ts';
+import { showRuleFigures } from './show-rule-figures.ts';
 import { findToday } from '../sites/index.ts';
 import { AuditFindings, FindingFilter, RuleOfTheBook } from './audit-finding.types.ts';
 import { findServicesElsewhere } from './find-services-elsewhere.ts';
@@ -82,6 +84,20 @@ export class CompletenessResolver {
         severities: readSeverities(filter?.severities ?? null),
         staffId: readStaffId(filter?.staffId ?? null),
       });
+    });
+  }
+
+  @Query(() => RuleFigures, {
+    description: 'For every rule, how many records in scope fail it now, of how many that it is asked of.',
+  })
+  ruleFigures(
+    @Arg('scope', () => ReportScope) scope: ReportScope,
+    @Arg('bucket', () => BucketValue, { defaultValue: BucketValue.MONTH }) bucket: BucketUnit,
+    @Ctx() operation: OperationContext,
+  ): Promise<RuleFigures> {
+    return operation.asActor((context) => {
+      if (!mayEver(context.actor, 'read', 'note-header')) throw forbidden();
+      return showRuleFigures(context, readScope(scope), bucket);
     });
   }
 

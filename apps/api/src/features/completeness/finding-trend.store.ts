@@ -1,4 +1,5 @@
 import { titleOf, type Severity } from '@concord/domain/completeness';
+import { addDays, startOfDay, type CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { ensureJudged } from '../findings/index.ts';
 import { listBuckets, loadGroupsInScope, type BucketUnit, type Scope } from '../reports/index.ts';
@@ -12,60 +13,34 @@ export interface TrendAsked {
   readonly staffId: string | null;
 }
 
-const ended = "least(f.valid_until, coalesce(f.vanished_at, 'infinity'))";
-const bucket = (day: string): string => `date_trunc($9, ${day}::timestamp)::date`;
-
 /**
- * $1 organization, $2 groups, $3 now, $4 rules, $5 ranks, $6 who has to mend it, $7 who was in the room, $8 time zone, $9 unit,
- * $10 and $11 days. What ended before it was to be seen never was to be seen; a note that went from unsigned to overdue was not fixed.
+ * $1 organization, $2 groups, $3 now, $4 rules, $5 ranks, $6 who has to mend it, $7 who was in the room, $8 the first moments of the
+ * buckets and the one after the last. How many findings of a rule appeared in one bucket (0: before the first) and ended in another
+ * (0: before the first; the one after the last: later), and after how many hours they were mended: from the history that is counted
+ * as records change.
  */
-const seen = /* sql */ `
-overdue as materialized (
-  select session_id, subject, valid_from from finding where organization_id = $1 and rule = 'note-overdue'
-),
-day as (
-  select f.rule, f.appeared_at, ${ended} as ended_at, (f.appeared_at at time zone $8)::date as appeared_on,
-    case when ${ended} <= $3 then (${ended} at time zone $8)::date end as ended_on, o.subject is null as is_fix
-  from finding f
-  left join overdue o on f.rule = 'note-unsigned' and o.session_id = f.session_id and o.subject = f.subject
-    and o.valid_from = ${ended}
-  where f.organization_id = $1 and f.group_id = any ($2::uuid[]) and f.appeared_at <= $3 and f.appeared_at < ${ended}
-    and ($4::text[] is null or f.rule = any ($4)) and f.severity_rank = any ($5::smallint[])
-    and ($6::uuid is null or f.mender_id = $6)
-    and ($7::uuid is null or exists (select 1 from session_facilitator r
-      where r.organization_id = $1 and r.session_id = f.session_id and r.staff_id = $7))
-),
-seen as (
-  select rule, appeared_at, ended_at, is_fix, case when appeared_on >= $10 then ${bucket('appeared_on')} end as appeared,
-    case when ended_on <= $11 then case when ended_on >= $10 then ${bucket('ended_on')} else '-infinity' end end as ended
-  from day where appeared_on <= $11
-)`;
+const trendSql = /* sql */ `
+select rule, width_bucket(appeared_at, $8::timestamptz[]) as appeared,
+  case when ended_at <= $3 then width_bucket(ended_at, $8::timestamptz[]) end as ended, is_fix,
+  case when is_fix and ended_at <= $3 then round(date_part('epoch', ended_at - appeared_at) / 3600)::integer end as hours,
+  sum(findings)::integer as count
+from finding_history h
+where h.organization_id = $1 and h.group_id = any ($2::uuid[])
+  and h.appeared_at <= $3 and h.appeared_at < ($8::timestamptz[])[cardinality($8::timestamptz[])]
+  and ($4::text[] is null or h.rule = any ($4)) and h.severity_rank = any ($5::smallint[])
+  and ($6::uuid is null or h.mender_id = $6)
+  and ($7::uuid is null or exists (select 1 from session_facilitator r
+    where r.organization_id = $1 and r.session_id = h.place_id and r.staff_id = $7))
+group by 1, 2, 3, 4, 5`;
 
-/** How many findings of a rule appeared in one bucket (null: before the range) and ended in another. */
 interface CountRow {
   readonly rule: string;
-  readonly appeared: string | null;
-  readonly ended: string | null;
+  readonly appeared: number;
+  readonly ended: number | null;
   readonly is_fix: boolean;
+  readonly hours: number | null;
   readonly count: number;
 }
-
-const countSql = /* sql */ `
-with ${seen}
-select rule, appeared::text, ended::text, is_fix, count(*)::integer as count from seen group by rule, appeared, ended, is_fix`;
-
-/** The median of a bucket or of a rule. */
-interface MedianRow {
-  readonly rule: string | null;
-  readonly bucket: string | null;
-  readonly median: number;
-}
-
-const medianSql = /* sql */ `
-with ${seen}
-select rule, ended::text as bucket,
-  percentile_cont(0.5) within group (order by extract(epoch from ended_at - appeared_at) / 86400) as median
-from seen where is_fix and ended > '-infinity' group by grouping sets ((rule), (ended))`;
 
 /** Findings over time and the time that mending took, of the groups in scope. */
 export async function loadFindingTrend(
@@ -81,7 +56,11 @@ export async function loadFindingTrend(
     'select time_zone from organization where organization_id = $1',
     [actor.organizationId],
   );
-  const parameters = [
+  const buckets = listBuckets(scope.from, scope.to, unit).map(({ first }) => first);
+  const timeZone = organization?.time_zone ?? 'UTC';
+  // The first bucket begins with the range, whatever day its week or month began.
+  const days = [scope.from, ...buckets.slice(1), addDays(scope.to, 1)];
+  const rows = await transaction.query<CountRow>(trendSql, [
     actor.organizationId,
     groups.map(({ id }) => id),
     new Date(now),
@@ -89,58 +68,56 @@ export async function loadFindingTrend(
     ranksOf(asked.severities),
     asked.staffId,
     scope.facilitatorId,
-    organization?.time_zone ?? 'UTC',
-    unit,
-    scope.from,
-    scope.to,
-  ];
-  // The planner can't know how many rows row-level security lets through; it is kept from joining row by row.
-  await transaction.query('set local enable_nestloop = off');
-  const counts = await transaction.query<CountRow>(countSql, parameters);
-  const medians = await transaction.query<MedianRow>(medianSql, parameters);
-  await transaction.query('set local enable_nestloop to default');
-  const buckets = listBuckets(scope.from, scope.to, unit).map(({ first }) => first);
-  return arrange(buckets, counts, medians);
+    days.map((day) => new Date(startOfDay(day, timeZone))),
+  ]);
+  return arrange(buckets, rows);
 }
 
-const before = '-infinity';
+const sum = (rows: readonly CountRow[], matches: (row: CountRow) => boolean): number =>
+  rows.reduce((total, row) => total + (matches(row) ? row.count : 0), 0);
 
-const sum = (counts: readonly CountRow[], matches: (row: CountRow) => boolean): number =>
-  counts.reduce((total, row) => total + (matches(row) ? row.count : 0), 0);
+/** Half of the findings that were mended took no longer, in days (by the hour); null where none was. */
+function medianDays(mended: readonly CountRow[]): number | null {
+  const byTime = [...mended].sort((a, b) => (a.hours ?? 0) - (b.hours ?? 0));
+  const total = sum(byTime, () => true);
+  const hoursAt = (place: number): number => {
+    let seen = 0;
+    return byTime.find(({ count }) => (seen += count) >= place)?.hours ?? 0;
+  };
+  if (total === 0) return null;
+  return (hoursAt(Math.floor((total + 1) / 2)) + hoursAt(Math.floor((total + 2) / 2))) / 2 / 24;
+}
 
-function arrange(
-  buckets: readonly string[],
-  counts: readonly CountRow[],
-  medians: readonly MedianRow[],
-): FindingTrend {
-  const appeared = buckets.map((one) => sum(counts, (row) => row.appeared === one));
-  const endedIn = buckets.map((one) => sum(counts, (row) => row.ended === one));
-  let open = sum(counts, (row) => row.appeared === null) - sum(counts, (row) => row.ended === before);
-  const ofBucket = new Map(medians.map((row) => [row.bucket ?? '', row.median]));
+function arrange(buckets: readonly CivilDate[], rows: readonly CountRow[]): FindingTrend {
+  const isMendedIn = ({ is_fix: isFix, ended }: CountRow): boolean =>
+    isFix && ended !== null && ended > 0 && ended <= buckets.length;
+  const places = buckets.map((_, index) => index + 1);
+  const appeared = places.map((place) => sum(rows, (row) => row.appeared === place));
+  const endedIn = places.map((place) => sum(rows, (row) => row.ended === place));
+  const mended = rows.filter(isMendedIn);
+  const mendedIn = places.map((place) => mended.filter(({ ended }) => ended === place));
+  let open = sum(rows, (row) => row.appeared === 0) - sum(rows, (row) => row.ended === 0);
+  const ruleIds = [...new Set(rows.map(({ rule }) => rule))];
   return {
     buckets: [...buckets],
     appeared,
-    open: buckets.map((_, index) => (open += (appeared[index] ?? 0) - (endedIn[index] ?? 0))),
-    fixed: buckets.map((one) => sum(counts, (row) => row.is_fix && row.ended === one)),
-    medianDaysToFix: buckets.map((one) => ofBucket.get(one) ?? null),
-    rules: arrangeRules(counts, medians),
+    open: places.map((_, index) => (open += (appeared[index] ?? 0) - (endedIn[index] ?? 0))),
+    fixed: mendedIn.map((ended) => sum(ended, () => true)),
+    medianDaysToFix: mendedIn.map(medianDays),
+    rules: ruleIds
+      .map((ruleId): RuleTrend => {
+        const own = rows.filter(({ rule }) => rule === ruleId);
+        const itsMended = own.filter(isMendedIn);
+        return {
+          ruleId,
+          title: titleOf(ruleId),
+          open: sum(own, ({ ended }) => ended === null || ended > buckets.length),
+          appeared: sum(own, (row) => row.appeared > 0),
+          fixed: sum(itsMended, () => true),
+          medianDaysToFix: medianDays(itsMended),
+        };
+      })
+      .filter((rule) => rule.open + rule.appeared + rule.fixed > 0)
+      .sort((a, b) => b.open - a.open || b.appeared - a.appeared || (a.ruleId < b.ruleId ? -1 : 1)),
   };
-}
-
-function arrangeRules(counts: readonly CountRow[], medians: readonly MedianRow[]): RuleTrend[] {
-  const ofRule = new Map(medians.map((row) => [row.rule ?? '', row.median]));
-  return [...new Set(counts.map(({ rule }) => rule))]
-    .map((ruleId): RuleTrend => {
-      const own = counts.filter(({ rule }) => rule === ruleId);
-      return {
-        ruleId,
-        title: titleOf(ruleId),
-        open: sum(own, (row) => row.ended === null),
-        appeared: sum(own, (row) => row.appeared !== null),
-        fixed: sum(own, (row) => row.is_fix && row.ended !== null && row.ended !== before),
-        medianDaysToFix: ofRule.get(ruleId) ?? null,
-      };
-    })
-    .filter(({ open, appeared, fixed }) => open + appeared + fixed > 0)
-    .sort((a, b) => b.open - a.open || b.appeared - a.appeared || (a.ruleId < b.ruleId ? -1 : 1));
 }

@@ -43,7 +43,8 @@ export class FindingTrend {
 
   @Field(() => [Float], {
     nullable: 'items',
-    description: 'Half of those that were fixed in the bucket took no longer; null where none was.',
+    description:
+      'Half of those that were fixed in the bucket took no longer, by the hour; null where none was.',
   })
   medianDaysToFix: (number | null)[];
 

@@ -52,7 +52,7 @@ export async function loadCompleteness(
   const staff = await loadStaffById(context);
   const asked = { scope, unit, ...judging };
   const groupIds = groups.map(({ id }) => id);
-  const isNow = judging.asOf === context.now && judging.exceptRules.length === 0;
+  const isNow = judging.asOf === context.now;
   const counts = await (isNow ? loadKeptCounts : loadCounts)(context, asked, groupIds);
 
   const buckets = listBuckets(scope.from, scope.to, unit).map(({ first }) => first);

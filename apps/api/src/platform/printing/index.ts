@@ -1,2 +1,2 @@
 export { printDocument } from './print-document.ts';
-export type { PrintedDocument } from './printed-document.ts';
+export type { PrintedDocument, PrintedPart } from './printed-document.ts';

@@ -1,8 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
+import { AuditPaper } from '../../features/audit/audit-paper.tsx';
 import { CompletenessView } from '../../features/audit/completeness-view.tsx';
 import { DecisionsList } from '../../features/audit/decisions-list.tsx';
+import { RuleChip } from '../../features/audit/rule-chip.tsx';
 import { RuleBook } from '../../features/audit/rule-book.tsx';
 import { RuleTrend } from '../../features/audit/rule-trend.tsx';
 import { Worklist } from '../../features/audit/worklist.tsx';
@@ -43,9 +45,12 @@ export function AuditPage(): ReactNode {
     [navigate],
   );
   const view = search.view ?? 'worklist';
+  const { anchor, viewer } = usePractice();
+  const scope = resolveScope(pageScope(search), anchor, standard);
+  const mayPrint = viewer.roles.some((role) => role === 'AUDITOR' || role === 'DIRECTOR');
   return (
     <>
-      <PageHead title="Audit" />
+      <PageHead title="Audit">{mayPrint && scoped.includes(view) && <AuditPaper scope={scope} />}</PageHead>
       <div className="stack">
         {scoped.includes(view) && (
           <ScopeFilters scope={pageScope(search)} standard={standard} onChange={change} />
@@ -64,22 +69,56 @@ export function AuditPage(): ReactNode {
             </Link>
           ))}
         </nav>
-        {view === 'worklist' && (
-          <div className="filters">
-            <FilterChip
-              label="Severity"
-              value={search.severity ?? ''}
-              choices={[
-                { value: '', label: 'all' },
-                ...auditSeverities.map((value) => ({ value, label: severityWords[value] })),
-              ]}
-              onChoose={(value) => change({ severity: oneOf(auditSeverities, value) })}
-            />
-          </div>
-        )}
+        {view === 'worklist' && <WorklistFilters search={search} change={change} />}
         <View view={view} search={search} />
       </div>
     </>
+  );
+}
+
+/** What narrows the worklist beside the scope: severity, rule, who has to mend it, and whether waived findings are shown. */
+function WorklistFilters({
+  search,
+  change,
+}: {
+  readonly search: AuditSearch;
+  readonly change: (part: Change) => void;
+}): ReactNode {
+  const { staff } = usePractice();
+  return (
+    <div className="filters">
+      <FilterChip
+        label="Severity"
+        value={search.severity ?? ''}
+        choices={[
+          { value: '', label: 'all' },
+          ...auditSeverities.map((value) => ({ value, label: severityWords[value] })),
+        ]}
+        onChoose={(value) => change({ severity: oneOf(auditSeverities, value) })}
+      />
+      <RuleChip
+        rule={search.rule ?? ''}
+        onChoose={(rule) => change({ rule: rule === '' ? undefined : rule })}
+      />
+      <FilterChip
+        label="To mend by"
+        value={search.staff ?? ''}
+        choices={[
+          { value: '', label: 'anybody' },
+          ...staff.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChoose={(id) => change({ staff: id === '' ? undefined : id })}
+      />
+      <FilterChip
+        label="Waived"
+        value={search.waived ?? ''}
+        choices={[
+          { value: '', label: 'left out' },
+          { value: 'shown', label: 'shown, too' },
+        ]}
+        onChoose={(value) => change({ waived: value === 'shown' ? 'shown' : undefined })}
+      />
+    </div>
   );
 }
 
@@ -90,7 +129,7 @@ function View({ view, search }: { readonly view: AuditView; readonly search: Aud
     return (
       <>
         <RuleTrend scope={scope} />
-        <RuleBook />
+        <RuleBook scope={scope} />
       </>
     );
   }
@@ -113,6 +152,8 @@ function View({ view, search }: { readonly view: AuditView; readonly search: Aud
       filter={{
         ...(search.severity === undefined ? {} : { severities: [search.severity] }),
         ...(search.rule === undefined ? {} : { rules: [search.rule] }),
+        ...(search.staff === undefined ? {} : { staffId: search.staff }),
+        ...(search.waived === undefined ? {} : { withWaived: true }),
       }}
       title="Records that would not stand up"
       note="Judged now, by the rules of the rule book."

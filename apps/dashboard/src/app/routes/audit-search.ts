@@ -17,6 +17,9 @@ export interface AuditSearch extends ScopeSearch {
   view?: AuditView;
   severity?: (typeof auditSeverities)[number];
   rule?: string;
+  /** Who has to mend it. */
+  staff?: string;
+  waived?: 'shown';
 }
 
 /** Reads the filters of Audit; what is the standard is left out of the address. */
@@ -25,10 +28,14 @@ export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
   const severity = oneOf(auditSeverities, raw['severity']);
   const rule =
     typeof raw['rule'] === 'string' && /^[a-z-]{1,60}$/.test(raw['rule']) ? raw['rule'] : undefined;
+  const staff =
+    typeof raw['staff'] === 'string' && /^[0-9a-f-]{36}$/.test(raw['staff']) ? raw['staff'] : undefined;
   return {
     ...readScope(raw),
     ...(view === undefined ? {} : { view }),
     ...(severity === undefined ? {} : { severity }),
     ...(rule === undefined ? {} : { rule }),
+    ...(staff === undefined ? {} : { staff }),
+    ...(raw['waived'] === 'shown' ? { waived: 'shown' as const } : {}),
   };
 }

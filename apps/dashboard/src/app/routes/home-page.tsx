@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { MySamples } from '../../features/audit-samples/my-samples.tsx';
 import { ReturnedToMe } from '../../features/audit/returned-list.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
 import { KeyNumbers } from '../../features/home/key-numbers.tsx';
@@ -45,6 +46,7 @@ export function HomePage(): ReactNode {
         />
         {!seesWholePractice(viewer) && viewer.roles.includes('CLINICIAN') && <OwedList />}
         {viewer.roles.includes('CLINICIAN') && <ReturnedToMe />}
+        {viewer.roles.some((role) => role === 'AUDITOR' || role === 'DIRECTOR') && <MySamples />}
         <KeyNumbers answers={answers} from={from} to={to} />
         <div className="columns">
           <div className="stack">

@@ -10,6 +10,7 @@ export function NewSamplePage(): ReactNode {
     <>
       <PageHead title="Define a sample" />
       <SampleForm
+        draft={null}
         onKept={(sampleId) => void navigate({ to: '/audit/samples/$sampleId', params: { sampleId } })}
       />
     </>

@@ -12,7 +12,10 @@ export function readSampleForm(form: FormData): SampleInput {
   const all = (name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string');
   const isNumber = text('sizeBy') === 'number';
   const chosen = (name: string): { readonly [Key in string]?: string[] } => {
-    const ids = all(name).filter((id) => id !== '');
+    // Several that a draft names stand in one choice.
+    const ids = all(name)
+      .flatMap((id) => id.split(' '))
+      .filter((id) => id !== '');
     return ids.length === 0 ? {} : { [name]: ids };
   };
   return {

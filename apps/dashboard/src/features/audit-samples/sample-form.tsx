@@ -3,26 +3,41 @@ import { addDays } from '@concord/domain/shared';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useClient } from 'urql';
-import type { PreviewSampleQuery, SampleInput } from '../../gql/graphql.ts';
+import type { PreviewSampleQuery, SampleFieldsFragment, SampleInput } from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { SampleFields } from './sample-fields.tsx';
 import { readSampleForm } from './read-sample-form.ts';
-import { defineSampleMutation, previewSampleQuery, sampleReviewersQuery } from './samples.graphql.ts';
+import {
+  changeSampleMutation,
+  defineSampleMutation,
+  previewSampleQuery,
+  sampleReviewersQuery,
+  shownAnew,
+} from './samples.graphql.ts';
 import './samples.css';
 
 type Preview = PreviewSampleQuery['previewSample'];
 
 const unreachable = 'The server could not do this. Nothing was kept: try again in a moment.';
 
-/** Defines a sample: what it is drawn from, how many, from which seed, who reviews what. Keeps a draft. */
-export function SampleForm({ onKept }: { readonly onKept: (sampleId: string) => void }): ReactNode {
+interface SampleFormProps {
+  /** The draft that is changed; null for a new one. */
+  readonly draft: SampleFieldsFragment | null;
+  readonly onKept: (sampleId: string) => void;
+  readonly onCancel?: () => void;
+}
+
+/** Defines a sample, or changes its draft: what it is drawn from, how many, from which seed, who reviews what. */
+export function SampleForm({ draft, onKept, onCancel }: SampleFormProps): ReactNode {
   const practice = usePractice();
   const client = useClient();
   const reviewers = useAnswer(sampleReviewersQuery, {});
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const quarterAgo = addDays(practice.today, -91);
   const [seed] = useState(() => crypto.randomUUID().slice(0, 8));
   const look = async (definition: SampleInput): Promise<void> => {
     const { data } = await client.query(previewSampleQuery, { definition }).toPromise();
@@ -30,11 +45,23 @@ export function SampleForm({ onKept }: { readonly onKept: (sampleId: string) => 
     setProblem(data === undefined ? unreachable : null);
   };
   const keep = async (definition: SampleInput): Promise<void> => {
-    const { data } = await client.mutation(defineSampleMutation, { definition }).toPromise();
-    const outcome = data?.defineSample;
+    const outcome =
+      draft === null
+        ? (await client.mutation(defineSampleMutation, { definition }).toPromise()).data?.defineSample
+        : (
+            await client
+              .mutation(
+                changeSampleMutation,
+                { sampleId: draft.id, version: draft.version, definition },
+                shownAnew,
+              )
+              .toPromise()
+          ).data?.changeSample;
     if (outcome?.__typename === 'Done') onKept(outcome.id);
     else setProblem(outcome?.message ?? unreachable);
   };
+  // Reviewers are chosen in the form: until they are known, it would begin without them.
+  if (reviewers.state === 'loading') return <Skeleton lines={8} height={34} />;
   return (
     <form
       className="card sample-form"
@@ -50,15 +77,12 @@ export function SampleForm({ onKept }: { readonly onKept: (sampleId: string) => 
         staff={practice.staff}
         reviewers={reviewers.state === 'ready' ? reviewers.data.sampleReviewers : []}
         viewerId={practice.viewer.id}
-        from={
-          practice.anchor.first > addDays(practice.today, -91)
-            ? practice.anchor.first
-            : addDays(practice.today, -91)
-        }
-        to={practice.today}
-        lastDay={addDays(practice.today, 28)}
-        seed={seed}
-        checklist={standardChecklist}
+        draft={draft}
+        from={draft?.from ?? (practice.anchor.first > quarterAgo ? practice.anchor.first : quarterAgo)}
+        to={draft?.to ?? practice.today}
+        lastDay={draft?.lastDay ?? addDays(practice.today, 28)}
+        seed={draft?.seed ?? seed}
+        checklist={draft?.checklist ?? standardChecklist}
       />
       {problem !== null && (
         <p role="alert" className="problem">
@@ -75,8 +99,9 @@ export function SampleForm({ onKept }: { readonly onKept: (sampleId: string) => 
           How many would that be?
         </Button>
         <Button look="chief" type="submit">
-          Keep as a draft
+          {draft === null ? 'Keep as a draft' : 'Keep the changes'}
         </Button>
+        {onCancel !== undefined && <Button onClick={onCancel}>Leave it as it is</Button>}
         <p role="status">{preview !== null && <PreviewSaid preview={preview} />}</p>
       </div>
     </form>

@@ -1,10 +1,10 @@
+import { sayState } from '@concord/domain/audit-samples';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AuditSampleQuery } from '../../gql/graphql.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { sayState } from './sample-words.ts';
 
 type Detail = AuditSampleQuery['auditSample'];
 type Row = Detail['records'][number];

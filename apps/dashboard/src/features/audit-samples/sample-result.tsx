@@ -1,7 +1,7 @@
+import { sayAgreement, sayResult } from '@concord/domain/audit-samples';
 import type { ReactNode } from 'react';
 import type { AuditSampleQuery } from '../../gql/graphql.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { sayAgreement, sayResult } from './sample-words.ts';
 
 type Result = NonNullable<AuditSampleQuery['auditSample']['result']>;
 

@@ -1,6 +1,6 @@
+import { sayState } from '@concord/domain/audit-samples';
 import type { FigureTable } from '../../platform/csv.ts';
 import type { AuditSampleQuery } from '../../gql/graphql.ts';
-import { sayState } from './sample-words.ts';
 
 /** The sample as it is saved: each record with its number, so that the draw can be done again elsewhere. */
 export const recordsAsTable = ({ sample, draw, records }: AuditSampleQuery['auditSample']): FigureTable => ({

@@ -1,10 +1,11 @@
+import { sayMethod, sayPhase, saySize } from '@concord/domain/audit-samples';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
 import type { AuditSampleQuery } from '../../gql/graphql.ts';
 import { writeCsv } from '../../platform/csv.ts';
-import { download } from '../../platform/download.ts';
+import { download, pdfOf } from '../../platform/download.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { formatDayAndYear, formatMoment } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
@@ -13,43 +14,60 @@ import { Facts } from '../../ui/facts.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { SampleForm } from './sample-form.tsx';
 import { SampleRecords } from './sample-records.tsx';
 import { SampleResult } from './sample-result.tsx';
 import { recordsAsTable } from './sample-table.ts';
-import { sayMethod, sayPhase, sayPopulation, saySize } from './sample-words.ts';
-import { auditSampleQuery, closeSampleMutation, shownAnew, startSampleMutation } from './samples.graphql.ts';
+import { sayPopulation } from './sample-words.ts';
+import {
+  auditSampleQuery,
+  closeSampleMutation,
+  sampleReportQuery,
+  shownAnew,
+  startSampleMutation,
+} from './samples.graphql.ts';
 import './samples.css';
 
 export type Detail = AuditSampleQuery['auditSample'];
 
-/** A sample: its frame, what was drawn, how far the review is and what it says; prints as the record of an audit. */
+/** A sample: its frame, what was drawn, how far the review is and what it says; as a PDF, the record of an audit. */
 export function SampleView({ sampleId }: { readonly sampleId: string }): ReactNode {
   const answer = useAnswer(auditSampleQuery, { sampleId });
+  const [isChanging, setChanging] = useState(false);
+  const done = (): void => setChanging(false);
   return (
     <QueryView
       answer={answer}
       loading={<Skeleton lines={12} height={30} />}
       failed="The sample could not be shown."
       empty={{ when: () => false, say: '' }}
-      ready={({ auditSample }) => (
-        <div className="stack sample">
-          <SampleFrame detail={auditSample} />
-          {auditSample.result != null && (
-            <SampleResult
-              result={auditSample.result}
-              confidence={auditSample.sample.confidence}
-              drawn={auditSample.records.length}
-            />
-          )}
-          <SampleRecords detail={auditSample} />
-          <SignatureLine />
-        </div>
-      )}
+      ready={({ auditSample }) =>
+        isChanging && auditSample.sample.phase === 'draft' ? (
+          <SampleForm draft={auditSample.sample} onKept={done} onCancel={done} />
+        ) : (
+          <div className="stack sample">
+            <SampleFrame detail={auditSample} onChange={() => setChanging(true)} />
+            {auditSample.result != null && (
+              <SampleResult
+                result={auditSample.result}
+                confidence={auditSample.sample.confidence}
+                drawn={auditSample.records.length}
+              />
+            )}
+            <SampleRecords detail={auditSample} />
+          </div>
+        )
+      }
     />
   );
 }
 
-function SampleFrame({ detail }: { readonly detail: Detail }): ReactNode {
+interface FrameProps {
+  readonly detail: Detail;
+  readonly onChange: () => void;
+}
+
+function SampleFrame({ detail, onChange }: FrameProps): ReactNode {
   const { sample, draw } = detail;
   const { timeZone } = usePractice().viewer.organization;
   return (
@@ -58,7 +76,7 @@ function SampleFrame({ detail }: { readonly detail: Detail }): ReactNode {
         <h2>
           {sample.title} <Tag>{sayPhase(sample.phase)}</Tag>
         </h2>
-        <SampleActs detail={detail} />
+        <SampleActs detail={detail} onChange={onChange} />
       </div>
       <p>{sample.reason}</p>
       <Facts
@@ -101,7 +119,7 @@ function sayDrawn({ draw, drawsTheSame }: Detail): string {
     : `${draw.size} notes; drawn again now: not the same`;
 }
 
-function SampleActs({ detail }: { readonly detail: Detail }): ReactNode {
+function SampleActs({ detail, onChange }: FrameProps): ReactNode {
   const { sample } = detail;
   const { viewer } = usePractice();
   const [, start] = useMutation(startSampleMutation);
@@ -113,9 +131,19 @@ function SampleActs({ detail }: { readonly detail: Detail }): ReactNode {
         ? null
         : (outcome?.message ?? 'The server could not do this. Try again.'),
     );
+  const client = useClient();
+  const print = async (): Promise<void> => {
+    const { data } = await client
+      .query(sampleReportQuery, { sampleId: sample.id }, { requestPolicy: 'network-only' })
+      .toPromise();
+    if (data === undefined) return setProblem('The audit could not be printed: the server did not answer.');
+    setProblem(null);
+    download('audit-sample.pdf', pdfOf(data.sampleReport.pdf));
+  };
   const isDirector = viewer.roles.includes('DIRECTOR');
   return (
     <div className="sample-acts tools">
+      {sample.phase === 'draft' && <Button onClick={onChange}>Change the draft</Button>}
       {sample.phase === 'draft' && isDirector && (
         <Button
           look="chief"
@@ -149,8 +177,8 @@ function SampleActs({ detail }: { readonly detail: Detail }): ReactNode {
       >
         CSV
       </Button>
-      <Button look="quiet" onClick={() => window.print()}>
-        Print
+      <Button look="quiet" onClick={() => void print()}>
+        PDF
       </Button>
       {problem !== null && (
         <span role="alert" className="problem">
@@ -175,11 +203,3 @@ function NextToReview({ detail }: { readonly detail: Detail }): ReactNode {
     </Link>
   );
 }
-
-const SignatureLine = (): ReactNode => (
-  <section className="print-only sample-signature" aria-hidden="true">
-    <p>Reviewed by</p>
-    <p>Date</p>
-    <p>Signature</p>
-  </section>
-);

@@ -1,3 +1,4 @@
+import { sayPhase } from '@concord/domain/audit-samples';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatDayAndYear } from '../../platform/time.ts';
@@ -5,7 +6,7 @@ import { useAnswer } from '../../platform/use-answer.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { sayPhase, sayPopulation } from './sample-words.ts';
+import { sayPopulation } from './sample-words.ts';
 import { auditSamplesQuery } from './samples.graphql.ts';
 import './samples.css';
 

@@ -14,7 +14,9 @@ graphql(`
       name
     }
     sites
+    siteIds
     author
+    authorId
     signedOnly
     method
     size
@@ -224,3 +226,26 @@ export const reviewRecordMutation = graphql(`
 
 /** After a change of a sample, what shows samples asks again. */
 export const shownAnew = { additionalTypenames: ['AuditSample'] };
+
+export const sampleReportQuery = graphql(`
+  query SampleReport($sampleId: ID!) {
+    sampleReport(sampleId: $sampleId) {
+      fileName
+      pdf
+    }
+  }
+`);
+
+export const changeSampleMutation = graphql(`
+  mutation ChangeSample($sampleId: ID!, $version: Int!, $definition: SampleInput!) {
+    changeSample(sampleId: $sampleId, version: $version, definition: $definition) {
+      __typename
+      ... on Done {
+        id
+      }
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);

@@ -13,6 +13,7 @@ export const auditFindingsQuery = graphql(`
         explanation
         basis
         date
+        appearedAt
         group {
           id
           name
@@ -101,6 +102,38 @@ export const findingTrendQuery = graphql(`
   }
 `);
 
+export const ruleFiguresQuery = graphql(`
+  query RuleFigures($scope: ReportScope!) {
+    ruleFigures(scope: $scope, bucket: MONTH) {
+      buckets
+      rules {
+        ruleId
+        asked
+        failed
+        findings
+        checked
+        failedByBucket
+        checkedByBucket
+        groups {
+          group {
+            id
+            name
+          }
+          failed
+          checked
+        }
+        clinicians {
+          staff {
+            id
+            name
+          }
+          failed
+        }
+      }
+    }
+  }
+`);
+
 export const ruleSettingsQuery = graphql(`
   query RuleSettings {
     ruleSettings {
@@ -131,6 +164,17 @@ export const changeRuleSettingMutation = graphql(`
         code
         message
       }
+    }
+  }
+`);
+
+export const auditReportQuery = graphql(`
+  query AuditReport($scope: ReportScope!) {
+    auditReport(scope: $scope) {
+      fileName
+      pdf
+      findings
+      listed
     }
   }
 `);

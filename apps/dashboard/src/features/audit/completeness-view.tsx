@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import type { CompletenessQuery, ReportScope } from '../../gql/graphql.ts';
+import { readScope } from '../../platform/scope.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { GroupLink } from '../../ui/object-links.tsx';
@@ -12,12 +14,9 @@ import './audit.css';
 
 type Completeness = CompletenessQuery['completeness'];
 
-/** The confidentiality rules read every note anew; they have a view of their own. */
-const guardRules = ['co-member-named', 'co-member-identifiable'];
-
 /** Complete records of required ones, by group and by responsible clinician, and which rules fail. */
 export function CompletenessView({ scope }: { readonly scope: ReportScope }): ReactNode {
-  const answer = useAnswer(completenessQuery, { scope, bucket: 'MONTH', exceptRules: guardRules });
+  const answer = useAnswer(completenessQuery, { scope, bucket: 'MONTH' });
   return (
     <QueryView
       answer={answer}
@@ -56,6 +55,36 @@ const byOpen = (
   right: { required: number; complete: number },
 ): number => right.required - right.complete - (left.required - left.complete);
 
+interface NarrowedProps {
+  readonly to: {
+    readonly rule?: string;
+    readonly staff?: string;
+    readonly severity?: 'block';
+    readonly group?: string[];
+  };
+  readonly label: string;
+  readonly children: number;
+}
+
+/** A number that opens its findings in the worklist. */
+const Narrowed = ({ to, label, children }: NarrowedProps): ReactNode =>
+  children === 0 ? (
+    <>0</>
+  ) : (
+    <Link
+      to="/audit"
+      aria-label={label}
+      search={(before) => ({
+        ...readScope({ ...before }),
+        ...to,
+        view: 'worklist' as const,
+        waived: 'shown' as const,
+      })}
+    >
+      {children}
+    </Link>
+  );
+
 function ByGroup({ report }: { readonly report: Completeness }): ReactNode {
   const groups = [...report.groups].sort(byOpen);
   return (
@@ -79,7 +108,18 @@ function ByGroup({ report }: { readonly report: Completeness }): ReactNode {
         columns={[
           { label: 'Group', show: ({ group }) => <GroupLink id={group.id}>{group.name}</GroupLink> },
           { label: 'Complete of required', show: (row) => <Share {...row} /> },
-          { label: 'Open', numeric: true, show: ({ required, complete }) => required - complete },
+          {
+            label: 'Open',
+            numeric: true,
+            show: ({ group, required, complete }) => (
+              <Narrowed
+                to={{ group: [group.id], severity: 'block' }}
+                label={`${required - complete} records of ${group.name} that are not complete: what blocks them`}
+              >
+                {required - complete}
+              </Narrowed>
+            ),
+          },
         ]}
         rows={groups}
         keyOf={({ group }) => group.id}
@@ -121,7 +161,18 @@ function ByClinician({ report }: { readonly report: Completeness }): ReactNode {
         columns={[
           { label: 'Clinician', show: ({ staff }) => staff.name },
           { label: 'Complete of required', show: (row) => <Share {...row} /> },
-          { label: 'Overdue', numeric: true, show: ({ overdue: late }) => late },
+          {
+            label: 'Overdue',
+            numeric: true,
+            show: ({ staff, overdue: late }) => (
+              <Narrowed
+                to={{ staff: staff.id, rule: 'note-overdue' }}
+                label={`${late} overdue notes of ${staff.name}`}
+              >
+                {late}
+              </Narrowed>
+            ),
+          },
         ]}
         rows={clinicians}
         keyOf={({ staff }) => staff.id}
@@ -162,7 +213,15 @@ function ByRule({ report }: { readonly report: Completeness }): ReactNode {
         columns={[
           { label: 'Rule', show: ({ title }) => title },
           { label: 'Severity', show: ({ severity }) => severity },
-          { label: 'Findings', numeric: true, show: ({ failures }) => failures },
+          {
+            label: 'Findings',
+            numeric: true,
+            show: ({ failures, ruleId, title }) => (
+              <Narrowed to={{ rule: ruleId }} label={`${failures} findings: ${title}`}>
+                {failures}
+              </Narrowed>
+            ),
+          },
         ]}
         rows={rules}
         keyOf={({ ruleId }) => ruleId}

@@ -94,7 +94,8 @@ function Shown({ trend }: { readonly trend: Trend }): ReactNode {
           {
             label: 'Half were mended within',
             numeric: true,
-            show: ({ medianDaysToFix }) => sayDays(medianDaysToFix),
+            show: ({ medianDaysToFix, fixed }) =>
+              fixed === 0 ? '–' : `${sayDays(medianDaysToFix)}, of ${fixed}`,
           },
         ]}
         rows={rules}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayCompleteness, sayFindings } from './say-audit.ts';
+import { sayCompleteness, sayFindings, sayOpenSince } from './say-audit.ts';
 
 const group = (name: string, required: number, complete: number) => ({
   group: { id: name, name },
@@ -37,5 +37,16 @@ describe('what a worklist says', () => {
     expect(sayFindings(250, 100)).toBe('250 findings; the 100 most severe and oldest are shown.');
     expect(sayFindings(1, 1)).toBe('1 finding.');
     expect(sayFindings(0, 0)).toMatch(/^No finding/);
+  });
+});
+
+describe('how long a finding is open', () => {
+  const today = '2026-03-10' as never;
+
+  it('is told in days by the clock of the practice', () => {
+    // Still 9 March in Chicago, already 10 March in Greenwich.
+    expect(sayOpenSince('2026-03-10T02:00:00Z', 'America/Chicago', today)).toBe('open 1 day');
+    expect(sayOpenSince('2026-03-10T02:00:00Z', 'UTC', today)).toBe('open since today');
+    expect(sayOpenSince('2026-02-26T12:00:00Z', 'UTC', today)).toBe('open 12 days');
   });
 });

@@ -1,4 +1,6 @@
-import { formatCount, sumOf } from '../../platform/format.ts';
+import { dateIn, dayNumber, type Instant } from '@concord/domain/shared';
+import { formatCount, formatNumberOf, sumOf } from '../../platform/format.ts';
+import type { CivilDate } from '../../platform/scalars.ts';
 import type { Sentence } from '../../platform/sentence.ts';
 
 /** What the sentence is computed from. */
@@ -34,4 +36,10 @@ export function sayFindings(total: number, shown: number): string {
   if (total === 0) return 'No finding in this range: every record that was asked for stands.';
   const all = total === 1 ? '1 finding' : `${total} findings`;
   return shown < total ? `${all}; the ${shown} most severe and oldest are shown.` : `${all}.`;
+}
+
+/** For how long a finding has been to be seen: "open 12 days". */
+export function sayOpenSince(appearedAt: string, timeZone: string, today: CivilDate): string {
+  const days = dayNumber(today) - dayNumber(dateIn(Date.parse(appearedAt) as Instant, timeZone));
+  return days <= 0 ? 'open since today' : `open ${formatNumberOf(days, 'day')}`;
 }

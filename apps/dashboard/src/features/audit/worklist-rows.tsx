@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { AuditFindingsQuery } from '../../gql/graphql.ts';
+import { usePractice } from '../../platform/practice.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { sayDecision } from './decision-words.ts';
+import { sayOpenSince } from './say-audit.ts';
 import type { Decisions } from './use-decisions.ts';
 
 export type Finding = AuditFindingsQuery['auditFindings']['rows'][number];
@@ -85,6 +87,8 @@ interface WorklistRowProps {
 
 function WorklistRow(props: WorklistRowProps): ReactNode {
   const { row, index, isLookedAt, isChosen, said, onGo, onToggle } = props;
+  const { today, viewer } = usePractice();
+  const { timeZone } = viewer.organization;
   return (
     <div
       id={`finding-${index}`}
@@ -116,6 +120,7 @@ function WorklistRow(props: WorklistRowProps): ReactNode {
       </span>
       <span className="audit-when quiet number">
         {row.date == null ? 'over time' : formatDayAndYear(row.date)}
+        <span>{sayOpenSince(row.appearedAt, timeZone, today)}</span>
         {said !== null && <span className="audit-state">{said}</span>}
       </span>
     </div>

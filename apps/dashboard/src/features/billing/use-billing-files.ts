@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import type { ReportScope, ServiceFilter } from '../../gql/graphql.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
-import { download } from '../../platform/download.ts';
+import { download, pdfOf } from '../../platform/download.ts';
 import { billingFileQuery, superbillQuery } from './billing.graphql.ts';
 import { saySuperbill } from './say-billing.ts';
 
@@ -58,8 +58,3 @@ export function useSuperbill(
 }
 
 const csvOf = (text: string): Blob => new Blob([text], { type: 'text/csv' });
-
-function pdfOf(base64: string): Blob {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: 'application/pdf' });
-}

@@ -143,7 +143,7 @@ export const homeWeekQuery = graphql(`
 
 export const homeCompletenessQuery = graphql(`
   query HomeCompleteness($scope: ReportScope!) {
-    completeness(scope: $scope, bucket: QUARTER, exceptRules: ["co-member-named", "co-member-identifiable"]) {
+    completeness(scope: $scope, bucket: QUARTER) {
       required
       complete
       clinicians {

@@ -1,1 +1,2 @@
 export { loadPracticeRecords, type LoadedRecords } from './practice-records.store.ts';
+export { loadSignedRecords } from './signed-records.store.ts';

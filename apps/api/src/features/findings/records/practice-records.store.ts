@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import { listStatements, type Lists } from './list-statements.store.ts';
 import { widenPart, type PracticePart, type WidePart } from './practice-part.store.ts';
 
-type Fact<List extends keyof Lists> = Lists[List][number];
+export type Fact<List extends keyof Lists> = Lists[List][number];
 
 /** The kinds of records that findings name, by the lists that hold them. */
 const named = {
@@ -38,7 +38,7 @@ function makeRowIds(records: PracticeRecords): LoadedRecords['rowId'] {
 
 const lists = Object.keys(listStatements) as readonly (keyof Lists)[];
 
-type Load = <List extends keyof Lists>(list: List) => Promise<Fact<List>[]>;
+export type Load = <List extends keyof Lists>(list: List) => Promise<Fact<List>[]>;
 
 /** Loads list by list: a whole practice is long. */
 const loadWhole =
@@ -80,6 +80,14 @@ export async function loadPracticeRecords(
     part === null
       ? loadWhole(transaction, organizationId)
       : await loadPart(transaction, organizationId, await widenPart(transaction, organizationId, part));
+  return asLoaded(organization, load);
+}
+
+/** The facts of a practice, or of a part of it, list by list. */
+export async function asLoaded(
+  organization: PracticeRecords['organization'],
+  load: Load,
+): Promise<LoadedRecords> {
   const records: PracticeRecords = {
     organization,
     sites: await load('sites'),

@@ -77,12 +77,53 @@ export async function loadKeptFindings(
 
 const atOnce = 4_000;
 
-function* inParts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += atOnce) yield items.slice(start, start + atOnce);
-}
-
 const time = (instant: Instant | null): string =>
   instant === null ? 'infinity' : new Date(instant).toISOString();
+
+const addedAsRow = (row: FindingChanges['added'][number]): object => ({
+  ...row,
+  validFrom: time(row.validFrom),
+  validUntil: time(row.validUntil),
+  appearedAt: time(row.appearedAt),
+});
+
+const changedAsRow = (row: KeptFindingRow): object => ({
+  id: row.id,
+  ownSeverity: row.ownSeverity,
+  explanation: row.explanation,
+  severityRank: row.severityRank,
+  groupId: row.groupId,
+  noteId: row.noteId,
+  menderId: row.menderId,
+  date: row.date,
+  validFrom: time(row.validFrom),
+  validUntil: time(row.validUntil),
+  appearedAt: time(row.appearedAt),
+});
+
+/** One statement for all that changed: a signature waits for each one on its way. */
+const changesSql = /* sql */ `
+with added as (
+  insert into finding (organization_id, found_in, rule, subject, own_severity, severity_rank, explanation, group_id, session_id,
+    client_id, note_id, staff_id, mender_id, date, valid_from, valid_until, appeared_at)
+  select $1, "foundIn", rule, subject, "ownSeverity", "severityRank", explanation, "groupId", "sessionId", "clientId", "noteId",
+    "staffId", "menderId", date, "validFrom", "validUntil", "appearedAt"
+  from json_to_recordset($2) as n ("foundIn" text, rule text, subject text, "ownSeverity" text, "severityRank" smallint,
+    explanation text, "groupId" uuid, "sessionId" uuid, "clientId" uuid, "noteId" uuid, "staffId" uuid, "menderId" uuid, date date,
+    "validFrom" timestamptz, "validUntil" timestamptz, "appearedAt" timestamptz)
+),
+changed as (
+  update finding f set own_severity = n."ownSeverity", explanation = n.explanation, severity_rank = n."severityRank",
+    group_id = n."groupId", note_id = n."noteId", mender_id = n."menderId", date = n.date, valid_from = n."validFrom",
+    valid_until = n."validUntil", appeared_at = n."appearedAt"
+  from json_to_recordset($3) as n (id uuid, "ownSeverity" text, explanation text, "severityRank" smallint, "groupId" uuid,
+    "noteId" uuid, "menderId" uuid, date date, "validFrom" timestamptz, "validUntil" timestamptz, "appearedAt" timestamptz)
+  where f.organization_id = $1 and f.id = n.id
+),
+vanished as (
+  update finding set vanished_at = to_timestamp($5) where organization_id = $1 and id = any ($4::uuid[])
+)
+delete from finding where organization_id = $1 and id = any ($6::uuid[])`;
 
 /** Writes what changed. */
 export async function writeFindingChanges(
@@ -91,57 +132,16 @@ export async function writeFindingChanges(
   { added, changed, vanished, dropped }: FindingChanges,
   now: Instant,
 ): Promise<void> {
-  for (const rows of inParts(added)) {
-    const values = rows.map((row) => ({
-      ...row,
-      validFrom: time(row.validFrom),
-      validUntil: time(row.validUntil),
-      appearedAt: time(row.appearedAt),
-    }));
-    await transaction.query(
-      `insert into finding (organization_id, found_in, rule, subject, own_severity, severity_rank, explanation, group_id, session_id,
-         client_id, note_id, staff_id, mender_id, date, valid_from, valid_until, appeared_at)
-       select $1, "foundIn", rule, subject, "ownSeverity", "severityRank", explanation, "groupId", "sessionId", "clientId", "noteId",
-         "staffId", "menderId", date, "validFrom", "validUntil", "appearedAt"
-       from json_to_recordset($2) as n ("foundIn" text, rule text, subject text, "ownSeverity" text, "severityRank" smallint,
-         explanation text, "groupId" uuid, "sessionId" uuid, "clientId" uuid, "noteId" uuid, "staffId" uuid, "menderId" uuid, date date,
-         "validFrom" timestamptz, "validUntil" timestamptz, "appearedAt" timestamptz)`,
-      [organizationId, JSON.stringify(values)],
-    );
-  }
-  for (const rows of inParts(changed)) {
-    const values = rows.map((row) => ({
-      id: row.id,
-      ownSeverity: row.ownSeverity,
-      explanation: row.explanation,
-      severityRank: row.severityRank,
-      groupId: row.groupId,
-      noteId: row.noteId,
-      menderId: row.menderId,
-      date: row.date,
-      validFrom: time(row.validFrom),
-      validUntil: time(row.validUntil),
-      appearedAt: time(row.appearedAt),
-    }));
-    await transaction.query(
-      `update finding f set own_severity = n."ownSeverity", explanation = n.explanation, severity_rank = n."severityRank", group_id = n."groupId", note_id = n."noteId", mender_id = n."menderId",
-         date = n.date, valid_from = n."validFrom", valid_until = n."validUntil", appeared_at = n."appearedAt"
-       from json_to_recordset($2) as n (id uuid, "ownSeverity" text, explanation text, "severityRank" smallint, "groupId" uuid, "noteId" uuid, "menderId" uuid, date date,
-         "validFrom" timestamptz, "validUntil" timestamptz, "appearedAt" timestamptz)
-       where f.organization_id = $1 and f.id = n.id`,
-      [organizationId, JSON.stringify(values)],
-    );
-  }
-  if (vanished.length > 0) {
-    await transaction.query(
-      'update finding set vanished_at = to_timestamp($3) where organization_id = $1 and id = any ($2::uuid[])',
-      [organizationId, vanished, now / 1000],
-    );
-  }
-  if (dropped.length > 0) {
-    await transaction.query('delete from finding where organization_id = $1 and id = any ($2::uuid[])', [
+  const most = Math.max(added.length, changed.length, vanished.length, dropped.length);
+  for (let start = 0; start < most; start += atOnce) {
+    const part = <Item>(items: readonly Item[]): readonly Item[] => items.slice(start, start + atOnce);
+    await transaction.query(changesSql, [
       organizationId,
-      dropped,
+      JSON.stringify(part(added).map(addedAsRow)),
+      JSON.stringify(part(changed).map(changedAsRow)),
+      part(vanished),
+      now / 1000,
+      part(dropped),
     ]);
   }
 }

@@ -16,11 +16,13 @@ export async function followRuleSetting(
   await takeAllGroups(transaction, organizationId);
   const standings = await loadRuleStandings(transaction, organizationId);
   for (const own of severities) {
-    await transaction.query(
-      `update finding set severity_rank = $4 where organization_id = $1 and rule = $2 and own_severity = $3
-         and severity_rank is distinct from $4`,
-      [organizationId, ruleId, own, rankOf(standings, ruleId, own)],
-    );
+    for (const table of ['finding', 'finding_history']) {
+      await transaction.query(
+        `update ${table} set severity_rank = $4 where organization_id = $1 and rule = $2 and own_severity = $3
+           and severity_rank is distinct from $4`,
+        [organizationId, ruleId, own, rankOf(standings, ruleId, own)],
+      );
+    }
   }
   const rows = await transaction.query<{ session_id: string }>(
     `select distinct session_id from finding

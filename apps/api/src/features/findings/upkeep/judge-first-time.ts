@@ -2,6 +2,7 @@ import type { Instant } from '@concord/domain/shared';
 import { groupBy } from './compare-findings.ts';
 import { writeFindingChanges } from './finding.store.ts';
 import type { FindingRow } from './finding-row.ts';
+import { countHistory } from './history.store.ts';
 import { inParts, judgeGroupByGroup, type JudgingProgress } from './judge-group-by-group.ts';
 import { findAll, requiredRowsOf, standingRowsOf, type Bench } from './judge-units.ts';
 import { writeRequired, writeStandings, type ForStanding, type RequiredRow } from './standing.store.ts';
@@ -34,6 +35,7 @@ export async function judgeFirstTime(bench: Bench, onProgress: JudgingProgress):
     const rows = standingRowsOf(forStanding(bench, ids, required, all));
     await writeStandings(transaction, organizationId, 'nothing', rows);
   });
+  await countHistory(transaction, organizationId);
 }
 
 /** What is judged for the first time appeared when it began, where it is about a session; else it appears now. */

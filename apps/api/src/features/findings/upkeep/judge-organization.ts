@@ -53,6 +53,7 @@ async function judgeAnew(bench: Bench, onProgress: JudgingProgress): Promise<voi
   const { transaction, organizationId } = bench;
   for (const clients of inParts([...bench.clients.keys()], clientsAtOnce)) {
     await judgeUnits(bench, { facts: [], words: [], clients });
+    await restand(transaction, organizationId, [], clients);
   }
   await judgeGroupByGroup(bench, sessionsAtOnce, onProgress, async (ids) => {
     await judgeUnits(bench, { facts: ids, words: ids, clients: [] });

@@ -1,4 +1,4 @@
-import { guardOf, makeJudge, type Judge } from '@concord/domain/completeness';
+import { guardOf, makeJudge, type CompletenessRule, type Judge } from '@concord/domain/completeness';
 import type { PayerProfile } from '@concord/domain/billing';
 import type { ClientId } from '@concord/domain/clients';
 import { indexPractice, type PracticeIndex } from '@concord/domain/practice';
@@ -39,12 +39,15 @@ export interface Bench {
 export function makeBench(
   parts: Pick<Bench, 'transaction' | 'organizationId' | 'now' | 'loaded' | 'standings'> & {
     readonly payerProfiles: readonly PayerProfile[];
+    /** Only these rules are asked; all where none is named. */
+    readonly rules?: readonly CompletenessRule[];
   },
   guard: 'remembers' | 'looks',
 ): Bench {
   const practice = indexPractice(parts.loaded.records);
   const judge = makeJudge(practice, {
     payerProfiles: parts.payerProfiles,
+    ...(parts.rules === undefined ? {} : { rules: parts.rules }),
     guard: guard === 'remembers' ? rememberGuard(practice) : guardOf(practice),
   });
   const { records, rowId } = parts.loaded;
@@ -163,12 +166,15 @@ export function standingRowsOf({ held, required, findings }: ForStanding): Stand
   );
 }
 
-/** Counts anew how sessions stand, from what is kept of them. */
+/** Counts anew how sessions stand, and how findings about them and about clients over time came and went, from what is kept. */
 export async function restand(
   transaction: Transaction,
   organizationId: string,
   sessionIds: readonly string[],
+  clientIds: readonly string[] = [],
 ): Promise<void> {
-  const rows = standingRowsOf(await loadForStanding(transaction, organizationId, sessionIds));
-  await writeStandings(transaction, organizationId, sessionIds, rows);
+  if (sessionIds.length === 0 && clientIds.length === 0) return;
+  const kept = await loadForStanding(transaction, organizationId, sessionIds, clientIds);
+  if (sessionIds.length === 0) return;
+  await writeStandings(transaction, organizationId, sessionIds, standingRowsOf(kept));
 }

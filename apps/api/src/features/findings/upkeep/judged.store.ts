@@ -4,6 +4,7 @@ import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 /** Where it is kept what was found, and what was judged. */
 export const tablesOfFindings = [
   'finding',
+  'finding_history',
   'required_record',
   'session_completeness',
   'judged_group',
@@ -41,6 +42,21 @@ export async function takeTurns(
      select $1, id from unnest($2::uuid[]) as id order by id
      on conflict (organization_id, group_id) do update set revision = judged_group.revision + 1`,
     [organizationId, [...new Set(groupIds)]],
+  );
+}
+
+/** Takes the rows of the groups of some sessions, as `takeTurns` does. */
+export async function takeTurnsOfSessions(
+  transaction: Transaction,
+  organizationId: string,
+  sessionIds: readonly string[],
+): Promise<void> {
+  await transaction.query(
+    `insert into judged_group (organization_id, group_id)
+     select $1, group_id from (
+       select distinct group_id from session where organization_id = $1 and id = any ($2::uuid[])) as touched order by group_id
+     on conflict (organization_id, group_id) do update set revision = judged_group.revision + 1`,
+    [organizationId, sessionIds],
   );
 }
 

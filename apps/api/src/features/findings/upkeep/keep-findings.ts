@@ -6,6 +6,7 @@ import { loadRuleStandings } from '../settings/rule-setting.store.ts';
 import { isJudged, judgeIfNeverJudged } from './judge-organization.ts';
 import { judgeUnits, makeBench, restand, writeRequiredOf } from './judge-units.ts';
 import { takeTurns } from './judged.store.ts';
+import { keepSigned } from './keep-signed.ts';
 import type { Touched } from './touched.ts';
 import { findDirty, findSurroundings } from './touched.store.ts';
 
@@ -22,6 +23,8 @@ export async function keepFindings(
   if (touched.length === 0) return;
   if (!(await isJudged(transaction, organizationId)))
     await judgeIfNeverJudged(transaction, organizationId, now);
+  const signed = touched.flatMap((one) => (one.what === 'signatures' ? [one.sessionId] : []));
+  if (signed.length === touched.length) return keepSigned(transaction, organizationId, now, signed);
   // Who waits for whom is decided by what can be seen now; what is judged, by what can be seen when it is one's turn.
   const expected = await findDirty(transaction, organizationId, touched);
   const around = await findSurroundings(transaction, organizationId, expected);
@@ -55,5 +58,5 @@ export async function keepFindings(
     clients: [...dirty.clients],
   });
   await writeRequiredOf(bench, [...dirty.facts]);
-  await restand(transaction, organizationId, changed);
+  await restand(transaction, organizationId, changed, [...dirty.clients]);
 }

@@ -1,6 +1,7 @@
 import type { SessionStanding, StandingRecord } from '@concord/domain/reports';
 import type { Instant } from '@concord/domain/shared';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import { recountHistorySql } from './history.store.ts';
 
 /** A required record as the database keeps it. */
 export interface RequiredRow extends StandingRecord {
@@ -68,14 +69,19 @@ const millis = (column: string): string => `(extract(epoch from ${column}) * 100
 const listed = (sql: string): string =>
   `(select coalesce(json_agg(row_to_json(one)), '[]') from (${sql}) as one)`;
 
-/** Everything that decides how sessions stand, in one go: those that were held, what they require, and what counts of what was found. */
+/**
+ * Everything that decides how sessions stand, in one go: those that were held, what they require, and what counts of what was found.
+ * The same statement counts anew how what was found about them, and about clients over time, came and went.
+ */
 export async function loadForStanding(
   transaction: Transaction,
   organizationId: string,
   sessionIds: readonly string[],
+  clientIds: readonly string[],
 ): Promise<ForStanding> {
   const [row] = await transaction.query<ForStanding>(
-    `select ${listed(`select id, group_id as "groupId", date, ${millis('ends_at')} as "endsAt" from session
+    `with ${recountHistorySql}
+     select ${listed(`select id, group_id as "groupId", date, ${millis('ends_at')} as "endsAt" from session
        where organization_id = $1 and id = any ($2::uuid[]) and status = 'held'`)} as held,
      ${listed(`select session_id as "sessionId", seat, client_id as "clientId", group_id as "groupId", kind, date,
          responsible_id as responsible, ${millis('counts_from')} as "countsFrom", ${millis('overdue_from')} as "overdueFrom"
@@ -84,7 +90,7 @@ export async function loadForStanding(
          case when valid_until <> 'infinity' then ${millis('valid_until')} end as until
        from finding where organization_id = $1 and session_id = any ($2::uuid[]) and vanished_at is null
          and severity_rank is not null`)} as findings`,
-    [organizationId, sessionIds],
+    [organizationId, sessionIds, clientIds],
   );
   return row ?? { held: [], required: [], findings: [] };
 }

@@ -128,6 +128,10 @@ async function addClient(ask: Ask, clientId: string, since: string | null, dirty
 
 async function addTouched(ask: Ask, touched: Touched, dirty: Dirty): Promise<void> {
   if (touched.what === 'session') return addSession(ask, touched, dirty);
+  if (touched.what === 'signatures') {
+    dirty.facts.add(touched.sessionId);
+    return;
+  }
   if (touched.what === 'group') return addGroup(ask, touched.groupId, touched.since, dirty);
   if (touched.what === 'client') return addClient(ask, touched.clientId, touched.since, dirty);
   if (touched.what === 'membership') return addMembership(ask, touched, dirty);

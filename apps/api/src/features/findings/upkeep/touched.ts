@@ -15,6 +15,8 @@ export type Touched =
       readonly people: 'all' | readonly string[];
       readonly overTime: boolean;
     }
+  /** Who signed at a session, and when; nothing else of it. */
+  | { readonly what: 'signatures'; readonly sessionId: string }
   /** The session of a note. */
   | { readonly what: 'note'; readonly noteId: string }
   /** A group's sessions from a day on (null: all of them). */
@@ -91,7 +93,7 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
     { what: 'session', sessionId, words: false, people: [clientId], overTime: true },
   ]),
   saveGroupNoteField: sessionAlone,
-  signSession: sessionAlone,
+  signSession: withText(['sessionId'], ([sessionId = '']) => [{ what: 'signatures', sessionId }]),
   recordInRoom: sessionAlone,
   amendNote: withText(['noteId'], ([noteId = '']) => [{ what: 'note', noteId }]),
   planSessions: () => [],

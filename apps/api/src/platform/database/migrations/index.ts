@@ -22,6 +22,7 @@ import * as emergencyAccess from './0051-emergency-access.ts';
 import * as failedAttempts from './0052-failed-attempts.ts';
 import * as providerSignIn from './0060-provider-sign-in.ts';
 import * as presence from './0064-presence.ts';
+import * as findingHistory from './0070-finding-history.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -54,6 +55,7 @@ const written: readonly WrittenMigration[] = [
   failedAttempts,
   providerSignIn,
   presence,
+  findingHistory,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayAgreement, sayResult, saySize } from './sample-words.ts';
+import { sayAgreement, sayResult, saySize } from './say-sample.ts';
 
 describe('what is said of a sample', () => {
   it('never gives a share without its numbers and its interval', () => {

@@ -1,0 +1,29 @@
+import type { RequestContext } from '../../platform/request-context.ts';
+import type { Scope } from '../reports/index.ts';
+
+/** How many findings of a rule are open, and how many of them are waived today or with their authors. */
+export interface OpenOfRule {
+  readonly ruleId: string;
+  readonly open: number;
+  readonly waived: number;
+  readonly returned: number;
+}
+
+/** The open findings of groups at this moment, by rule; to be asked once everything is judged (`ensureJudged`). */
+export const loadOpenByRule = (
+  { actor, transaction, now }: RequestContext,
+  scope: Pick<Scope, 'from' | 'to'>,
+  groupIds: readonly string[],
+  today: string,
+): Promise<OpenOfRule[]> =>
+  transaction.query<OpenOfRule>(
+    `select f.rule as "ruleId", count(*)::integer as open, count(*) filter (where d.kind = 'waived')::integer as waived,
+       count(*) filter (where d.kind = 'returned')::integer as returned
+     from finding f
+     left join finding_decisions d on d.organization_id = $1 and d.rule = f.rule and d.subject = f.subject and d.undone_at is null
+       and (d.expires_on is null or d.expires_on >= $6)
+     where f.organization_id = $1 and f.vanished_at is null and f.group_id = any ($2::uuid[]) and f.severity_rank is not null
+       and (f.date is null or f.date between $3 and $4) and f.valid_from <= $5 and f.valid_until > $5
+     group by f.rule`,
+    [actor.organizationId, groupIds, scope.from, scope.to, new Date(now), today],
+  );
