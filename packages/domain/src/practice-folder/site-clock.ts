@@ -74,7 +74,9 @@ export function isSkippedLocalTime(text: string, instant: Instant, timeZone: str
   );
 }
 
+const offsetPattern = /([+-])(\d{2}):?(\d{2})?$/;
+
 function writtenOffset(text: string): number {
-  const sign = text.at(-6) === '-' ? -1 : 1;
-  return sign * (Number(text.slice(-5, -3)) * 60 + Number(text.slice(-2)));
+  const [, sign, hours, minutes] = offsetPattern.exec(text) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }

@@ -30,17 +30,31 @@ export const dayFromNumber = (days: number): CivilDate =>
 export const addDays = (date: CivilDate, days: number): CivilDate => dayFromNumber(dayNumber(date) + days);
 
 const instantPattern =
-  /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
+  /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-]\d{2})(?::?(\d{2}))?)$/;
 
-/** The moment that ISO 8601 text with an offset names, or null where it names none. Without an offset a time is no moment. */
+/**
+ * The moment that ISO 8601 text with an offset names, or null where it names none. Without an offset a time is no moment. What is
+ * finer than a millisecond is cut off.
+ */
 export function parseInstant(text: string): Instant | null {
   const match = instantPattern.exec(text);
-  if (match === null || parseCivilDate(match[1] ?? '') === null) return null;
-  if (Number(match[2]) > 23 || Number(match[3]) > 59 || Number(match[4] ?? 0) > 59) return null;
-  const offset = match[6] ?? 'Z';
-  if (offset !== 'Z' && (Number(offset.slice(1, 3)) > 18 || Number(offset.slice(4, 6)) > 59)) return null;
-  const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? null : (milliseconds as Instant);
+  if (match === null) return null;
+  const [
+    ,
+    date = '',
+    hours = '',
+    minutes = '',
+    seconds = '00',
+    fraction = '',
+    offsetHours,
+    offsetMinutes = '00',
+  ] = match;
+  if (parseCivilDate(date) === null) return null;
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  if (Math.abs(Number(offsetHours ?? 0)) > 18 || Number(offsetMinutes) > 59) return null;
+  const offset = offsetHours === undefined ? 'Z' : `${offsetHours}:${offsetMinutes}`;
+  const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
+  return Date.parse(`${date}T${hours}:${minutes}:${seconds}.${milliseconds}${offset}`) as Instant;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -65,8 +79,9 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** Whether the text is the name of an IANA time zone that this runtime knows. */
+/** Whether the text is the name of an IANA time zone that this runtime knows. A mere offset is none, though some runtimes take it for one. */
 export function isTimeZone(timeZone: string): boolean {
+  if (!/^[A-Za-z]/.test(timeZone)) return false;
   try {
     formatterOf(timeZone);
     return true;
