@@ -41,6 +41,8 @@ export interface AppDependencies {
   readonly log: Log;
   /** For secrets that must be read again, and that the database alone must not give away. */
   readonly secretKeys: SecretKeys;
+  /** Told in whose practice a sweep was begun. */
+  readonly wakeSweeps?: (organizationId: string) => void;
   /** The root of the working copy: where the built dashboard lies. */
   readonly workingCopy: string;
 }
@@ -62,6 +64,7 @@ export async function buildApp({
   clock,
   log,
   secretKeys,
+  wakeSweeps,
   workingCopy,
 }: AppDependencies): Promise<App> {
   const secure = config.publicUrl?.startsWith('https:') === true;
@@ -81,17 +84,20 @@ export async function buildApp({
       : makeProvider(config.provider, config.publicUrl ?? '', (failure) =>
           log({ event: 'provider-sign-in-failed', ...describeFailure(failure) }),
         );
-  const resolvers = makeResolvers({
-    ...door,
-    provider,
-    contextOf: async (account, context) =>
-      serveRequest(dataSource, turns, { ...context, actor: await toActor(dataSource, account) }).during({
-        name: 'signIn',
-        rule: { for: 'self' },
-        isMutation: true,
-        parameters: {},
-      }),
-  });
+  const resolvers = makeResolvers(
+    {
+      ...door,
+      provider,
+      contextOf: async (account, context) =>
+        serveRequest(dataSource, turns, { ...context, actor: await toActor(dataSource, account) }).during({
+          name: 'signIn',
+          rule: { for: 'self' },
+          isMutation: true,
+          parameters: {},
+        }),
+    },
+    wakeSweeps,
+  );
   const schema = buildSchemaOf(resolvers);
   const executing = buildSchemaOf(resolvers);
   for (const one of [schema, executing]) guardOperations(one, operationRules);

@@ -21,6 +21,7 @@ import { followUpsFeature } from '../features/follow-ups/index.ts';
 import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts';
 import { membersFeature } from '../features/members/index.ts';
 import { membershipsFeature } from '../features/memberships/index.ts';
+import { nameSweepsFeature } from '../features/name-sweeps/index.ts';
 import { payersFeature } from '../features/payers/index.ts';
 import { refreshRollUps, reportsFeature } from '../features/reports/index.ts';
 import { schedulingFeature } from '../features/scheduling/index.ts';
@@ -36,7 +37,10 @@ const recount = ({ transaction, actor }: RequestContext, groupIds: readonly stri
 const nothingMore = (): Promise<void> => Promise.resolve();
 
 /** Every resolver of the API, built by hand from what it needs. */
-export const makeResolvers = (accounts: AccountsDependencies): readonly object[] => [
+export const makeResolvers = (
+  accounts: AccountsDependencies,
+  wakeSweeps: (organizationId: string) => void = () => undefined,
+): readonly object[] => [
   ...accountsFeature(accounts),
   ...auditLogFeature(),
   ...sitesFeature(),
@@ -47,6 +51,7 @@ export const makeResolvers = (accounts: AccountsDependencies): readonly object[]
   ...completenessFeature(),
   ...findingDecisionsFeature(),
   ...auditedRecordsFeature(),
+  ...nameSweepsFeature(wakeSweeps),
   ...payersFeature(nothingMore),
   ...clientsFeature(nothingMore),
   ...billingFeature(),

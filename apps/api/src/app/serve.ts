@@ -10,6 +10,7 @@ import { buildApp } from './build-app.ts';
 import { demoPassword, demoSignInLines } from './demo-sign-ins.ts';
 import { judgeAtStart } from './judge-at-start.ts';
 import { keepSealing } from './keep-sealing.ts';
+import { keepSweeping } from './keep-sweeping.ts';
 import { holdsDemo, loadDemoIfEmpty } from './load-demo.ts';
 
 /** A server that answers. */
@@ -35,12 +36,14 @@ export async function serve(
     if (config.demo) await loadDemoIfEmpty(database, systemClock(), say);
     await judgeAtStart(database, systemClock(), say);
     const { dataSource } = database;
+    const sweeping = keepSweeping(database);
     const app = await buildApp({
       config,
       dataSource,
       clock: systemClock,
       log: logToStandardError,
       secretKeys: openSecretKeys(config.dataDirectory),
+      wakeSweeps: sweeping.wake,
       workingCopy,
     });
     const server = createServer(app.handler);
@@ -63,6 +66,7 @@ export async function serve(
           setTimeout(() => server.closeAllConnections(), 5_000).unref();
         });
         await app.stop();
+        await sweeping.stop();
         await sealing.stop();
         await database.close();
       },

@@ -1,10 +1,17 @@
-import { exportPractice } from '../features/exchange/index.ts';
+import { exportPractice, type ExportOutcome } from '../features/exchange/index.ts';
 import { listOrganizations } from '../features/exchange/index.ts';
 import { chooseOrganization } from './choose-organization.ts';
 import { InputError, parseCall } from './command.ts';
 import { printLine, type Io } from './io.ts';
 import { makeProgressBar } from './progress-bar.ts';
 import { withDatabase } from './with-database.ts';
+
+const plural = (count: number, one: string): string =>
+  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
+
+/** Whoever hands a folder on should know that members can be recognised in one another's records. */
+const warnOfNames = ({ named, likely, notes }: ExportOutcome['names']): string =>
+  `Warning: the check for members’ names and likely descriptions finds ${plural(named, 'name')} and ${plural(likely, 'likely description')} in ${plural(notes, 'exported note')}. Look at them under Audit, Members’ names, before the folder leaves the practice.`;
 
 /** `concord export FOLDER`. */
 export async function exportFolder(args: readonly string[], io: Io): Promise<number> {
@@ -19,6 +26,8 @@ export async function exportFolder(args: readonly string[], io: Io): Promise<num
     });
   }).finally(bar.clear);
   if (!outcome.ok) throw new InputError(outcome.refusal.message);
-  await printLine(io.stdout, `Exported ${outcome.value.rows.toLocaleString('en-US')} rows.`);
+  const { rows, names } = outcome.value;
+  await printLine(io.stdout, `Exported ${rows.toLocaleString('en-US')} rows.`);
+  if (names.notes > 0) await printLine(io.stderr, warnOfNames(names));
   return 0;
 }

@@ -1,4 +1,4 @@
-export { exportPractice } from './export-practice/index.ts';
+export { exportPractice, type ExportOutcome } from './export-practice/index.ts';
 export {
   importPractice,
   listOrganizations,

@@ -43,6 +43,7 @@ describe('row-level security', () => {
         emergency_right: 'given_at',
         failed_attempt: 'count',
         awaited_provider: 'return_to',
+        name_sweep: 'done',
       }[table] ?? 'organization_id';
     const { rows } = await administrator.query<{ row: unknown }>(
       `select to_json(t) as row from ${table} t order by t::text`,
@@ -97,6 +98,11 @@ describe('row-level security', () => {
         [organizationId],
       );
       await administrator.query(`insert into audit_head values ($1, 'practice', 1, '')`, [organizationId]);
+      await administrator.query(
+        `insert into name_sweep (organization_id, id, state, started_by, started_at, moved_at, total)
+         values ($1, gen_random_uuid(), 'running', gen_random_uuid(), now(), now(), 2)`,
+        [organizationId],
+      );
     }
     await administrator.query(`insert into failed_attempt values ('x', 1, now())`);
     await administrator.query(`insert into awaited_provider values ('x', null, null, '/', now(), now())`);

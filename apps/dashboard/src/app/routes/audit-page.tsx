@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { AuditPaper } from '../../features/audit/audit-paper.tsx';
 import { CompletenessView } from '../../features/audit/completeness-view.tsx';
 import { DecisionsList } from '../../features/audit/decisions-list.tsx';
+import { NamesView } from '../../features/audit/names-view.tsx';
 import { RuleChip } from '../../features/audit/rule-chip.tsx';
 import { RuleBook } from '../../features/audit/rule-book.tsx';
 import { RuleTrend } from '../../features/audit/rule-trend.tsx';
@@ -123,7 +124,8 @@ function WorklistFilters({
 }
 
 function View({ view, search }: { readonly view: AuditView; readonly search: AuditSearch }): ReactNode {
-  const { anchor } = usePractice();
+  const { anchor, viewer } = usePractice();
+  const maySweep = viewer.roles.some((role) => role === 'AUDITOR' || role === 'DIRECTOR');
   const scope = resolveScope(pageScope(search), anchor, standard);
   if (view === 'rules') {
     return (
@@ -138,12 +140,26 @@ function View({ view, search }: { readonly view: AuditView; readonly search: Aud
   if (view === 'completeness') return <CompletenessView scope={scope} />;
   if (view === 'confidentiality') {
     return (
-      <Worklist
-        scope={scope}
-        filter={{ rules: ['co-member-named', 'co-member-identifiable'] }}
-        title="Members’ names and likely descriptions in notes"
-        note="The check looks for members’ names and likely descriptions. A signed note stays as it is: mend it by a correction beside it."
-      />
+      <>
+        {maySweep && <NamesView />}
+        {search.staff !== undefined && (
+          <p>
+            Only what one clinician has to mend is listed.{' '}
+            <Link from="/audit" to="/audit" search={({ staff: _, ...before }) => before} resetScroll={false}>
+              Show everybody’s
+            </Link>
+          </p>
+        )}
+        <Worklist
+          scope={scope}
+          filter={{
+            rules: ['co-member-named', 'co-member-identifiable'],
+            ...(search.staff === undefined ? {} : { staffId: search.staff }),
+          }}
+          title="Members’ names and likely descriptions in notes"
+          note="The check looks for members’ names and likely descriptions. A signed note stays as it is: mend it by a correction beside it."
+        />
+      </>
     );
   }
   return (

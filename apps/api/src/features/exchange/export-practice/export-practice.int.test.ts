@@ -2,16 +2,32 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDemoPractice } from '@concord/demo';
-import type { PracticeRecords } from '@concord/domain/practice';
+import { allRules, guardOf, guardRuleIds, makeAuditor } from '@concord/domain/completeness';
+import { indexPractice, type PracticeRecords } from '@concord/domain/practice';
 import { writePractice } from '@concord/domain/practice-folder';
 import type { CivilDate } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../platform/clock.ts';
 import { makeTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { inUnitOfWork } from '../../../platform/database/unit-of-work.ts';
 import { importPractice, wholePractice } from '../import-practice/index.ts';
 import { readPracticeFolder } from '../read-folder/index.ts';
 import { csvLine } from './csv.ts';
 import { exportPractice } from './index.ts';
+
+/** The practice with a first note that names somebody who shares the group with its subject. */
+function nameAPeer(records: PracticeRecords): PracticeRecords {
+  const [note, ...others] = records.progressNotes;
+  const session = records.sessions.find(({ id }) => id === note?.sessionId);
+  const seats = records.memberships.filter(({ groupId }) => groupId === session?.groupId);
+  const entered = seats.find(
+    ({ clientId, enteredOn }) => clientId !== note?.clientId && enteredOn <= (session?.date ?? ''),
+  );
+  const peer = records.clients.find(({ id }) => id === entered?.clientId);
+  if (note === undefined || peer === undefined) throw new Error('The demo has notes of groups of several.');
+  const response = `The client was comforted by ${peer.firstName} ${peer.lastName} and thanked the group.`;
+  return { ...records, progressNotes: [{ ...note, response }, ...others] };
+}
 
 describe('exporting a practice', () => {
   let database: TestDatabase;
@@ -22,7 +38,7 @@ describe('exporting a practice', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'concord-export-'));
     database = await makeTestDatabase();
-    records = makeDemoPractice({ seed: 7, today: '2026-03-31' as CivilDate, months: 3 });
+    records = nameAPeer(makeDemoPractice({ seed: 7, today: '2026-03-31' as CivilDate, months: 3 }));
     const outcome = await importPractice(database, records, { demo: true });
     if (!outcome.ok) throw new Error(outcome.refusal.message);
     organizationId = outcome.value.organizationId;
@@ -41,6 +57,23 @@ describe('exporting a practice', () => {
       const expected = [file.header, ...file.rows()].map((row) => csvLine(row)).join('');
       expect(await readFile(join(target, file.name), 'utf8'), file.name).toBe(expected);
     }
+  });
+
+  it('tells what the check for members’ names finds in the notes that it wrote', async () => {
+    const outcome = await exportPractice(database, organizationId, join(folder, 'with-names'));
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    const practice = indexPractice(records);
+    const found = makeAuditor(practice, systemClock(), {
+      guard: guardOf(practice),
+      rules: allRules.filter(({ id }) => guardRuleIds.includes(id)),
+    }).auditAll();
+    const named = found.filter(({ ruleId }) => ruleId === 'co-member-named');
+    expect(named.some(({ noteId }) => noteId === records.progressNotes[0]?.id)).toBe(true);
+    expect(outcome.value.names).toEqual({
+      named: named.length,
+      likely: found.length - named.length,
+      notes: new Set(found.map(({ noteId }) => noteId)).size,
+    });
   });
 
   it('leaves out what is only planned and what was withdrawn', async () => {

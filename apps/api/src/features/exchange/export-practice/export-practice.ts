@@ -6,9 +6,11 @@ import { recordEvent } from '../../../platform/audit/audit.store.ts';
 import { commandEvent } from '../../../platform/audit/command-event.ts';
 import { systemClock } from '../../../platform/clock.ts';
 import { inUnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.ts';
+import { isJudged, judgeIfNeverJudged } from '../../findings/index.ts';
 import { wholePractice } from '../import-practice/index.ts';
 import { csvLine } from './csv.ts';
 import { findFolderFault, makeFolder } from './new-folder.ts';
+import { countOpenNames, type OpenNamesCount } from './open-names.store.ts';
 import { outgoingFiles, type OutgoingFile, type OutgoingRow } from './outgoing-file.ts';
 import { countRows, freezeView, readRows } from './read-rows.store.ts';
 
@@ -22,6 +24,8 @@ export interface ExportOptions {
 /** What an export wrote. */
 export interface ExportOutcome {
   readonly rows: number;
+  /** What the check for members' names finds open in the notes that were written. */
+  readonly names: OpenNamesCount;
 }
 
 /**
@@ -36,12 +40,19 @@ export async function exportPractice(
 ): Promise<Result<ExportOutcome>> {
   const fault = await findFolderFault(folder);
   if (fault !== null) return refused('folder-in-use', fault);
+  const now = systemClock();
+  // By the check as it is now: afterwards the view is frozen, and nothing can be judged.
+  await inUnitOfWork(database.dataSource, wholePractice(organizationId), async (transaction) => {
+    if (!(await isJudged(transaction, organizationId)))
+      await judgeIfNeverJudged(transaction, organizationId, now);
+  });
   return inUnitOfWork(database.dataSource, wholePractice(organizationId), async (transaction) => {
     await freezeView(transaction);
     return makeFolder(folder, async (aside) => {
-      const outcome = await writeFiles(transaction, organizationId, aside, options);
-      if (outcome.ok) await recordExport(database.dataSource, organizationId, outcome.value.rows);
-      return outcome;
+      const names = await countOpenNames(transaction, organizationId, now);
+      const rows = await writeFiles(transaction, organizationId, aside, options);
+      await recordExport(database.dataSource, organizationId, rows);
+      return accepted({ rows, names });
     });
   });
 }
@@ -62,7 +73,7 @@ async function writeFiles(
   organizationId: string,
   folder: string,
   { onProgress, signal }: ExportOptions,
-): Promise<Result<ExportOutcome>> {
+): Promise<number> {
   const total = await countRows(transaction, organizationId);
   let rows = 0;
   for (const file of outgoingFiles) {
@@ -73,7 +84,7 @@ async function writeFiles(
       onProgress?.(rows, Math.max(rows, total));
     });
   }
-  return accepted({ rows });
+  return rows;
 }
 
 async function writeFile(

@@ -1,1 +1,1 @@
-export { exportPractice } from './export-practice.ts';
+export { exportPractice, type ExportOutcome } from './export-practice.ts';

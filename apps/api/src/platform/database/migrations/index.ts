@@ -22,6 +22,7 @@ import * as emergencyAccess from './0051-emergency-access.ts';
 import * as failedAttempts from './0052-failed-attempts.ts';
 import * as providerSignIn from './0060-provider-sign-in.ts';
 import * as presence from './0064-presence.ts';
+import * as nameSweeps from './0068-name-sweeps.ts';
 import * as findingHistory from './0070-finding-history.ts';
 
 interface WrittenMigration {
@@ -55,6 +56,7 @@ const written: readonly WrittenMigration[] = [
   failedAttempts,
   providerSignIn,
   presence,
+  nameSweeps,
   findingHistory,
 ];
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { saySweep } from './say-sweep.ts';
+
+const now = Date.parse('2026-03-02T15:00:00Z');
+const running = {
+  state: 'running',
+  startedBy: 'Dana Director',
+  startedAt: '2026-03-02T14:58:00Z',
+  done: 1200,
+  total: 6424,
+  movedAt: '2026-03-02T14:59:59Z',
+  endedAt: null,
+};
+
+describe('where a sweep stands', () => {
+  it('says how many of how many notes were looked through, while it runs', () => {
+    expect(saySweep(running, 'UTC', now)).toBe('1,200 of 6,424 signed notes looked through.');
+  });
+
+  it('says so when it has not moved for a minute and a half', () => {
+    expect(saySweep({ ...running, movedAt: '2026-03-02T14:58:29Z' }, 'UTC', now)).toContain(
+      'has not moved since',
+    );
+  });
+
+  it('never claims that a cancelled sweep looked through everything', () => {
+    const sentence = saySweep(
+      { ...running, state: 'cancelled', endedAt: '2026-03-02T15:00:00Z' },
+      'UTC',
+      now,
+    );
+    expect(sentence).toContain('cancelled');
+    expect(sentence).toContain('after 1,200 of 6,424 signed notes');
+  });
+
+  it('says that none was run', () => {
+    expect(saySweep(null, 'UTC', now)).toContain('No sweep has been run yet.');
+  });
+});
