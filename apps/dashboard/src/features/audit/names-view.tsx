@@ -91,9 +91,9 @@ const number = (
 const columns: readonly Column<OpenNamesCountsFragment>[] = [
   number('Notes', ({ notes }) => notes),
   number('Named', ({ blocks }) => blocks),
-  number('May be recognised', ({ warns }) => warns),
+  number('Likely', ({ warns }) => warns),
   number('Returned', ({ returned }) => returned),
-  number('Corrected since', ({ corrected }) => corrected),
+  number('Corrected', ({ corrected }) => corrected),
 ];
 
 function Counts({ report }: { readonly report: Report }): ReactNode {
@@ -107,7 +107,8 @@ function Counts({ report }: { readonly report: Report }): ReactNode {
         </strong>{' '}
         <span className="quiet">
           A signed note stays as it is: return it to its author, who writes a correction beside it. When the
-          correction will do, waive the finding. Choose a group or a clinician to see theirs below.
+          correction will do, waive the finding. “Named” is beyond reasonable doubt, “likely” somebody may be
+          recognised. Choose a group or a clinician to see theirs below.
         </span>
       </p>
       <div className="names-tables">
