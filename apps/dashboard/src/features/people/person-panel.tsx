@@ -54,7 +54,7 @@ export function PersonPanel({ person, onClose }: PersonPanelProps): ReactNode {
           )}
         </Act>
         <Act title="Sessions" now={`Open: ${sayOpenDoors(person)}.`}>
-          <PersonSessions userId={person.id} />
+          {person.openSessions > 0 && <PersonSessions userId={person.id} />}
           <Button disabled={isBusy || person.openSessions + person.openTokens === 0} onClick={endSessions}>
             End all, and all tokens
           </Button>

@@ -21,7 +21,10 @@ export function PersonSessions({ userId }: { readonly userId: string }): ReactNo
       answer={answer}
       loading={<Skeleton lines={2} height={24} />}
       failed="The sessions could not be listed."
-      empty={{ when: ({ sessionsOfPerson }) => sessionsOfPerson.length === 0, say: 'Signed in nowhere.' }}
+      empty={{
+        when: ({ sessionsOfPerson }) => sessionsOfPerson.length === 0,
+        say: 'None is in use: what is counted has idled out.',
+      }}
       ready={({ sessionsOfPerson }) => (
         <SessionList
           sessions={sessionsOfPerson}
