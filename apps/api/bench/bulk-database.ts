@@ -9,24 +9,18 @@ import { findAccountByEmail, signingIn } from '../src/platform/auth/session.stor
 import { hashSecret, newSecret, newToken } from '../src/platform/auth/secret.ts';
 import { openDatabase, type Database } from '../src/platform/database/open-database.ts';
 import { inUnitOfWork } from '../src/platform/database/unit-of-work.ts';
+import { copyPractice } from './copy-practice.ts';
 
 /** The range that every report is asked for: all five years of the bulk practices. */
 export const fiveYears = { from: '2021-11-08', to: '2026-10-31' } as const;
 
 const directorEmail = 'director@bulk.example';
 
-/** How long an import of one organization took. */
-export interface ImportFigures {
-  readonly rows: number;
-  readonly attendanceRows: number;
-  readonly seconds: number;
-}
-
 /** The database that everything is measured on. */
 export interface BulkDatabase {
   readonly database: Database;
-  /** Imports bulk organizations until there are so many, and tells how long each took. */
-  readonly fillTo: (organizations: number, say: (line: string) => void) => Promise<readonly ImportFigures[]>;
+  /** Imports a bulk organization, and sets copies of it beside it until there are so many. */
+  readonly fillTo: (organizations: number, say: (line: string) => void) => Promise<void>;
   /** A bearer token of a director of the first organization, and that organization. */
   readonly signIn: () => Promise<{ readonly token: string; readonly organizationId: string }>;
   readonly countAttendance: () => Promise<number>;
@@ -34,18 +28,13 @@ export interface BulkDatabase {
   readonly runAsAdministrator: (sql: string) => Promise<void>;
 }
 
-const practiceName = (number: number): string => `Bulk practice concord-${number}`;
+const practiceName = 'Bulk practice concord-1';
 
-async function importNumber(database: Database, number: number): Promise<ImportFigures> {
-  const records = makeBulkPractice({ seed: `concord-${number}`, today: fiveYears.to as CivilDate });
-  const started = performance.now();
+async function importBulkPractice(database: Database): Promise<string> {
+  const records = makeBulkPractice({ seed: 'concord-1', today: fiveYears.to as CivilDate });
   const outcome = await importPractice(database, records);
   if (!outcome.ok) throw new Error(outcome.refusal.message);
-  return {
-    rows: outcome.value.inserted,
-    attendanceRows: records.attendance.length,
-    seconds: (performance.now() - started) / 1000,
-  };
+  return outcome.value.organizationId;
 }
 
 async function makeToken(database: Database, organizationId: string): Promise<string> {
@@ -83,18 +72,13 @@ export async function openBulkDatabase(dataDirectory: string): Promise<BulkDatab
   return {
     database,
     fillTo: async (organizations, say) => {
-      const names = await knownNames();
-      const figures: ImportFigures[] = [];
-      for (let number = 1; number <= organizations; number += 1) {
-        if (names.has(practiceName(number))) continue;
-        const figure = await importNumber(database, number);
-        figures.push(figure);
-        say(`imported ${practiceName(number)} in ${figure.seconds.toFixed(0)} s`);
-      }
-      return figures;
+      const known = (await knownNames()).get(practiceName);
+      if (known === undefined) say('importing a bulk practice');
+      const organizationId = known ?? (await importBulkPractice(database));
+      await copyPractice(database, organizationId, organizations);
     },
     signIn: async () => {
-      const organizationId = (await knownNames()).get(practiceName(1));
+      const organizationId = (await knownNames()).get(practiceName);
       if (organizationId === undefined) throw new Error('The bulk practices are not imported.');
       return { token: await makeToken(database, organizationId), organizationId };
     },

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Actor } from '../src/platform/request-context.ts';
 import { askOnce, keepAsking, type Question } from './ask-over-http.ts';
 import { noteStatements, openBareConnections } from './bare-sql.ts';
-import { openBulkDatabase, type ImportFigures } from './bulk-database.ts';
+import { openBulkDatabase } from './bulk-database.ts';
 import { startServer } from './child.ts';
 import { clientsAtOnce, compare } from './compare.ts';
 import type { Figures } from './measure.ts';
@@ -21,7 +21,6 @@ export interface ReportFigures {
 export interface DatabaseFigures {
   readonly attendanceRows: number;
   readonly version: string;
-  readonly imports: readonly ImportFigures[];
   readonly reports: readonly ReportFigures[];
   /** The weekly trend through PostGraphile, where it was asked. */
   readonly postGraphile: Readonly<
@@ -158,7 +157,7 @@ export async function measureDatabase(options: MeasureDatabaseOptions): Promise<
   const { dataDirectory, organizations, say, withPostGraphile, seconds } = options;
   const bulk = await openBulkDatabase(dataDirectory);
   try {
-    const imports = await bulk.fillTo(organizations, say);
+    await bulk.fillTo(organizations, say);
     await bulk.runAsAdministrator('vacuum analyze');
     const signed = await bulk.signIn();
     const server = await serveConcord(dataDirectory);
@@ -166,7 +165,6 @@ export async function measureDatabase(options: MeasureDatabaseOptions): Promise<
       return {
         attendanceRows: await bulk.countAttendance(),
         version: await bulk.findVersion(),
-        imports,
         reports: await measureReports(bulk, signed, server, options),
         postGraphile: withPostGraphile ? await measurePostGraphile(bulk, signed, server, seconds) : null,
       };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { measureDatabase } from './measure-concord.ts';
+import { measureImports } from './measure-import.ts';
 import { printResults } from './print-results.ts';
 
 const workingCopy = resolve(import.meta.dirname, '../../..');
@@ -21,6 +22,7 @@ if (!existsSync(join(postGraphile, 'node_modules'))) {
   if (installed.status !== 0) throw new Error('PostGraphile can’t be installed.');
 }
 
+const imports = await measureImports(say);
 const small = await measureDatabase({
   dataDirectory: join(dataDirectory, 'bench-one'),
   organizations: 1,
@@ -40,6 +42,6 @@ const file = join(workingCopy, 'docs/benchmarks.md');
 // Below this heading stands what other programs found, which this one leaves as it is.
 const before = readFileSync(file, 'utf8');
 const kept = before.indexOf('## Programs that try to break it');
-const page = printResults({ date: new Date().toISOString().slice(0, 10), seconds, small, large });
+const page = printResults({ date: new Date().toISOString().slice(0, 10), seconds, imports, small, large });
 writeFileSync(file, kept < 0 ? page : `${page}\n${before.slice(kept)}`);
 process.stdout.write(page);

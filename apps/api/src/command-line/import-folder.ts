@@ -39,10 +39,14 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
   const outcome = await withDatabase(io, (database) =>
     importPractice(database, records, {
       onProgress: writing.show,
+      onWritten: writing.clear,
       onJudging: judging.show,
       signal: io.signal,
     }),
-  ).finally(writing.clear);
+  ).finally(() => {
+    writing.clear();
+    judging.clear();
+  });
   if (!outcome.ok) throw new InputError(`${outcome.refusal.message} Nothing was imported.`);
   await printLine(io.stdout, sayOutcome(rows, outcome.value));
   if (!outcome.value.isJudged) {

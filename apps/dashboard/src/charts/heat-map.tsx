@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { showLatest, useGridKeys } from './grid-keys.ts';
+import { drawCells } from './heat-cells.ts';
 
 export interface HeatCell {
   /** Printed in the cell: "82". Null where there is nothing to measure: the cell is hatched. */
@@ -103,29 +104,17 @@ interface HeatLaneProps {
   readonly isEntrance: boolean;
 }
 
+/** A name and a total by React, and between them the cells, which it need not know one by one. */
 const HeatLane = memo(function HeatLane({ row, isEntrance }: HeatLaneProps): ReactNode {
-  const entrance = isEntrance ? row.cells.findIndex(({ text }) => text !== null) : -1;
+  const lane = useRef<HTMLTableRowElement>(null);
+  const { cells } = row;
+  useLayoutEffect(() => {
+    const entrance = isEntrance ? cells.findIndex(({ text }) => text !== null) : -1;
+    if (lane.current !== null) drawCells(lane.current, cells, entrance);
+  }, [cells, isEntrance]);
   return (
-    <tr>
+    <tr ref={lane}>
       <th scope="row">{row.name}</th>
-      {row.cells.map(({ text, step, label, small, outside }, column) =>
-        text === null ? (
-          <td key={column} className={outside === true ? undefined : 'none'} title={label}>
-            {outside === true ? null : '–'}
-          </td>
-        ) : (
-          <td
-            key={column}
-            data-cell=""
-            data-step={step}
-            data-small={small || undefined}
-            title={label}
-            tabIndex={column === entrance ? 0 : -1}
-          >
-            {text}
-          </td>
-        ),
-      )}
       <td className="heat-total">{row.total}</td>
     </tr>
   );

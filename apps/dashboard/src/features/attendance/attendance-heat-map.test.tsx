@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { drawCells } from '../../charts/heat-cells.ts';
+import type { HeatCell } from '../../charts/heat-map.tsx';
 import { day } from '../../testing/practice.ts';
 import { show } from '../../testing/show.tsx';
 import type { Reply } from '../../testing/show.tsx';
@@ -81,6 +83,20 @@ test('one tab stop, arrows move between cells, Enter opens', async () => {
   expect(document.activeElement?.getAttribute('title')).toMatch(/^Skills, week of 9 Mar/);
   expect(onOpenRows).toHaveBeenCalledWith(expect.objectContaining({ groupId: 'group-2' }));
   expect(container.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1);
+});
+
+test('whoever stands on a cell stays there when its row is drawn anew', () => {
+  const lane = document.createElement('tr');
+  lane.append(document.createElement('th'), document.createElement('td'));
+  const cell = (text: string): HeatCell => ({ text, step: 3, small: false, label: `${text}%` });
+  document.body.append(lane);
+  drawCells(lane, [cell('50'), cell('60')], 0);
+  lane.cells[2]?.focus();
+  drawCells(lane, [cell('51'), cell('61')], 0);
+  expect([...lane.cells].map((one) => one.textContent)).toEqual(['', '51', '61', '']);
+  expect(document.activeElement?.textContent).toBe('61');
+  expect(lane.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  lane.remove();
 });
 
 test('the table view has the same numbers, and the definitions stand beside the figure', async () => {

@@ -31,7 +31,9 @@ export interface ImportOptions {
   readonly demo?: boolean;
   /** Told how many of all rows are written, as they are. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Told when the records are there for good, and then how many sessions of a new practice have been judged. */
+  /** Told when the records are there for good. */
+  readonly onWritten?: () => void;
+  /** Told how many sessions of a new practice have been judged after that. */
   readonly onJudging?: (done: number, total: number) => void;
   /** Aborting it undoes the import; once the records are there for good, it only puts off judging them. */
   readonly signal?: AbortSignal;
@@ -73,6 +75,7 @@ export async function importPractice(
         return writeRecords(transaction, organizationId, records, options, progress).finally(done);
       },
     );
+    options.onWritten?.();
     const isJudged = await judgeImported(database, organizationId, options);
     return accepted({ organizationId, ...counts, isJudged });
   } catch (failure) {
