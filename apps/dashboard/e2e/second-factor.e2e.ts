@@ -79,10 +79,10 @@ describe('a clinician in a practice that demands a second factor', () => {
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^Review and sign/ }).click();
     await page.getByLabel('Your password').fill(clinicianPassword);
-    await page.getByRole('button', { name: /Sign 1 records/ }).click();
+    await page.getByRole('button', { name: /Sign 1 record/ }).click();
     await page.getByRole('alert').getByText('Enter a code of your authenticator, too.').waitFor();
     await page.getByLabel('Code of your authenticator').fill(await authenticator.next());
-    await page.getByRole('button', { name: /Sign 1 records/ }).click();
+    await page.getByRole('button', { name: /Sign 1 record/ }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Review and sign/ }).click();
     await page.getByRole('row', { name: /Group note signed/ }).waitFor();

@@ -104,12 +104,12 @@ describe("a clinician who signs in through their organization's provider", () =>
     await page.getByRole('button', { name: /^Review and sign/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Review and sign' });
     expect(await dialog.getByLabel('Your password').count()).toBe(0);
-    await dialog.getByRole('button', { name: /Sign 1 records/ }).click();
+    await dialog.getByRole('button', { name: /Sign 1 record/ }).click();
     await dialog.getByText(/Confirm at the sign-in of your organization first/).waitFor();
     await inWindow(() => dialog.getByRole('button', { name: /^Confirm:/ }).click());
     await dialog.getByText(/^Confirmed\./).waitFor();
     expect(await findBarriers(page)).toEqual([]);
-    await dialog.getByRole('button', { name: /Sign 1 records/ }).click();
+    await dialog.getByRole('button', { name: /Sign 1 record/ }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Review and sign/ }).click();
     await dialog.getByRole('row', { name: /Group note signed/ }).waitFor();

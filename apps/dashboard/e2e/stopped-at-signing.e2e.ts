@@ -103,7 +103,7 @@ describe('a clinician whose note lacks what a payer asks for', () => {
 
     await page.keyboard.press('Control+Shift+Enter');
     await row.getByText('ready', { exact: true }).waitFor();
-    await review().getByRole('button', { name: 'Sign 1 records' }).waitFor();
+    await review().getByRole('button', { name: 'Sign 1 record' }).waitFor();
     await review().locator('input[name="password"]').fill(clinicianPassword);
     await page.keyboard.press('Enter');
     await row.getByText('signed', { exact: true }).waitFor();
