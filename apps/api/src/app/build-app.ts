@@ -31,6 +31,7 @@ import { makeTurns } from '../platform/turns.ts';
 import { makeResolvers } from './features.ts';
 
 import { operationRules } from './operation-rules.ts';
+import { makeRunAs, type RunAs } from './run-as.ts';
 import { serveRequest } from './serve-request.ts';
 import { takeBack } from './take-back.ts';
 
@@ -49,6 +50,8 @@ export interface AppDependencies {
 
 export interface App {
   readonly handler: Express;
+  /** Operations without a request, for what the server does in somebody's name. */
+  readonly runAs: RunAs;
   readonly stop: () => Promise<void>;
 }
 
@@ -175,7 +178,7 @@ export async function buildApp({
       .json({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
   });
   handler.use(answerFailure(log));
-  return { handler, stop: () => apollo.stop() };
+  return { handler, runAs: makeRunAs(dataSource, schema, turns, clock), stop: () => apollo.stop() };
 }
 
 const viaOf = ({ headers }: Request): ServedContext['via'] =>

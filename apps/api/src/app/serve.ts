@@ -7,6 +7,7 @@ import { findUnnamedPractice, findUnsafeSetting, type Config } from '../platform
 import { openDatabase } from '../platform/database/open-database.ts';
 import { logToStandardError } from '../platform/log.ts';
 import { buildApp } from './build-app.ts';
+import { playDemoDay } from './demo-day/index.ts';
 import { demoPassword, demoSignInLines } from './demo-sign-ins.ts';
 import { judgeAtStart } from './judge-at-start.ts';
 import { keepSealing } from './keep-sealing.ts';
@@ -33,7 +34,7 @@ export async function serve(
   try {
     const unnamed = findUnnamedPractice(config, await listOrganizations(database.administratorUrl));
     if (unnamed !== null) throw new Error(unnamed);
-    if (config.demo) await loadDemoIfEmpty(database, systemClock(), say);
+    const loaded = config.demo ? await loadDemoIfEmpty(database, systemClock(), say) : null;
     await judgeAtStart(database, systemClock(), say);
     const { dataSource } = database;
     const sweeping = keepSweeping(database);
@@ -46,6 +47,7 @@ export async function serve(
       wakeSweeps: sweeping.wake,
       workingCopy,
     });
+    if (loaded !== null) await playDemoDay(app.runAs, loaded);
     const server = createServer(app.handler);
     await new Promise<void>((listening, failed) => {
       server.once('error', failed);

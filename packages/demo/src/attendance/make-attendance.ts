@@ -98,7 +98,8 @@ function recordAbsence(
   const isDocumented = !random.chance(0.05);
   const due = addDays(session.date, random.integer(1, 4));
   const done = addDays(session.date, random.integer(1, 6));
-  const isDone = isDocumented && done < today && random.chance(0.82);
+  // What is left undone for weeks is the exception; of the last days some is still to do.
+  const isDone = isDocumented && done < today && random.chance(done < addDays(today, -21) ? 0.995 : 0.8);
   const isTaught = session.module !== null && !random.chance(0.06);
   const makeup = random.weigh([
     ['materials', 55],

@@ -1,1 +1,2 @@
 export * from './make-demo-practice.ts';
+export * from './plan-ahead.ts';

@@ -1,1 +1,2 @@
 export * from './make-sessions.ts';
+export { holidayOn } from './holidays.ts';
