@@ -17,7 +17,7 @@ async function freePort(): Promise<number> {
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 900; attempt += 1) {
+  for (let attempt = 0; attempt < 1800; attempt += 1) {
     if (server.exitCode !== null) throw new Error('The product ended while starting.');
     const health = await fetch(`${url}/health`).catch(() => null);
     if (health?.ok === true) return;

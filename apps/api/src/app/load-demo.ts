@@ -1,10 +1,11 @@
 import { dateIn, type Instant } from '@concord/domain/shared';
-import { demoTimeZone, makeDemoPractice } from '@concord/demo';
+import { demoTimeZone, makeDemoPractice, planAhead } from '@concord/demo';
 import { addAccount, hasAccount } from '../features/accounts/index.ts';
-import { importPractice, listOrganizations } from '../features/exchange/index.ts';
+import { importPractice, listOrganizations, wholePractice } from '../features/exchange/index.ts';
+import { inImport } from '../platform/database/importer.ts';
 import { recordId } from '../platform/database/ids.ts';
 import type { Database } from '../platform/database/open-database.ts';
-import type { Demo } from './demo-day/index.ts';
+import { weeksAhead, writeSchedules, type Demo } from './demo-day/index.ts';
 import { chooseDemoSignIns, demoPassword, lastDemoEmail } from './demo-sign-ins.ts';
 
 /** Always the same practice, up to today. */
@@ -29,6 +30,9 @@ export async function loadDemoIfEmpty(
   const outcome = await importPractice(database, records, { demo: true });
   if (!outcome.ok) throw new Error(`The demo practice could not be loaded: ${outcome.refusal.message}`);
   const { organizationId } = outcome.value;
+  await inImport(database.administratorUrl, wholePractice(organizationId), (transaction) =>
+    writeSchedules(transaction, organizationId, planAhead({ today }, weeksAhead)),
+  );
   for (const { email, name, role, staffExternalId } of chooseDemoSignIns(records)) {
     const staffId = staffExternalId === null ? null : recordId(organizationId, 'staff', staffExternalId);
     const password = demoPassword;

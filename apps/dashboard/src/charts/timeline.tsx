@@ -87,6 +87,13 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
   );
 });
 
+/** As large as it was measured; on paper, where there is less room, the whole drawing becomes smaller. */
+const sizeOf = ({ width }: TimeScale, height: number) => ({
+  width: width + endRoom,
+  height,
+  viewBox: `0 0 ${width + endRoom} ${height}`,
+});
+
 function CensusWords({
   levels,
   capacity,
@@ -115,7 +122,7 @@ function Census({ levels, capacity, scale }: CensusProps): ReactNode {
   const stair = stairPath(levels, scale, top, censusHeight);
   const line = capacity === null ? null : censusHeight - (capacity / Math.max(1, top)) * censusHeight;
   return (
-    <svg className="timeline-census" width={scale.width + endRoom} height={censusHeight}>
+    <svg className="timeline-census" {...sizeOf(scale, censusHeight)}>
       <path className="census-area" d={`${stair}V${censusHeight}H0Z`} />
       <path className="census-line" d={stair} />
       {line !== null && <line className="capacity-line" x1="0" x2={scale.width} y1={line} y2={line} />}
@@ -125,7 +132,7 @@ function Census({ levels, capacity, scale }: CensusProps): ReactNode {
 
 function Axis({ scale }: { readonly scale: TimeScale }): ReactNode {
   return (
-    <svg className="timeline-axis" width={scale.width + endRoom} height="20">
+    <svg className="timeline-axis" {...sizeOf(scale, 20)}>
       {monthLines(scale).map((first) => (
         <text key={first} x={placeDay(scale, first) + 3} y="14">
           {formatMonth(first)}
@@ -145,8 +152,7 @@ function Lane({ lane, scale }: { readonly lane: TimelineLane; readonly scale: Ti
   return (
     <svg
       className="timeline-lane"
-      width={scale.width + endRoom}
-      height={laneHeight}
+      {...sizeOf(scale, laneHeight)}
       role="img"
       aria-labelledby={title}
     >

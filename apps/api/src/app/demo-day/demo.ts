@@ -4,6 +4,9 @@ export const director = 'director@demo.example';
 export const clinician = 'clinician@demo.example';
 export const auditor = 'auditor@demo.example';
 
+/** How far ahead sessions are planned. */
+export const weeksAhead = 4;
+
 /** How far back the records lie that are decided about and reviewed. */
 export const weeksBack = 12;
 

@@ -5,7 +5,8 @@ import { openInEmergency } from './open-in-emergency.ts';
 import { planSessions } from './plan-sessions.ts';
 import { reviewSample } from './review-sample.ts';
 
-export type { Demo } from './demo.ts';
+export { weeksAhead, type Demo } from './demo.ts';
+export { writeSchedules } from './schedules.store.ts';
 
 /**
  * What the people of the demonstration did with the product itself, so that every page has something to show: sessions to come,

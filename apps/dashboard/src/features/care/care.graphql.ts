@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.ts';
+import '../../platform/write-answer.graphql.ts';
 
 export const carePlanQuery = graphql(`
   query CarePlan($clientId: ID!) {
@@ -37,15 +38,7 @@ export const carePlanQuery = graphql(`
 export const setPrimaryTherapistMutation = graphql(`
   mutation SetPrimaryTherapist($clientId: ID!, $staffId: ID!, $from: Date!, $to: Date) {
     result: setPrimaryTherapist(clientId: $clientId, staffId: $staffId, from: $from, to: $to) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -53,15 +46,7 @@ export const setPrimaryTherapistMutation = graphql(`
 export const openGoalMutation = graphql(`
   mutation OpenGoal($clientId: ID!, $text: String!, $openedOn: Date!) {
     result: openGoal(clientId: $clientId, text: $text, openedOn: $openedOn) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -69,15 +54,7 @@ export const openGoalMutation = graphql(`
 export const closeGoalMutation = graphql(`
   mutation CloseGoal($goalId: ID!, $closedOn: Date!, $outcome: String!) {
     result: closeGoal(goalId: $goalId, closedOn: $closedOn, outcome: $outcome) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -85,15 +62,7 @@ export const closeGoalMutation = graphql(`
 export const recordDiagnosisMutation = graphql(`
   mutation RecordDiagnosis($clientId: ID!, $icd10: String!, $from: Date!, $to: Date) {
     result: recordDiagnosis(clientId: $clientId, icd10: $icd10, from: $from, to: $to) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.ts';
+import '../../platform/write-answer.graphql.ts';
 
 export const followUpsQuery = graphql(`
   query FollowUps($withDone: Boolean!) {
@@ -38,15 +39,7 @@ export const completeFollowUpMutation = graphql(`
       doneOn: $doneOn
       baseVersion: $baseVersion
     ) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);

@@ -1,17 +1,10 @@
 import { graphql } from '../../gql/index.ts';
+import '../../platform/write-answer.graphql.ts';
 
 export const saveGroupMutation = graphql(`
   mutation SaveGroup($groupId: ID, $baseVersion: Int, $group: GroupInput!) {
     result: saveGroup(groupId: $groupId, baseVersion: $baseVersion, group: $group) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -33,15 +26,7 @@ export const assignFacilitatorMutation = graphql(`
       to: $to
       baseVersion: $baseVersion
     ) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -49,15 +34,7 @@ export const assignFacilitatorMutation = graphql(`
 export const admitClientMutation = graphql(`
   mutation AdmitClient($groupId: ID!, $clientId: ID!, $enteredOn: Date!) {
     result: admitClient(groupId: $groupId, clientId: $clientId, enteredOn: $enteredOn) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -70,15 +47,7 @@ export const dischargeClientMutation = graphql(`
       exit: $exit
       exitCircumstances: $exitCircumstances
     ) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);

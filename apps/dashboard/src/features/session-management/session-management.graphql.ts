@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.ts';
+import '../../platform/write-answer.graphql.ts';
 
 export const sessionOnRecordQuery = graphql(`
   query SessionOnRecord($id: ID!) {
@@ -69,15 +70,7 @@ graphql(`
 export const planSessionsMutation = graphql(`
   mutation PlanSessions($groupId: ID!, $from: Date!, $to: Date!, $leaveOut: [DateTime!]!) {
     result: planSessions(groupId: $groupId, from: $from, to: $to, leaveOut: $leaveOut) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -85,15 +78,7 @@ export const planSessionsMutation = graphql(`
 export const addSessionMutation = graphql(`
   mutation AddSession($groupId: ID!, $startsAt: DateTime!, $endsAt: DateTime!) {
     result: addSession(groupId: $groupId, startsAt: $startsAt, endsAt: $endsAt) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -106,15 +91,7 @@ export const moveSessionMutation = graphql(`
       endsAt: $endsAt
       baseVersion: $baseVersion
     ) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -138,15 +115,7 @@ export const holdSessionMutation = graphql(`
       inRoom: $inRoom
       baseVersion: $baseVersion
     ) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -154,15 +123,7 @@ export const holdSessionMutation = graphql(`
 export const cancelSessionMutation = graphql(`
   mutation CancelSession($sessionId: ID!, $reason: String!, $baseVersion: Int!) {
     result: cancelSession(sessionId: $sessionId, reason: $reason, baseVersion: $baseVersion) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -170,15 +131,7 @@ export const cancelSessionMutation = graphql(`
 export const recordInRoomMutation = graphql(`
   mutation RecordInRoom($sessionId: ID!, $inRoom: [PersonInRoomInput!]!, $baseVersion: Int!) {
     result: recordInRoom(sessionId: $sessionId, inRoom: $inRoom, baseVersion: $baseVersion) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
