@@ -32,7 +32,7 @@ export const makeRunAs =
       now: clock(),
       via: 'command',
       address: '',
-      cookies: { session: null, awaiting: null },
+      cookies: { session: null, awaiting: null, provider: null },
       setCookie: nothing,
       clearCookie: nothing,
     });

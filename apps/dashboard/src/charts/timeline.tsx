@@ -150,12 +150,7 @@ function Lane({ lane, scale }: { readonly lane: TimelineLane; readonly scale: Ti
   const right = until === null ? scale.width : placeMidday(scale, until);
   const middle = laneHeight / 2;
   return (
-    <svg
-      className="timeline-lane"
-      {...sizeOf(scale, laneHeight)}
-      role="img"
-      aria-labelledby={title}
-    >
+    <svg className="timeline-lane" {...sizeOf(scale, laneHeight)} role="img" aria-labelledby={title}>
       <title id={title}>{statement}</title>
       <path
         className="month-lines"
