@@ -35,6 +35,12 @@ const settings = [
   '-c unix_socket_directories=',
   '-c max_connections=200',
   '-c shared_buffers=256MB',
+  // What a statement failed on may be somebody's note: the database's own log tells neither failed statements nor rows nor values.
+  // The program's log has the code of each failure.
+  '-c log_min_messages=log',
+  '-c log_min_error_statement=panic',
+  '-c log_error_verbosity=terse',
+  '-c log_parameter_max_length=0',
 ];
 
 const freePort = (): Promise<number> =>
