@@ -21,7 +21,7 @@ import { completePlainAnswers } from '../platform/graphql/plain-answer.ts';
 import type { ServedContext } from '../platform/graphql/served-context.ts';
 import { recognizeSender } from '../platform/http/authentication.ts';
 import { answerError, graphqlDoor } from '../platform/http/graphql-door.ts';
-import { limitRequestRate } from '../platform/http/request-rate.ts';
+import { makeRequestRate } from '../platform/http/request-rate.ts';
 import { securityHeaders } from '../platform/http/security-headers.ts';
 import { serveDashboard } from '../platform/http/serve-dashboard.ts';
 import { readManifest, trustedDocuments } from '../platform/http/trusted-documents.ts';
@@ -139,15 +139,17 @@ export async function buildApp({
       .then(() => response.setHeader('Cache-Control', 'no-store').json({ status: 'ok' }), next);
   });
   const manifest = readManifest(join(workingCopy, 'apps/dashboard/src/gql/persisted-documents.json'));
+  const rate = makeRequestRate(config.processes);
   handler.use(
     '/graphql',
     graphqlDoor(config.publicUrl),
-    limitRequestRate(),
+    rate.limit,
     express.json({ limit: '1mb' }),
     trustedDocuments(manifest, (authorization) =>
       authorization === undefined ? config.production : config.trustedDocumentsOnly,
     ),
     recognizeSender({ dataSource, clock, limits, cookies, log }),
+    rate.noteSender,
     expressMiddleware(apollo, {
       context: ({ req, res }) =>
         Promise.resolve(

@@ -18,6 +18,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** How many proxies stand before the server, whose word on the client's address is taken. */
   readonly proxies: number;
+  /** How many processes of this server stand behind the one address: each admits its share of requests. */
+  readonly processes: number;
   /** Minutes without activity after which a session ends. */
   readonly idleMinutes: number;
   /** Whether people of a real practice need a second factor; who has one is asked for it in any case. */
@@ -42,6 +44,7 @@ export function readConfig(
     publicUrl: publicUrl === '' ? null : publicUrl,
     provider: readProvider(environment, publicUrl === '' ? null : publicUrl),
     proxies: wholeNumber(environment['CONCORD_PROXIES'] ?? '0', 'CONCORD_PROXIES', 0, 10),
+    processes: wholeNumber(environment['CONCORD_PROCESSES'] ?? '1', 'CONCORD_PROCESSES', 1, 100),
     idleMinutes: wholeNumber(environment['CONCORD_IDLE_MINUTES'] ?? '15', 'CONCORD_IDLE_MINUTES', 1, 720),
     databaseUrl:
       environment['DATABASE_URL'] === undefined || environment['DATABASE_URL'] === ''
