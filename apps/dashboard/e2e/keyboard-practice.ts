@@ -55,11 +55,13 @@ const csv = (header: string, rows: readonly (readonly string[])[]): string =>
 
 const day = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
+/** A member of the group, as the folder of the practice names them. */
+export type GroupMember = (typeof twelveMembers)[number];
+
 /** A clinic whose one group of twelve met three hours ago, with nothing documented yet. */
-function folderFiles(now: number): Readonly<Record<string, string>> {
+function folderFiles(now: number, clients: readonly GroupMember[]): Readonly<Record<string, string>> {
   const start = now - 3 * 3_600_000;
   const began = day(start - 60 * 86_400_000);
-  const clients = twelveMembers;
   return {
     'organization.csv': csv('name,time_zone', [['Keyboard Practice', 'UTC']]),
     'sites.csv': csv('site_id,name,time_zone', [['S', 'Main house', 'UTC']]),
@@ -141,10 +143,12 @@ export function openKeyboardPractice(
   now: number,
   data: string,
   password: string | null = clinicianPassword,
+  members: readonly GroupMember[] = twelveMembers,
 ): void {
   const folder = mkdtempSync(join(tmpdir(), 'concord-keyboard-'));
   try {
-    for (const [name, text] of Object.entries(folderFiles(now))) writeFileSync(join(folder, name), text);
+    for (const [name, text] of Object.entries(folderFiles(now, members)))
+      writeFileSync(join(folder, name), text);
     concord(['import', folder], { data });
   } finally {
     rmSync(folder, { recursive: true, force: true });

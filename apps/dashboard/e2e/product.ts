@@ -30,6 +30,8 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
 export interface Product {
   readonly url: string;
   readonly dataDirectory: string;
+  /** Everything that the server has written to its standard output and standard error. */
+  readonly printed: () => string;
   /** Ends the server as a crash does, without a word; its database stays. */
   readonly kill: () => Promise<void>;
   /** Starts the server again at the same address, on the same database. */
@@ -49,8 +51,9 @@ export async function startProduct(
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const settings = await settle(url);
-  const start = (): ChildProcess =>
-    spawn(process.execPath, [main], {
+  let printed = '';
+  const start = (): ChildProcess => {
+    const child = spawn(process.execPath, [main], {
       cwd: workingCopy,
       env: {
         ...process.env,
@@ -61,9 +64,18 @@ export async function startProduct(
         PORT: String(port),
         ...settings,
       },
-      // What the server reports of a failure stands in the test's output.
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    child.stdout.on('data', (text: Buffer) => {
+      printed += text.toString();
+    });
+    child.stderr.on('data', (text: Buffer) => {
+      printed += text.toString();
+      // What the server reports of a failure stands in the test's output.
+      process.stderr.write(text);
+    });
+    return child;
+  };
   let server = start();
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return;
@@ -88,5 +100,5 @@ export async function startProduct(
     rmSync(data, { recursive: true, force: true });
     throw failure;
   }
-  return { url, dataDirectory: data, kill: () => end('SIGKILL'), startAgain, stop };
+  return { url, dataDirectory: data, printed: () => printed, kill: () => end('SIGKILL'), startAgain, stop };
 }

@@ -14,4 +14,5 @@ export const openKeyboardPractice = (
   now: number,
   data = inject('dataDirectory'),
   password: string | null = practice.clinicianPassword,
-): void => practice.openKeyboardPractice(now, data, password);
+  members: readonly practice.GroupMember[] = practice.twelveMembers,
+): void => practice.openKeyboardPractice(now, data, password, members);

@@ -171,7 +171,7 @@ export async function buildApp({
     }),
   );
   if (provider !== null) {
-    handler.get(callbackPath, limitRequestRate(), takeBack({ door: { ...door, provider }, cookies, clock }));
+    handler.get(callbackPath, rate.limit, takeBack({ door: { ...door, provider }, cookies, clock }));
   }
   handler.use(serveDashboard(join(workingCopy, 'apps/dashboard/dist')));
   handler.use((_request, response) => {
