@@ -24,6 +24,7 @@ import * as providerSignIn from './0060-provider-sign-in.ts';
 import * as presence from './0064-presence.ts';
 import * as nameSweeps from './0068-name-sweeps.ts';
 import * as findingHistory from './0070-finding-history.ts';
+import * as cheaperPolicies from './0062-cheaper-policies.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -58,6 +59,7 @@ const written: readonly WrittenMigration[] = [
   presence,
   nameSweeps,
   findingHistory,
+  cheaperPolicies,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
