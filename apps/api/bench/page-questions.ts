@@ -53,7 +53,7 @@ export function pageQuestions(
     ['MemberNotes', { id: clientId, limit: 10, offset: 0 }],
     ['CarePlan', { clientId }],
     ['BillingFile', { scope: recent }],
-    ['AccessLog', { scope: fiveYears, order: 'TIME', descending: true, limit: 100, offset: 0 }, 'everything'],
+    ['AccessLog', { scope: {}, order: 'TIME', descending: true, limit: 100, offset: 0 }, 'everything'],
   ];
   return asked.flatMap(([name, variables, only]) => {
     if (groupIds !== null && only === 'everything') return [];

@@ -24,7 +24,7 @@ const manifest = join(workingCopy, 'apps/dashboard/src/gql/persisted-documents.j
 const dataDirectory = join(process.env['BENCH_DATA_DIR'] ?? join(workingCopy, '.concord'), 'bench-copies');
 const practices = Number(process.env['PRACTICES'] ?? '10');
 const seconds = Number(process.env['BENCH_SECONDS'] ?? '2');
-const only = process.env['ONLY'] ?? '';
+const only = new RegExp(process.env['ONLY'] ?? '');
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -103,9 +103,9 @@ const server = await serve(
 
 async function measureAs(who: string, access: RowAccess, questions: readonly PageQuestion[]): Promise<void> {
   for (const { name, query, variables } of questions) {
-    if (!name.includes(only)) continue;
+    if (!only.test(`${who} ${name}`)) continue;
     const question = { url: `${server.url}/graphql`, token, query, variables: () => variables };
-    const sent = await watchStatements(() => askOnce(question));
+    const sent = await watchStatements(bound.user ?? '', () => askOnce(question));
     // The first that read belong to the sign-in and to the person's groups; those after the last setting to the question.
     const from = sent.findLastIndex(({ sql }) => sql.startsWith('set local app.'));
     const statements = sent.slice(from + 1);
