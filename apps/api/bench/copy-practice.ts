@@ -28,6 +28,7 @@ export async function copyPractice(
        where table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
        group by c.table_name having bool_or(c.column_name = 'organization_id') order by 1`,
     );
+    let copied = 0;
     for (let number = 2; number <= practices; number += 1) {
       const copy = recordId(organizationId, 'site', `copy ${number}`);
       if (known.some(({ id }) => id === copy)) continue;
@@ -43,9 +44,10 @@ export async function copyPractice(
         );
       }
       await client.query('commit');
+      copied += 1;
     }
     await client.query('set session_replication_role = default');
-    await client.query('vacuum analyze');
+    if (copied > 0) await client.query('vacuum analyze');
   } finally {
     await client.end();
   }

@@ -6,10 +6,13 @@
  * how long each question is asked, ONLY which of them.
  */
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { serve } from '../src/app/serve.ts';
+import { buildApp } from '../src/app/build-app.ts';
+import { systemClock } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { migrateDatabase } from '../src/platform/database/migrate.ts';
 import { accessStatement, type RowAccess } from '../src/platform/database/unit-of-work.ts';
@@ -95,16 +98,24 @@ const director: RowAccess = {
   ownClients: [],
   classes: ['body', 'billing', 'audit'],
 };
-const server = await serve(
-  readConfig({ CONCORD_DATA_DIR: dataDirectory, CONCORD_DEMO: 'off', PORT: '0' }, workingCopy),
+// Without the work of a server that starts or seals: only what is asked for is sent.
+const app = await buildApp({
+  config: readConfig({ CONCORD_DATA_DIR: dataDirectory, PORT: '0' }, workingCopy),
+  dataSource: bulk.database.dataSource,
+  clock: systemClock,
+  log: () => undefined,
+  secretKey: randomBytes(32),
   workingCopy,
-  () => undefined,
-);
+});
+const server = createServer(app.handler);
+await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+const address = server.address();
+const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/graphql`;
 
 async function measureAs(who: string, access: RowAccess, questions: readonly PageQuestion[]): Promise<void> {
   for (const { name, query, variables } of questions) {
     if (!only.test(`${who} ${name}`)) continue;
-    const question = { url: `${server.url}/graphql`, token, query, variables: () => variables };
+    const question = { url, token, query, variables: () => variables };
     const sent = await watchStatements(bound.user ?? '', () => askOnce(question));
     // The first that read belong to the sign-in and to the person's groups; those after the last setting to the question.
     const from = sent.findLastIndex(({ sql }) => sql.startsWith('set local app.'));
@@ -123,7 +134,8 @@ try {
   await measureAs('clinician', ofFour, pageQuestions(manifest, organizationId, ofFour.groups as string[]));
 } finally {
   await Promise.all([bound.end(), free.end()]);
-  await server.stop();
+  server.close();
+  await app.stop();
   await bulk.database.close();
 }
 process.exit(0);

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpackPractice } from '@concord/fixtures';
@@ -48,6 +49,30 @@ describe('what an operator does on the command line', () => {
     expect(rows.map(({ action }) => action)).toEqual(['import', 'userAdd', 'tokenCreate', 'export']);
     for (const row of rows) expect(row).toMatchObject({ via: 'command', user_id: null, outcome: 'done' });
     expect(JSON.stringify(rows)).not.toContain('practice.example');
+  });
+
+  it('enters with an export the digest of the folder, by which whoever receives it knows it', async () => {
+    const folder = join(place, 'sent');
+    const { status, stdout } = await runCommand(database, ['export', folder]);
+    expect(status).toBe(0);
+    const sums = spawnSync('sh', ['-c', 'LC_ALL=C sha256sum *.csv | sha256sum'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const digest = sums.stdout.split(' ')[0] ?? '';
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(stdout).toContain(`SHA-256 of the folder: ${digest}`);
+    const event = (await events()).at(-1);
+    expect(JSON.parse(event?.subject ?? '')).toMatchObject({ digest });
+
+    const receiving = ['import', folder, '--dry-run', '--sha256'];
+    expect(await concord(...receiving, digest)).toBe(0);
+    // One bit of one file.
+    const file = join(folder, 'clients.csv');
+    const bytes = await readFile(file);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 3) ^ 1, bytes.length - 3);
+    await writeFile(file, bytes);
+    expect(await concord(...receiving, digest)).not.toBe(0);
   });
 
   it('is not done where it cannot be recorded', async () => {

@@ -5,13 +5,14 @@ export const commands: readonly Command[] = [
   {
     name: 'import',
     summary: 'read a practice folder into the database',
-    help: `concord import FOLDER [--dry-run]
+    help: `concord import FOLDER [--dry-run] [--sha256 DIGEST]
 
 Reads a practice folder (CSV files) into the database: all of it or, when anything is wrong, nothing.
 Importing the same folder again changes nothing; importing a later one updates what changed.
 The practice is the one that organization.csv names.
 
-  --dry-run   only check the folder; the database is not opened`,
+  --dry-run         only check the folder; the database is not opened
+  --sha256 DIGEST   refuse a folder that is not, to the last byte, the one of which the export printed this`,
     load: async () => (await import('./import-folder.ts')).importFolder,
   },
   {

@@ -1,5 +1,4 @@
-import { exportPractice, type ExportOutcome } from '../features/exchange/index.ts';
-import { listOrganizations } from '../features/exchange/index.ts';
+import { exportPractice, listOrganizations, type ExportOutcome } from '../features/exchange/index.ts';
 import { chooseOrganization } from './choose-organization.ts';
 import { InputError, parseCall } from './command.ts';
 import { printLine, type Io } from './io.ts';
@@ -26,8 +25,9 @@ export async function exportFolder(args: readonly string[], io: Io): Promise<num
     });
   }).finally(bar.clear);
   if (!outcome.ok) throw new InputError(outcome.refusal.message);
-  const { rows, names } = outcome.value;
+  const { rows, names, digest } = outcome.value;
   await printLine(io.stdout, `Exported ${rows.toLocaleString('en-US')} rows.`);
+  await printLine(io.stdout, `SHA-256 of the folder: ${digest}`);
   if (names.notes > 0) await printLine(io.stderr, warnOfNames(names));
   return 0;
 }

@@ -1,6 +1,11 @@
 import { allRules, guardOf, guardRuleIds, makeAuditor } from '@concord/domain/completeness';
 import { indexPractice, type PracticeRecords } from '@concord/domain/practice';
-import { importPractice, readPracticeFolder, type ImportOutcome } from '../features/exchange/index.ts';
+import {
+  digestOfFolder,
+  importPractice,
+  readPracticeFolder,
+  type ImportOutcome,
+} from '../features/exchange/index.ts';
 import { InputError, parseCall } from './command.ts';
 import { printLine, type Io } from './io.ts';
 import { printProblems } from './print-problems.ts';
@@ -11,9 +16,14 @@ import { withDatabase } from './with-database.ts';
 const plural = (count: number, one: string): string =>
   `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
 
-/** `concord import FOLDER [--dry-run]`. */
+/** `concord import FOLDER [--dry-run] [--sha256 DIGEST]`. */
 export async function importFolder(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseCall(args, { 'dry-run': { type: 'boolean' } }, ['FOLDER']);
+  const { values, positionals } = parseCall(
+    args,
+    { 'dry-run': { type: 'boolean' }, sha256: { type: 'string' } },
+    ['FOLDER'],
+  );
+  if (values.sha256 !== undefined) await demandDigest(positionals[0] ?? '', values.sha256);
   const reading = makeProgressBar(io, 'Reading', 'bytes');
   const folder = await readPracticeFolder(positionals[0] ?? '', {
     onProgress: (done, all) => {
@@ -58,6 +68,14 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
   }
   await printLine(io.stdout, sayNames(records));
   return 0;
+}
+
+/** A folder that somebody sent is the one that was exported, to the last byte, or it is not read. */
+async function demandDigest(folder: string, expected: string): Promise<void> {
+  if ((await digestOfFolder(folder)) === expected.trim().toLowerCase()) return;
+  throw new InputError(
+    'The folder’s SHA-256 is another one: it is not the folder that was exported. Nothing was imported.',
+  );
 }
 
 function sayOutcome(rows: number, { inserted, updated, unchanged, replaced }: ImportOutcome): string {

@@ -7,4 +7,5 @@ export {
   type ImportOutcome,
   type KnownOrganization,
 } from './import-practice/index.ts';
+export { digestOfFolder } from './folder-digest.ts';
 export { readPracticeFolder } from './read-folder/index.ts';

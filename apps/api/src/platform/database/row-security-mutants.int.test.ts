@@ -69,14 +69,19 @@ describe('each policy of row-level security', () => {
     for (const table of tables) {
       const all = await administrator.query<{ row: string }>(`select t::text as row from ${table} t`);
       const texts = all.rows.map(({ row }) => row);
-      if (table === 'failed_attempt' || table === 'audit_seal') continue;
-      if (!texts.some((row) => row.includes(elsewhere))) lacking.push(`${table}: none of another practice`);
+      const { rows: ofPractices } = await administrator.query(
+        `select 1 from information_schema.columns where table_schema = 'public' and table_name = $1 and column_name = 'organization_id'`,
+        [table],
+      );
+      if (ofPractices.length > 0 && !texts.some((row) => row.includes(elsewhere)))
+        lacking.push(`${table}: none of another practice`);
       const seen = new Set<string>();
       for (const access of people.values()) {
         const shown = await seeRows({ administrator, role: 'concord_api', access }, table);
         if (typeof shown !== 'string') for (const row of shown) seen.add(row);
       }
-      if (seen.size === 0) lacking.push(`${table}: none that anybody sees`);
+      // Sealing is the operator's: the API's login has no right to that table at all.
+      if (seen.size === 0 && table !== 'audit_seal') lacking.push(`${table}: none that anybody sees`);
     }
     expect(lacking).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { commandEvent } from '../../../platform/audit/command-event.ts';
 import { systemClock } from '../../../platform/clock.ts';
 import { inUnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.ts';
 import { isJudged, judgeIfNeverJudged } from '../../findings/index.ts';
+import { digestOfFolder } from '../folder-digest.ts';
 import { wholePractice } from '../import-practice/index.ts';
 import { csvLine } from './csv.ts';
 import { findFolderFault, makeFolder } from './new-folder.ts';
@@ -26,6 +27,8 @@ export interface ExportOutcome {
   readonly rows: number;
   /** What the check for members' names finds open in the notes that were written. */
   readonly names: OpenNamesCount;
+  /** SHA-256 of the folder, under which it stands in the audit trail. */
+  readonly digest: string;
 }
 
 /**
@@ -51,8 +54,9 @@ export async function exportPractice(
     return makeFolder(folder, async (aside) => {
       const names = await countOpenNames(transaction, organizationId, now);
       const rows = await writeFiles(transaction, organizationId, aside, options);
-      await recordExport(database.dataSource, organizationId, rows);
-      return accepted({ rows, names });
+      const outcome = { rows, names, digest: await digestOfFolder(aside) };
+      await recordExport(database.dataSource, organizationId, outcome);
+      return accepted(outcome);
     });
   });
 }
@@ -61,10 +65,14 @@ export async function exportPractice(
  * Enters the export into the audit trail: before the folder takes its place, so that none is there without it. In a transaction of
  * its own, for that of the reading can write nothing.
  */
-function recordExport(dataSource: DataSource, organizationId: string, rows: number): Promise<void> {
+function recordExport(
+  dataSource: DataSource,
+  organizationId: string,
+  { rows, digest }: ExportOutcome,
+): Promise<void> {
   const act = { at: systemClock(), action: 'export', recordClass: 'roster' } as const;
   return inUnitOfWork(dataSource, wholePractice(organizationId), (transaction) =>
-    recordEvent(transaction, organizationId, commandEvent(act, { rows })),
+    recordEvent(transaction, organizationId, commandEvent(act, { rows, digest })),
   );
 }
 

@@ -21,10 +21,10 @@ import * as keepingGroups from './0045-keeping-groups.ts';
 import * as emergencyAccess from './0051-emergency-access.ts';
 import * as failedAttempts from './0052-failed-attempts.ts';
 import * as providerSignIn from './0060-provider-sign-in.ts';
+import * as cheaperPolicies from './0062-cheaper-policies.ts';
 import * as presence from './0064-presence.ts';
 import * as nameSweeps from './0068-name-sweeps.ts';
 import * as findingHistory from './0070-finding-history.ts';
-import * as cheaperPolicies from './0062-cheaper-policies.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -56,10 +56,10 @@ const written: readonly WrittenMigration[] = [
   emergencyAccess,
   failedAttempts,
   providerSignIn,
+  cheaperPolicies,
   presence,
   nameSweeps,
   findingHistory,
-  cheaperPolicies,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
