@@ -24,6 +24,7 @@ import {
   compareSeats,
   editRefusal,
   fields,
+  keepAttendance,
   keepSignature,
   keepText,
   newSeat,
@@ -35,13 +36,11 @@ import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts
 
 /** How many histories are made up; MODEL_RUNS asks for more than the suite has time for. */
 const runs = Number(process.env['MODEL_RUNS'] ?? '8');
-
 type Model = readonly Seat[];
 interface Real {
   readonly session: ReadySession;
 }
 type Command = fc.AsyncCommand<Model, Real>;
-
 let database: TestDatabase;
 let administrator: pg.Client;
 let practice: DocumentedSession;
@@ -57,7 +56,6 @@ afterAll(async () => {
   await administrator.end();
   await database.drop();
 });
-
 const doing = <T>(staff: DocumentingStaff, work: (context: RequestContext) => Promise<T>): Promise<T> => {
   const actor = actingAs(practice, staff);
   // Each act has a moment of its own.
@@ -73,7 +71,6 @@ const seatOf = (model: Model, index: number): Seat => {
   return seat;
 };
 const noteOf = ({ session }: Real, index: number): string => session.noteIds[index] ?? '';
-
 const edit = (
   context: RequestContext,
   real: Real,
@@ -89,7 +86,16 @@ const edit = (
   );
 const sign = (context: RequestContext, real: Real, index: number) =>
   signNote(context, noteOf(real, index), () => Promise.resolve(null));
-
+const recordStatus = (
+  context: RequestContext,
+  real: Real,
+  index: number,
+  status: Seat['status'],
+  base: number,
+) => {
+  const record = { ...attendanceRecord(practice, index, status), sessionId: real.session.sessionId };
+  return recordAttendance(context, record as Parameters<typeof recordAttendance>[1], base);
+};
 const command = (
   name: string,
   index: number,
@@ -104,13 +110,11 @@ const command = (
   toString: () => `${name}(seat ${index})`,
 });
 const always = (): boolean => true;
-
 const seat = fc.nat(2);
 const field = fc.constantFrom(...fields);
 const facilitator = fc.constantFrom('lead' as const, 'trainee' as const);
 const anybody = fc.constantFrom('lead' as const, 'trainee' as const, 'primary' as const, 'stranger' as const);
 const text = fc.stringMatching(/^[a-z]{1,12}$/);
-
 const commands: fc.Arbitrary<Command>[] = [
   fc.tuple(seat, field, facilitator, text).map(([index, where, staff, value]) =>
     command(`${staff} writes ${value} as ${where}`, index, always, async (it, real) => {
@@ -137,6 +141,37 @@ const commands: fc.Arbitrary<Command>[] = [
           expect(outcome).toMatchObject({ value: { kind: 'conflict', theirs: { value: theirs, version } } });
       },
     ),
+  ),
+  fc.tuple(seat, field, text, fc.integer({ min: 1, max: 5 })).map(([index, where, value, ahead]) =>
+    command(
+      `one writes ${value} as ${where} over a version that nobody wrote`,
+      index,
+      always,
+      async (it, real) => {
+        const { version, value: theirs } = it.texts[where];
+        const outcome = await doing('trainee', (context) =>
+          edit(context, real, index, where, value, version + ahead),
+        );
+        if (editRefusal(it) !== null) expect(codeOf(outcome)).toBe(editRefusal(it));
+        else
+          expect(outcome).toMatchObject({ value: { kind: 'conflict', theirs: { value: theirs, version } } });
+      },
+    ),
+  ),
+  fc.tuple(seat, fc.boolean()).map(([index, isFirst]) =>
+    command('two correct the attendance at once', index, always, async (it, real) => {
+      const statuses: readonly Seat['status'][] = isFirst ? ['present', 'no_show'] : ['late', 'present'];
+      const outcomes = await Promise.all(
+        statuses.map((status, at) =>
+          doing(at === 0 ? 'lead' : 'trainee', (context) =>
+            recordStatus(context, real, index, status, it.attendanceVersion),
+          ),
+        ),
+      );
+      const kinds = outcomes.map((outcome) => (outcome?.ok === true ? outcome.value.kind : codeOf(outcome)));
+      expect([...kinds].sort()).toEqual(['conflict', 'recorded']);
+      keepAttendance(it, statuses[kinds.indexOf('recorded')] ?? 'present');
+    }),
   ),
   fc.tuple(seat, field, text).map(([index, where, value]) =>
     command(`two write ${value} as ${where} at once`, index, always, async (it, real) => {
@@ -204,16 +239,10 @@ const commands: fc.Arbitrary<Command>[] = [
     .map(([index, status, isStale]) =>
       command(`${isStale ? 'stale ' : ''}attendance ${status}`, index, always, async (it, real) => {
         const base = it.attendanceVersion - (isStale && it.attendanceVersion > 1 ? 1 : 0);
-        const record = { ...attendanceRecord(practice, index, status), sessionId: real.session.sessionId };
-        const outcome = await doing('trainee', (context) =>
-          recordAttendance(context, record as Parameters<typeof recordAttendance>[1], base),
-        );
+        const outcome = await doing('trainee', (context) => recordStatus(context, real, index, status, base));
         const kind = base === it.attendanceVersion ? 'recorded' : 'conflict';
         expect(outcome).toMatchObject({ ok: true, value: { kind } });
-        if (kind === 'conflict') return;
-        it.attendanceVersion += 1;
-        it.status = status;
-        if (it.note !== 'signed') it.note = status === 'no_show' ? 'withdrawn' : 'draft';
+        if (kind === 'recorded') keepAttendance(it, status);
       }),
     ),
   seat.map((index) =>

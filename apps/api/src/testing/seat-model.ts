@@ -55,6 +55,14 @@ export function keepText(seat: Seat, field: Field, value: string): void {
   text.version += 1;
   text.history.push(value);
 }
+
+/** The attendance is recorded anew: an absence withdraws a draft, and who came after all has it again. */
+export function keepAttendance(seat: Seat, status: Seat['status']): void {
+  seat.attendanceVersion += 1;
+  seat.status = status;
+  if (seat.note !== 'signed') seat.note = status === 'no_show' ? 'withdrawn' : 'draft';
+}
+
 /** The person has signed; the author’s signature freezes the note as it is. */
 export function keepSignature(seat: Seat, staff: DocumentingStaff): void {
   seat.signatures.push(staff);
