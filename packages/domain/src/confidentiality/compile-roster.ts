@@ -33,8 +33,8 @@ export interface CompiledRoster {
   readonly tables: GuardTables;
   /** Words that name somebody; names of several words are also kept written together. */
   readonly names: ReadonlyMap<string, readonly NameEntry[]>;
-  /** How the written forms begin (one letter and two): most words of a note are passed over by this. */
-  readonly heads: ReadonlySet<string>;
+  /** Every beginning of a written form: only a word that is one can be the first piece of a name written apart. */
+  readonly beginnings: ReadonlySet<string>;
   /** The folded words of names that are written apart or with a capital inside. */
   readonly joinable: ReadonlySet<string>;
   readonly spellable: readonly SpellableName[];
@@ -107,7 +107,7 @@ export function compileRoster(
     people,
     tables,
     names,
-    heads: new Set([...names.keys()].flatMap((name) => [name.slice(0, 1), name.slice(0, 2)])),
+    beginnings: new Set([...names.keys()].flatMap(beginningsOf)),
     joinable,
     spellable,
     initials,
@@ -127,6 +127,9 @@ export function compileRoster(
   };
   return roster;
 }
+
+const beginningsOf = (name: string): readonly string[] =>
+  Array.from({ length: Math.max(0, name.length - 1) }, (_, length) => name.slice(0, length + 1));
 
 function namesOf(person: GuardPerson): PersonNames {
   const given = [person.firstName];

@@ -12,6 +12,7 @@ const isAgeNumber = (token: Token | undefined): boolean => token !== undefined &
 
 /** "The pregnant 19-year-old": an age in a person's place. */
 function isAgeAlone(note: TokenizedNote, i: number): boolean {
+  if (note.tokens[i]?.key !== 'old') return false;
   const [number, year, old, next] = [i - 2, i - 1, i, i + 1].map((at) => note.tokens[at]);
   if (old?.key !== 'old' || year?.key !== 'year' || !isAgeNumber(number)) return false;
   return (
@@ -31,7 +32,7 @@ const things = setOf(
 /** "The only vet tech in the group": whatever it is, one person has it. Gives where it ends; null where it isn't that. */
 function endOfOnlyOne(note: TokenizedNote, i: number): number | null {
   const only = note.tokens[i];
-  if (only === undefined || !/^(?:only|sole)$/.test(only.key) || only.gap !== ' ') return null;
+  if (only === undefined || (only.key !== 'only' && only.key !== 'sole') || only.gap !== ' ') return null;
   if (!/^(?:the|our)$/.test(note.tokens[i - 1]?.key ?? '')) return null;
   if (
     /^(?:is|was|as|being|feel|feels|felt|be|been|like|im)$/.test(note.tokens[i - 2]?.key ?? '') &&

@@ -14,9 +14,10 @@ interface Label {
  * The first label of a note is the subject's own where the note has several, or where the subject isn't also called plainly "client".
  */
 export function findLabels(note: TokenizedNote, taken: readonly boolean[]): readonly Sighting[] {
-  const labels = note.tokens.flatMap((token, i) =>
-    labelled.has(token.key) ? readLabel(note, i, taken) : [],
-  );
+  const labels: Label[] = [];
+  note.tokens.forEach((token, i) => {
+    if (labelled.has(token.key)) labels.push(...readLabel(note, i, taken));
+  });
   if (labels.length === 0) return [];
   const own = labels[0]?.key ?? '';
   const isSeveral = labels.some((label) => label.key !== own);

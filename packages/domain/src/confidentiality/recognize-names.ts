@@ -64,8 +64,7 @@ function recognizeJoined(
   token: Token,
   roster: CompiledRoster,
 ): NamePart | null {
-  if (!roster.heads.has(token.key.slice(0, 2)) || (token.letters === 1 && token.shape === 'lower'))
-    return null;
+  if (!roster.beginnings.has(token.key) || (token.letters === 1 && token.shape === 'lower')) return null;
   let key = token.key;
   for (let width = 2; width <= 3; width++) {
     const next = note.tokens[i + width - 1];

@@ -50,7 +50,7 @@ export function tokenizeNote(text: string): TokenizedNote {
 }
 
 function readToken(text: string, start: number, raw: string, before: Token | null): Token {
-  const possessive = raw.length > 2 ? (possessivePattern.exec(raw)?.[0] ?? '') : '';
+  const possessive = raw.length > 2 && mayBePossessive(raw) ? (possessivePattern.exec(raw)?.[0] ?? '') : '';
   const stem = possessive === '' ? raw : raw.slice(0, raw.length - possessive.length);
   const gap = text.slice(before?.end ?? 0, start);
   const breaks = before === null || breaksSentence(gap, before);
@@ -66,6 +66,11 @@ function readToken(text: string, start: number, raw: string, before: Token | nul
     opens: breaks || opening.test(gap) || gap.includes('\n'),
   };
 }
+
+/** An apostrophe is the last character but one, or the last. */
+const mayBePossessive = (raw: string): boolean =>
+  !isPlainLetter(raw.charCodeAt(raw.length - 1)) || !isPlainLetter(raw.charCodeAt(raw.length - 2)); // prettier-ignore
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function breaksSentence(gap: string, before: Token): boolean {
   if (gap === ' ') return false;
@@ -105,6 +110,7 @@ function writesLower(tokens: readonly Token[]): boolean {
 
 /** A word is among capitals when most of the long words around it are written so. */
 function markCapitals(tokens: readonly Token[]): readonly boolean[] {
+  if (!tokens.some(({ shape, letters }) => shape === 'upper' && letters >= 4)) return tokens.map(() => false);
   const sums = [0];
   const longs = [0];
   for (const token of tokens) {

@@ -8,8 +8,19 @@ export const trades = setOf(words.tradeWords);
 
 /** First halves of trades that are no person alone: a window cleaner, an insurance agent. */
 const fronts = setOf(words.tradeFronts);
-/** Whether a word stands for a trade. */
-export const isTrade = (key: string): boolean =>
+const mostRemembered = 20_000;
+const remembered = new Map<string, boolean>();
+
+/** Whether a word stands for a trade; remembered, for the same words come again and again. */
+export function isTrade(key: string): boolean {
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const answer = namesTrade(key);
+  if (remembered.size < mostRemembered) remembered.set(key, answer);
+  return answer;
+}
+
+const namesTrade = (key: string): boolean =>
   (trades.has(key) && !fronts.has(key)) ||
   (key.length > 4 && key.endsWith('s') && trades.has(key.slice(0, -1))) ||
   (tradeEnding.test(key) && !noTrades.has(key));
