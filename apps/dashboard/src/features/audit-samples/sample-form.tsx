@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { SampleFields } from './sample-fields.tsx';
 import { readSampleForm } from './read-sample-form.ts';
 import {
+  auditSampleQuery,
   changeSampleMutation,
   defineSampleMutation,
   previewSampleQuery,
@@ -57,8 +58,13 @@ export function SampleForm({ draft, onKept, onCancel }: SampleFormProps): ReactN
               )
               .toPromise()
           ).data?.changeSample;
-    if (outcome?.__typename === 'Done') onKept(outcome.id);
-    else setProblem(outcome?.message ?? unreachable);
+    if (outcome?.__typename === 'Done') {
+      // The sample is shown as it is now: whoever starts it must not start what it was before.
+      await client
+        .query(auditSampleQuery, { sampleId: outcome.id }, { requestPolicy: 'network-only' })
+        .toPromise();
+      onKept(outcome.id);
+    } else setProblem(outcome?.message ?? unreachable);
   };
   // Reviewers are chosen in the form: until they are known, it would begin without them.
   if (reviewers.state === 'loading') return <Skeleton lines={8} height={34} />;

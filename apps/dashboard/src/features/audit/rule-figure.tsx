@@ -20,8 +20,11 @@ interface RuleFigureProps {
 const mostShown = 6;
 
 /** "4 of 120 (3%)": how many fail, of how many, and never a share without its numbers. */
-const sayShare = (failed: number, checked: number): string =>
-  checked === 0 ? '' : ` (${Math.round((failed / checked) * 100)}%)`;
+const sayShare = (failed: number, checked: number): string => {
+  if (checked === 0) return '';
+  const percent = Math.round((failed / checked) * 100);
+  return failed > 0 && percent === 0 ? ' (under 1%)' : ` (${percent}%)`;
+};
 
 /** How the records in scope stand up to one rule: failures over checks, by month, by group and by who has to mend them. */
 export function RuleFigureView({ figure, buckets, scope }: RuleFigureProps): ReactNode {

@@ -30,8 +30,12 @@ export function RuleTrend({ scope }: { readonly scope: ReportScope }): ReactNode
   );
 }
 
-const sayDays = (days: number | null | undefined): string =>
-  days == null ? '–' : days < 1 ? 'under a day' : `${Math.round(days * 10) / 10} days`;
+function sayDays(days: number | null | undefined): string {
+  if (days == null) return '–';
+  if (days < 1) return 'under a day';
+  const tenths = Math.round(days * 10) / 10;
+  return tenths === 1 ? '1 day' : `${tenths} days`;
+}
 
 function Shown({ trend }: { readonly trend: Trend }): ReactNode {
   const rules = [...trend.rules].sort((a, b) => b.open - a.open || b.appeared - a.appeared);
@@ -45,7 +49,7 @@ function Shown({ trend }: { readonly trend: Trend }): ReactNode {
       picture="List"
       says={{
         finding: `${trend.open.at(-1) ?? 0} findings are open.`,
-        detail: `In this range ${sumOf(trend.appeared)} appeared and ${sumOf(trend.fixed)} were mended.`,
+        detail: `In this range ${sumOf(trend.appeared)} appeared and ${sumOf(trend.fixed)} were mended. Counted by when they were to be seen, whatever the date of their session.`,
       }}
       table={{
         columns: [
