@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { billingPassword, emailOf, openBillingPractice } from './billing-practice.ts';
+import { findBarriers, openBrowser } from './browser.ts';
+import { startProduct, type Product } from './product.ts';
+
+describe('a biller', () => {
+  let product: Product;
+  let browser: Browser;
+  let biller: Page;
+
+  async function open(who: 'biller'): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      baseURL: product.url,
+    });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByLabel(/e-?mail/i).fill(emailOf(who));
+    await page.getByLabel(/password/i).fill(billingPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    return page;
+  }
+
+  beforeAll(async () => {
+    product = await startProduct('empty');
+    openBillingPractice(Date.now(), product.dataDirectory);
+    browser = await openBrowser();
+    biller = await open('biller');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+  });
+
+  const services = () => biller.getByRole('region', { name: 'Services', exact: true });
+  const rowOf = (name: string) => services().getByRole('row').filter({ hasText: name });
+  const panelOf = (name: string) => biller.getByRole('dialog', { name });
+  it('sees what is ready, what is held, and why', async () => {
+    await biller.goto('/billing');
+    await rowOf('Ottilie Brandvold').getByText('ready', { exact: true }).waitFor();
+    await rowOf('Rashid Quennell').getByText('held', { exact: true }).waitFor();
+    expect(await findBarriers(biller)).toEqual([]);
+
+    await biller.getByRole('button', { name: /held: No individual response/ }).click();
+    await rowOf('Ottilie Brandvold').waitFor({ state: 'detached' });
+    await services().getByRole('button', { name: 'Rashid Quennell' }).click();
+    const why = panelOf('Rashid Quennell').getByRole('region', { name: 'Why it is held' });
+    await why.getByText('No individual response', { exact: true }).waitFor();
+    await why.getByText('Note not signed yet', { exact: true }).waitFor();
+    // A biller reads which rule it is and what to do, and not what the note says.
+    expect(await panelOf('Rashid Quennell').textContent()).not.toContain('night shifts');
+    expect(await findBarriers(biller)).toEqual([]);
+    await biller.keyboard.press('Escape');
+  });
+});
