@@ -10,7 +10,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Instant } from '@concord/domain/shared';
-import { readEvents } from '../src/platform/audit/read-events.ts';
+import { readEvents } from '../src/platform/audit/read-events.store.ts';
 import { sealTrail } from '../src/platform/audit/seal-trail.ts';
 import { verifyTrail } from '../src/platform/audit/verify-trail.ts';
 import '../src/platform/database/data-source.ts';

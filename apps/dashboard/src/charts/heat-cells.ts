@@ -1,4 +1,15 @@
-import type { HeatCell } from './heat-map.tsx';
+export interface HeatCell {
+  /** Printed in the cell: "82". Null where there is nothing to measure: the cell is hatched. */
+  readonly text: string | null;
+  /** Step 1 (low) to 5 (high) of the single-hue scale. */
+  readonly step: 1 | 2 | 3 | 4 | 5;
+  /** The whole statement: "DBT Skills, week of 7 Sep: 98 of 120 seats, 82%". */
+  readonly label: string;
+  /** Before the group began or after it ended: left blank. */
+  readonly outside?: boolean;
+  /** Fewer than five were expected: marked with a dot, read with care. */
+  readonly small: boolean;
+}
 
 /** Cells alike but for their words, to be copied: quicker than setting each attribute two thousand times. */
 const patterns = new Map<string, HTMLTableCellElement>();

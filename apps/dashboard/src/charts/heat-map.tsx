@@ -2,20 +2,8 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { showLatest, useGridKeys } from './grid-keys.ts';
-import { drawCells } from './heat-cells.ts';
+import { drawCells, type HeatCell } from './heat-cells.ts';
 
-export interface HeatCell {
-  /** Printed in the cell: "82". Null where there is nothing to measure: the cell is hatched. */
-  readonly text: string | null;
-  /** Step 1 (low) to 5 (high) of the single-hue scale. */
-  readonly step: 1 | 2 | 3 | 4 | 5;
-  /** The whole statement: "DBT Skills, week of 7 Sep: 98 of 120 seats, 82%". */
-  readonly label: string;
-  /** Before the group began or after it ended: left blank. */
-  readonly outside?: boolean;
-  /** Fewer than five were expected: marked with a dot, read with care. */
-  readonly small: boolean;
-}
 export interface HeatRow {
   readonly key: string;
   readonly name: ReactNode;

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { inImport } from '../database/importer.ts';
 import type { Transaction } from '../database/unit-of-work.ts';
 import { checkChains, type BrokenLink } from './check-chains.ts';
-import { readEvents } from './read-events.ts';
+import { readEvents } from './read-events.store.ts';
 import { examiner } from './seal-trail.ts';
 import { readSeals, sealedEnds, type StoredSeal } from './seal.ts';
 import { loadSealDigests, loadStreamEnds, type StreamEnd } from './verify.store.ts';

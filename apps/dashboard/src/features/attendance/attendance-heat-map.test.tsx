@@ -1,8 +1,7 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { drawCells } from '../../charts/heat-cells.ts';
-import type { HeatCell } from '../../charts/heat-map.tsx';
+import { drawCells, type HeatCell } from '../../charts/heat-cells.ts';
 import { day } from '../../testing/practice.ts';
 import { show } from '../../testing/show.tsx';
 import type { Reply } from '../../testing/show.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AttendanceTrendQuery, Bucket, ReportScope } from '../../gql/graphql.ts';
-import type { HeatCell, HeatRow } from '../../charts/heat-map.tsx';
+import type { HeatCell } from '../../charts/heat-cells.ts';
+import type { HeatRow } from '../../charts/heat-map.tsx';
 import { formatPercent, formatShare, percentOf } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { endOfBucket, formatBucket } from '../../platform/time.ts';
