@@ -18,7 +18,7 @@ export async function watchStatements(
   work: () => Promise<unknown>,
 ): Promise<readonly SentStatement[]> {
   const noted: SentStatement[] = [];
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its client below
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own client below
   const send = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   const watched = pg.Client.prototype as unknown as {
     query: (this: pg.Client, ...args: unknown[]) => unknown;

@@ -5,6 +5,7 @@ const methodWords: Readonly<Record<string, string>> = {
   by_clinician: 'by clinician, in proportion',
   by_site: 'by site, in proportion',
 };
+/** How the records of a sample are drawn, in words. */
 export const sayMethod = (method: string): string => methodWords[method] ?? method;
 
 const phaseWords: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const phaseWords: Readonly<Record<string, string>> = {
   closed: 'closed',
   expired: 'ended on its last day',
 };
+/** How far a sample has come, in words. */
 export const sayPhase = (phase: string): string => phaseWords[phase] ?? phase;
 
 const stateWords: Readonly<Record<string, string>> = {
