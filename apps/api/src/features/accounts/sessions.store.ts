@@ -24,7 +24,7 @@ export const loadSessions = (
        signed_in_by as "signedInBy", second_step as "secondStep", token_hash = $5 as "isThisOne"
      from user_session
      where organization_id = $1 and user_id = $2 and revoked_at is null and expires_at > $3 and last_active_at > $4
-     order by last_active_at desc, id`,
+     order by last_active_at desc, created_at desc, id`,
     [
       actor.organizationId,
       userId,

@@ -24,39 +24,42 @@ export function FollowUpList(): ReactNode {
   const [withDone, setWithDone] = useState(false);
   const answer = useAnswer(followUpsQuery, { withDone });
   return (
-    <QueryView
-      answer={answer}
-      loading={<Skeleton lines={8} height={44} />}
-      failed="The follow-ups could not be listed."
-      empty={{
-        when: ({ followUps }) => followUps.rows.length === 0 && !withDone,
-        say: (
-          <>
-            <strong>Nothing to follow up.</strong>
-            <span>
-              A follow-up is entered with an absence, when the session is documented; it stands here until it
-              is done.
-            </span>
-            <Button look="quiet" onClick={() => setWithDone(true)}>
-              Show those that were done
-            </Button>
-          </>
-        ),
-      }}
-      ready={({ followUps }) => (
-        <Worklist followUps={followUps} withDone={withDone} onWithDone={setWithDone} />
-      )}
-    />
+    <div className="stack">
+      {/* Beside the answer, not in it: an answer that another choice overtook stands still. */}
+      <label className="check-done">
+        <input
+          type="checkbox"
+          checked={withDone}
+          onChange={(event) => setWithDone(event.currentTarget.checked)}
+        />
+        Show those done in the last 30 days
+      </label>
+      <QueryView
+        answer={answer}
+        loading={<Skeleton lines={8} height={44} />}
+        failed="The follow-ups could not be listed."
+        empty={{
+          when: ({ followUps }) => followUps.rows.length === 0 && !withDone,
+          say: (
+            <>
+              <strong>Nothing to follow up.</strong>
+              <span>
+                A follow-up is entered with an absence, when the session is documented; it stands here until
+                it is done.
+              </span>
+              <Button look="quiet" onClick={() => setWithDone(true)}>
+                Show those that were done
+              </Button>
+            </>
+          ),
+        }}
+        ready={({ followUps }) => <Worklist followUps={followUps} />}
+      />
+    </div>
   );
 }
 
-interface WorklistProps {
-  readonly followUps: FollowUps;
-  readonly withDone: boolean;
-  readonly onWithDone: (withDone: boolean) => void;
-}
-
-function Worklist({ followUps: { rows, total, overdue }, withDone, onWithDone }: WorklistProps): ReactNode {
+function Worklist({ followUps: { rows, total, overdue } }: { readonly followUps: FollowUps }): ReactNode {
   const { today } = usePractice();
   const complete = useEntry(completeFollowUpMutation);
   const [said, setSaid] = useState('');
@@ -101,14 +104,6 @@ function Worklist({ followUps: { rows, total, overdue }, withDone, onWithDone }:
           {overdue > 0 && `${overdue} of them overdue. `}
           {total > rows.length && `The ${rows.length} most urgent are shown.`}
         </p>
-        <label className="check-done">
-          <input
-            type="checkbox"
-            checked={withDone}
-            onChange={(event) => onWithDone(event.currentTarget.checked)}
-          />
-          Show those done in the last 30 days
-        </label>
       </div>
       <p role="status" className="follow-up-said">
         {said}
