@@ -1,4 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** Starts Concord as in production, on the database in a directory. */
+export const serveConcord = (dataDirectory: string): ReturnType<typeof startServer> =>
+  startServer(
+    resolve(import.meta.dirname, 'serve.ts'),
+    {
+      CONCORD_DATA_DIR: dataDirectory,
+      CONCORD_DEMO: 'off',
+      CONCORD_PUBLIC_URL: 'https://bench.example',
+      NODE_ENV: 'production',
+      PORT: '0',
+    },
+    ['--import', 'tsx'],
+  );
 
 /** Starts a server in a process of its own and waits until it says where it answers. */
 export async function startServer(

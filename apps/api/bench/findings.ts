@@ -16,7 +16,7 @@ import type { Actor, RequestContext } from '../src/platform/request-context.ts';
 import { askOnce, keepAsking } from './ask-over-http.ts';
 import { noteStatements, openBareConnections } from './bare-sql.ts';
 import { fiveYears, openBulkDatabase } from './bulk-database.ts';
-import { startServer } from './child.ts';
+import { serveConcord } from './child.ts';
 import { measure, type Figures } from './measure.ts';
 import { measureSigning } from './signing-upkeep.ts';
 
@@ -101,17 +101,7 @@ try {
   say(`${await bulk.countAttendance()} rows of attendance; load ${loadavg()[0]?.toFixed(1) ?? ''}`);
   for (const line of await measureSigning(bulk, organizationId)) say(line);
   say(`load ${loadavg()[0]?.toFixed(1) ?? ''}`);
-  const server = await startServer(
-    resolve(import.meta.dirname, 'serve.ts'),
-    {
-      CONCORD_DATA_DIR: dataDirectory,
-      CONCORD_DEMO: 'off',
-      CONCORD_PUBLIC_URL: 'https://bench.example',
-      NODE_ENV: 'production',
-      PORT: '0',
-    },
-    ['--import', 'tsx'],
-  );
+  const server = await serveConcord(dataDirectory);
   const bare = await openBareConnections(bulk.database.administratorUrl, 1);
   try {
     for (const { name, query, variables, load } of measured) {

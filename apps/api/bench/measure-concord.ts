@@ -3,7 +3,7 @@ import type { Actor } from '../src/platform/request-context.ts';
 import { askOnce, keepAsking, type Question } from './ask-over-http.ts';
 import { noteStatements, openBareConnections } from './bare-sql.ts';
 import { openBulkDatabase } from './bulk-database.ts';
-import { startServer } from './child.ts';
+import { serveConcord, startServer } from './child.ts';
 import { clientsAtOnce, compare } from './compare.ts';
 import type { Figures } from './measure.ts';
 import { attendanceView, postGraphileQueries, viewSchema } from './postgraphile-view.ts';
@@ -52,19 +52,6 @@ type Bulk = Awaited<ReturnType<typeof openBulkDatabase>>;
 type Signed = Awaited<ReturnType<Bulk['signIn']>>;
 
 type Server = Awaited<ReturnType<typeof startServer>>;
-
-const serveConcord = (dataDirectory: string): Promise<Server> =>
-  startServer(
-    resolve(import.meta.dirname, 'serve.ts'),
-    {
-      CONCORD_DATA_DIR: dataDirectory,
-      CONCORD_DEMO: 'off',
-      CONCORD_PUBLIC_URL: 'https://bench.example',
-      NODE_ENV: 'production',
-      PORT: '0',
-    },
-    ['--import', 'tsx'],
-  );
 
 async function measureReports(
   bulk: Bulk,

@@ -1,20 +1,9 @@
-import { refreshAllRollUps } from '../features/reports/index.ts';
+import { countedTables, refreshAllRollUps } from '../features/reports/index.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
-
-/** The tables that reports are read from: each of their rows follows from the records. */
-const rollUps = [
-  'session_tally',
-  'attendance_tally',
-  'membership_tally',
-  'membership_seats',
-  'room_tally',
-  'client_attendance',
-  'goal_trend',
-] as const;
 
 /** Counts the practice's roll-ups again from the records and says, a sentence a table, where what is stored differs; changes nothing. */
 export async function recountRollUps(transaction: Transaction, organizationId: string): Promise<string[]> {
-  for (const table of rollUps) {
+  for (const table of countedTables) {
     await transaction.query(
       `create temporary table stored_${table} on commit drop as select * from ${table} where organization_id = '${organizationId}'::uuid`,
     );
@@ -22,7 +11,7 @@ export async function recountRollUps(transaction: Transaction, organizationId: s
   await transaction.query('savepoint before_recount');
   await refreshAllRollUps(transaction, organizationId);
   const differences: string[] = [];
-  for (const table of rollUps) {
+  for (const table of countedTables) {
     const [row] = await transaction.query<{ count: number }>(
       `with recounted as (select * from ${table} where organization_id = $1)
        select count(*) from (

@@ -1,4 +1,3 @@
-/** How a sample is drawn, in words. */
 const methodWords: Readonly<Record<string, string>> = {
   simple: 'one draw from all records',
   by_group: 'by group, in proportion',

@@ -2,6 +2,7 @@ import type { Instant } from '@concord/domain/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeProviderApp, told, type ProviderApp } from '../../testing/provider-app.ts';
 import type { Answer, TestApp } from '../../testing/test-app.ts';
+import { administratorRows, reasonsOf } from '../../testing/provider-rows.ts';
 import type { TestProvider } from '../../testing/test-provider.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
 
@@ -30,21 +31,9 @@ describe('who comes from a provider and is not let in', () => {
     if (before !== undefined) provider.people.set(subject, { ...before, ...change });
   };
   const signIn = (): Promise<Answer> => both.goAndComeBack(subject);
-  const administratorRows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
-    app.database.dataSource.transaction(async (manager) => {
-      await manager.query(
-        `set local app.organization = '${own.organizationId}'; set local app.classes = 'audit,account'; set local app.signing_in = 'on'`,
-      );
-      return manager.query<T[]>(sql, parameters);
-    });
-  const reasons = async (): Promise<(string | null)[]> => {
-    const rows = await administratorRows<{ reason: string | null }>(
-      `select e.reason from audit_event e join user_account u on u.organization_id = e.organization_id and u.id = e.user_id
-       where u.email = $1 and e.action = 'comeBackFromProvider' order by e.at, e.seq`,
-      [email],
-    );
-    return rows.map(({ reason }) => reason);
-  };
+  const rows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
+    administratorRows(app, own.organizationId, sql, parameters);
+  const reasons = (): Promise<(string | null)[]> => reasonsOf(app, own.organizationId, email);
 
   beforeAll(async () => {
     both = await makeProviderApp({
@@ -88,7 +77,7 @@ describe('who comes from a provider and is not let in', () => {
     await enrol(foreign.organizationId);
     answers.push(await signIn());
     await enrol();
-    await administratorRows(`update user_account set disabled_at = now() where email = $1`, [email]);
+    await rows(`update user_account set disabled_at = now() where email = $1`, [email]);
     answers.push(await signIn());
     expect(await reasons()).toEqual(['account-disabled']);
     const seen = answers.map(({ status, headers, text }) => [

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeProviderApp, told, type ProviderApp } from '../../testing/provider-app.ts';
 import { testPassword, type Answer, type TestApp } from '../../testing/test-app.ts';
+import { administratorRows, reasonsOf } from '../../testing/provider-rows.ts';
 import type { TestProvider } from '../../testing/test-provider.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
 
@@ -32,21 +33,9 @@ describe("signing in through the organization's provider", () => {
     const { body } = await app.ask('{ viewer { email } }', { cookie: cookie ?? 'none=x' });
     return (body?.data?.['viewer'] as { email: string } | null)?.email ?? null;
   };
-  const administratorRows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
-    app.database.dataSource.transaction(async (manager) => {
-      await manager.query(
-        `set local app.organization = '${own.organizationId}'; set local app.classes = 'audit,account'; set local app.signing_in = 'on'`,
-      );
-      return manager.query<T[]>(sql, parameters);
-    });
-  const reasons = async (): Promise<(string | null)[]> => {
-    const rows = await administratorRows<{ reason: string | null }>(
-      `select e.reason from audit_event e join user_account u on u.organization_id = e.organization_id and u.id = e.user_id
-       where u.email = $1 and e.action = 'comeBackFromProvider' order by e.at, e.seq`,
-      [email],
-    );
-    return rows.map(({ reason }) => reason);
-  };
+  const rows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
+    administratorRows(app, own.organizationId, sql, parameters);
+  const reasons = (): Promise<(string | null)[]> => reasonsOf(app, own.organizationId, email);
 
   beforeAll(async () => {
     both = await makeProviderApp({
@@ -100,7 +89,7 @@ describe("signing in through the organization's provider", () => {
     expect(await viewer(answer.cookie)).toBe(email);
     expect(await reasons()).toEqual([null]);
     expect(
-      await administratorRows(
+      await rows(
         `select s.signed_in_by, s.second_step from user_session s join user_account u on u.id = s.user_id where u.email = $1`,
         [email],
       ),
@@ -120,7 +109,7 @@ describe("signing in through the organization's provider", () => {
   });
 
   it('makes no account for anybody', async () => {
-    const count = (): Promise<unknown> => administratorRows('select count(*) from user_account');
+    const count = (): Promise<unknown> => rows('select count(*) from user_account');
     const before = await count();
     provider.people.set('stranger', {
       password: 'x',

@@ -12,7 +12,7 @@ export {
   type Scope,
 } from './scope/index.ts';
 export { loadCompleteness } from './completeness.store.ts';
-export { refreshAllRollUps, refreshRollUps, rollUpTables } from './roll-ups/index.ts';
+export { countedTables, refreshAllRollUps, refreshRollUps, rollUpTables } from './roll-ups/index.ts';
 
 /** What a clinical director looks at: attendance, entry and exit, goals, co-facilitation, a member's history. */
 export const reportsFeature = (): readonly object[] => [new ReportsResolver(), new RowsResolver()];

@@ -1,2 +1,2 @@
 export { refreshAllRollUps, refreshRollUps } from './refresh-roll-ups.ts';
-export { rollUpTables } from './statements.ts';
+export { countedTables, rollUpTables } from './statements.ts';

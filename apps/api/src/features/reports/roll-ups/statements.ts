@@ -230,9 +230,8 @@ export const rollUpSteps: readonly RollUpStep[] = [
   goalTrend,
 ];
 
-/** The tables that the steps fill, and the one whose rows are taken for it. */
-export const rollUpTables = [
-  'group_roll_up',
+/** The tables that the steps fill: each of their rows follows from the records. */
+export const countedTables = [
   'session_tally',
   'attendance_tally',
   'membership_tally',
@@ -241,3 +240,6 @@ export const rollUpTables = [
   'client_attendance',
   'goal_trend',
 ] as const;
+
+/** These, and the one whose rows are taken while they are counted. */
+export const rollUpTables = ['group_roll_up', ...countedTables] as const;
