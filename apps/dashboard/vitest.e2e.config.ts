@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole journeys: the built product on a database of its own, in a real Chromium. */
+/** Journeys through the demo practice: the built product on a database of its own, in a real Chromium. */
 export default defineConfig({
   test: {
-    include: ['e2e/**/*.e2e.ts'],
+    include: ['e2e/demo-practice/*.e2e.ts'],
     globalSetup: ['e2e/start-product.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -53,37 +53,44 @@ async function everyCheckHolds(env) {
   return outcomes;
 }
 
-// One suite after the other: each uses all cores itself, and only one database server runs at a time.
+// One suite after the other, because each uses all cores itself. Only journeys wait more than they work: those of a package go side by
+// side, and what they printed is shown when they have ended.
 async function runTests(env) {
   const reports = mkdtempSync(path.join(tmpdir(), 'concord-test-'));
   const outcomes = [];
-  for (const { folder, config } of suites()) {
-    const title = `${readManifest(folder).name} (${config})`;
-    say(`testing ${title}`);
-    const reportFile = path.join(reports, `${outcomes.length}.json`);
-    const args = [
-      'run',
-      '--config',
-      config,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportFile}`,
-    ];
-    const { status } = await run(installedProgram('vitest'), args, { cwd: folder, env });
-    outcomes.push({ title, ...tallyOf(reportFile, status) });
+  for (const folder of packageFolders()) {
+    const configs = suitesOf(folder);
+    const journeys = configs.filter((config) => config.includes('.e2e.'));
+    for (const config of configs.filter((name) => !journeys.includes(name)))
+      outcomes.push(await runSuite({ folder, config, reports, env }));
+    const sideBySide = { folder, reports, env, quiet: journeys.length > 1 };
+    outcomes.push(...(await Promise.all(journeys.map((config) => runSuite({ ...sideBySide, config })))));
   }
   rmSync(reports, { recursive: true, force: true });
   return outcomes;
 }
 
-function suites() {
-  return packageFolders().flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => /^vitest\.(?:[a-z0-9]+\.)?config\.ts$/.test(name))
-      .sort()
-      .map((config) => ({ folder, config })),
-  );
+async function runSuite({ folder, config, reports, env, quiet = false }) {
+  const title = `${readManifest(folder).name} (${config})`;
+  say(`testing ${title}`);
+  const reportFile = path.join(reports, `${path.basename(folder)}.${config}.json`);
+  const args = [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+  ];
+  const { status, output } = await run(installedProgram('vitest'), args, { cwd: folder, env, quiet });
+  if (quiet) process.stdout.write(`\n${title}\n${output}`);
+  return { title, ...tallyOf(reportFile, status) };
 }
+
+const suitesOf = (folder) =>
+  readdirSync(folder)
+    .filter((name) => /^vitest\.(?:[a-z0-9]+\.)*config\.ts$/.test(name))
+    .sort();
 
 function summarize(outcomes, milliseconds) {
   say(`finished in ${formatDuration(milliseconds)}`);

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser, signIn } from './browser.ts';
+import { findBarriers, openBrowser, signIn } from '../browser.ts';
 
 /** A day so many days from today, as date fields have it; the demo practice's clock is in Phoenix or Denver, hours behind UTC. */
 const dayFromNow = (days: number): string =>

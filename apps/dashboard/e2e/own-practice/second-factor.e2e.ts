@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Authenticator } from './authenticator.ts';
-import { findBarriers, openBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
-import { clinicianEmail, clinicianPassword, openKeyboardPractice } from './twelve-members.ts';
+import { Authenticator } from '../authenticator.ts';
+import { findBarriers, openBrowser } from '../browser.ts';
+import { startProduct, type Product } from '../product.ts';
+import { clinicianEmail, clinicianPassword, openKeyboardPractice } from '../twelve-members.ts';
 
 describe('a clinician in a practice that demands a second factor', () => {
   let product: Product;

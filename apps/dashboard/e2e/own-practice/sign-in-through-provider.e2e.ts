@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
-import { clinicianEmail, openKeyboardPractice } from './twelve-members.ts';
+import { findBarriers, openBrowser } from '../browser.ts';
+import { startProduct, type Product } from '../product.ts';
+import { clinicianEmail, openKeyboardPractice } from '../twelve-members.ts';
 
-const api = resolve(import.meta.dirname, '../../api');
+const api = resolve(import.meta.dirname, '../../../api');
 const people = {
   noor: { password: 'over there', email: clinicianEmail, isEmailVerified: true },
   stranger: { password: 'over there', email: 'nobody@elsewhere.example', isEmailVerified: true },

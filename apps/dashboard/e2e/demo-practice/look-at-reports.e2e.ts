@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, readDownload, signIn } from './browser.ts';
+import { openBrowser, readDownload, signIn } from '../browser.ts';
 
 let browser: Browser;
 let page: Page;

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowserWithProfile } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
-import { findTraces, readFolder } from './profile-traces.ts';
-import { clinicianEmail, clinicianPassword, concord, openKeyboardPractice } from './twelve-members.ts';
+import { openBrowserWithProfile } from '../browser.ts';
+import { startProduct, type Product } from '../product.ts';
+import { findTraces, readFolder } from '../profile-traces.ts';
+import { clinicianEmail, clinicianPassword, concord, openKeyboardPractice } from '../twelve-members.ts';
 
 const response = '.ws-middle textarea[data-field$="/response"]';
 const plan = '.ws-middle textarea[data-field$="/plan"]';

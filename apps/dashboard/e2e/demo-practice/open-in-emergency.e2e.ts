@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser, signIn } from './browser.ts';
+import { findBarriers, openBrowser, signIn } from '../browser.ts';
 
 interface Member {
   readonly externalId: string;

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowserWithProfile, readDownload } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
-import { findTraces, readFolder } from './profile-traces.ts';
+import { openBrowserWithProfile, readDownload } from '../browser.ts';
+import { startProduct, type Product } from '../product.ts';
+import { findTraces, readFolder } from '../profile-traces.ts';
 import {
   clinicianEmail,
   clinicianPassword,
   concord,
   openKeyboardPractice,
   twelveMembers,
-} from './twelve-members.ts';
+} from '../twelve-members.ts';
 
 /** Words that stand nowhere else: the names of a member, and what is written of them. */
 const [firstName, lastName] = ['Quorvella', 'Zhaxbright'];

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
-import { clinicianEmail, clinicianPassword, concord, openKeyboardPractice } from './twelve-members.ts';
+import { findBarriers, openBrowser } from '../browser.ts';
+import { startProduct, type Product } from '../product.ts';
+import { clinicianEmail, clinicianPassword, concord, openKeyboardPractice } from '../twelve-members.ts';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

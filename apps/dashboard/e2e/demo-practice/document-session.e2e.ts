@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findBarriers, openBrowser } from './browser.ts';
+import { findBarriers, openBrowser } from '../browser.ts';
 import {
   clinicianEmail,
   clinicianPassword,
   concord,
   openKeyboardPractice,
   twelveMembers,
-} from './twelve-members.ts';
+} from '../twelve-members.ts';
 
 /** Counts the keys that are no text: each press of a key or of a chord is one. */
 class Keyboard {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser, readDownload, signIn } from './browser.ts';
+import { findBarriers, openBrowser, readDownload, signIn } from '../browser.ts';
 
 const numbersIn = (text: string | null): readonly number[] =>
   [...(text ?? '').replaceAll(',', '').matchAll(/\d+/g)].map(([digits]) => Number(digits));

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { billingPassword, emailOf, openBillingPractice } from './billing-practice.ts';
-import { findBarriers, openBrowser } from './browser.ts';
-import { startProduct, type Product } from './product.ts';
+import { billingPassword, emailOf, openBillingPractice } from '../billing-practice.ts';
+import { findBarriers, openBrowser } from '../browser.ts';
+import { startProduct, type Product } from '../product.ts';
 
 describe('a biller', () => {
   let product: Product;
