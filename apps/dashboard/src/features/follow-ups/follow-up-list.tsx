@@ -153,7 +153,7 @@ function FollowUpRow({ row, onMark }: FollowUpRowProps): ReactNode {
       ) : (
         <Tag>done on {formatDayAndYear(doneOn)}</Tag>
       )}
-      {mayComplete && (
+      {mayComplete ? (
         <Button
           look={doneOn == null ? 'plain' : 'quiet'}
           aria-label={`${doneOn == null ? 'Done' : 'Not done yet'}: ${client.label}`}
@@ -161,6 +161,8 @@ function FollowUpRow({ row, onMark }: FollowUpRowProps): ReactNode {
         >
           {doneOn == null ? 'Done' : 'Not done yet'}
         </Button>
+      ) : (
+        <span className="quiet">for its facilitators</span>
       )}
     </>
   );

@@ -143,7 +143,10 @@ function LeftOut({ of }: { readonly of: LeftOutMeetings }): ReactNode {
   return (
     <>
       {onRecord > 0 && (
-        <p className="hint">{formatNumberOf(onRecord, 'meeting')} of the period has a session already.</p>
+        <p className="hint">
+          {formatNumberOf(onRecord, 'meeting')} of the period{' '}
+          {onRecord === 1 ? 'has a session' : 'have sessions'} already.
+        </p>
       )}
       {skipped.map(({ date, meeting }) => (
         <p key={date} className="hint">

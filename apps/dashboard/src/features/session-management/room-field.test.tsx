@@ -25,7 +25,7 @@ const showField = () =>
 
 it('begins with those who are on record, each with the role', () => {
   showField();
-  const field = screen.getByRole('group', { name: 'Who was in the room' });
+  const field = screen.getByRole('group', { name: 'Facilitators in the room' });
   expect(within(field).getAllByRole('listitem')).toHaveLength(1);
   expect(entered()).toEqual([
     ['room-0-staff', 'staff-1'],

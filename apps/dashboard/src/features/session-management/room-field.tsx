@@ -28,7 +28,7 @@ export function RoomField({ people }: { readonly people: readonly Person[] }): R
   const problem = useFieldProblem('inRoom');
   return (
     <fieldset className="rows-field" data-field="inRoom">
-      <legend>Who was in the room</legend>
+      <legend>Facilitators in the room</legend>
       <ul>
         {rows.map(({ key, person }) => (
           <li key={key} className="entry-row" data-columns="2">

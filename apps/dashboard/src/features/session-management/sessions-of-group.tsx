@@ -95,7 +95,9 @@ const Rows = ({
           {formatSessionHours(kept.session.startsAt, kept.endsAt, kept.site.timeZone)}
         </span>
         {isToBeRecorded(kept, now) && <Tag tone="watch">not recorded yet</Tag>}
-        <SessionActions kept={kept} now={now} />
+        <span className="kept-actions">
+          <SessionActions kept={kept} now={now} />
+        </span>
       </li>
     ))}
   </ul>
