@@ -57,6 +57,7 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
   const headKey = note.tokens[head]?.key ?? '';
   const after = keysOf(note, rest, to);
   const isRelation = kin.has(headKey) && !humans.has(headKey);
+  if (before.slice(1, -1).includes('of') && before[0] !== 'one' && before[1] !== 'couple') return false; // "the dean of students"
   if (isRelation || before.includes('landlord') || isElsewhere(note, phrase, after)) return false;
   if (headKey === 'one' && before[0] !== 'the' && !/^who/.test(after[0] ?? '')) return false;
   if (before.some((key) => /^(?:kind|sort|type)$/.test(key)) || saysWhatTheyAre(note, phrase)) return false;
@@ -251,14 +252,16 @@ const isService = (headKey: string, clause: readonly string[]): boolean =>
 function isElsewhere(note: TokenizedNote, phrase: Description, after: readonly string[]): boolean {
   const { rest } = phrase;
   if (
-    /^(?:at|in|on|from)$/.test(after[0] ?? '') &&
+    /^(?:at|in|on|from|of)$/.test(after[0] ?? '') &&
     note.tokens
       .slice(rest, Math.min(rest + 4, phrase.to + 1))
       .some((token) => token.shape === 'lower' && elsewhere.has(token.key))
   )
     return true;
   const [at, the, place] = [1, 2, 3].map((step) => note.tokens[phrase.to + step]);
-  if (at === undefined || at.breaks || !/^(?:at|in|on|from)$/.test(at.key)) return false;
+  if (at?.key === 'of' && !at.breaks && the !== undefined && isTrade(note.tokens[phrase.head]?.key ?? ''))
+    return !/^(?:the|our|this)$/.test(the.key) || !roomWords.has(place?.key ?? '');
+  if (at === undefined || at.breaks || !/^(?:at|in|on|from|of)$/.test(at.key)) return false;
   return [the, place].some((token) => token?.breaks === false && elsewhere.has(token.key));
 }
 

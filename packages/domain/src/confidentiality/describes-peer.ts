@@ -15,6 +15,7 @@ export function describesPeer(note: TokenizedNote, phrase: Description): boolean
   const { from, head } = phrase;
   const before = keysOf(note, from, head);
   const headKey = note.tokens[head]?.key ?? '';
+  if (kin.has(headKey) && areBothHere(note, phrase)) return true;
   if (kin.has(headKey) && (before.some((key) => owners.has(key) || key === 'law') || isOwned(note, phrase)))
     return isKinInGroup(note, phrase);
   if (isAlsoHere(note, phrase)) return true;
@@ -170,6 +171,12 @@ function isKinInGroup(note: TokenizedNote, phrase: Description): boolean {
   const isDirect = /^(?:in|from)$/.test(opener.key);
   if (isDirect && !/^(?:group|the|this|our)$/.test(note.tokens[phrase.rest + 1]?.key ?? '')) return false;
   return mentionsGroup(note, phrase.rest + (isDirect ? 1 : 0), phrase.rest + (isDirect ? 2 : 8));
+}
+
+/** "The uncle and nephew who are both in this group". */
+function areBothHere(note: TokenizedNote, { rest }: Description): boolean {
+  const [who, are, both] = keysOf(note, rest, rest + 2);
+  return who === 'who' && are === 'are' && /^(?:both|also|all)$/.test(both ?? '') && mentionsGroup(note, rest + 3, rest + 6); // prettier-ignore
 }
 
 /** "The baby of the group", "our resident grandmother of the circle": a part that one person plays there. */

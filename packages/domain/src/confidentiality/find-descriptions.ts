@@ -3,7 +3,7 @@ import type { Sighting } from './find-names.ts';
 import { isPersonWord, isVerbLike, readDescription, ties } from './read-description.ts';
 import { setOf } from './trades.ts';
 import { isAge } from './tells-apart.ts';
-import { roomActs } from './tables/description-words.ts';
+import { noTrades, roomActs } from './tables/description-words.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 const acts = setOf(roomActs);
@@ -23,6 +23,22 @@ function isAgeAlone(note: TokenizedNote, i: number): boolean {
     ties.has(next.key) ||
     acts.has(next.key)
   );
+}
+
+const nobody = setOf(
+  `${noTrades} psychiatrist psychologist physician hygienist those these all others ones anyone everyone everybody nobody people family families staff team therapist facilitator facilitators leader friend friends doctor god them him her us you me and or but dog company agency children`,
+);
+
+/** "The chess champion who joined in March": "who" says that it is a person. */
+function isWhoever(note: TokenizedNote, i: number): boolean {
+  const [token, who] = [note.tokens[i], note.tokens[i + 1]];
+  if (token === undefined || who === undefined || !/^who(?:se)?$/.test(who.key) || who.gap !== ' ')
+    return false;
+  if (token.shape !== 'lower' || token.letters < 4 || nobody.has(token.key) || isVerbLike(token))
+    return false;
+  return note.tokens
+    .slice(Math.max(0, i - 3), i)
+    .some(({ key }, k, lead) => /^(?:the|that|our|another|a|an)$/.test(key) && lead.slice(k + 1).every((word) => !word.breaks && word.gap === ' ')); // prettier-ignore
 }
 
 const things = setOf(
@@ -77,7 +93,7 @@ export function findDescriptions(note: TokenizedNote): readonly Sighting[] {
       token.shape === 'number' ||
       token.possessive !== '' ||
       note.tokens[i - 1]?.key === 'dear' ||
-      !(isPersonWord(token.key) || isAgeAlone(note, i))
+      !(isPersonWord(token.key) || isAgeAlone(note, i) || isWhoever(note, i))
     )
       return;
     const phrase = readDescription(note, i);

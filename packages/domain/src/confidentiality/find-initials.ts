@@ -83,7 +83,7 @@ function readSeparate(note: TokenizedNote, from: number, taken: readonly boolean
     if (token === undefined || token.letters !== 1 || taken[k] === true) break;
     if (token.shape !== first.shape && !(first.shape === 'upper' && isParticleLetter(note, k))) break;
     if (!/^(?:\.\s?|-|\.-)$/u.test(token.gap)) break;
-    if (/^\.\s$/.test(token.gap) && first.shape === 'lower') break;
+    if (/^\.\s$/.test(token.gap) && (first.shape === 'lower' || note.tokens[to]?.gap === '.')) break;
     isPointed = true;
     key += token.key;
     to = k;
@@ -111,6 +111,7 @@ function judgeInitials(
 ): Sighting | null {
   const around = lookAround(note, from, initials.to);
   if (around === null) return null;
+  if (isStateBehindTown(note, from, initials.key)) return null;
   if (initials.key.length === 1) return judgeLetter(note, from, around, roster, standing);
   const all = roster.initials.get(initials.key) ?? [];
   const people = all.filter((person) => standing(person) === 'co-member');
@@ -126,6 +127,14 @@ function judgeInitials(
     kind: 'initials',
     level: isShared ? 'warn' : level,
   };
+}
+
+const states = new Set('al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr'.split(' ')); // prettier-ignore
+
+/** "In Florence, KY". */
+function isStateBehindTown(note: TokenizedNote, from: number, key: string): boolean {
+  const [town, state] = [note.tokens[from - 1], note.tokens[from]];
+  return states.has(key) && state?.gap === ', ' && state.shape === 'upper' && town?.shape === 'capital';
 }
 
 interface Evidence {
@@ -160,8 +169,19 @@ function gatherEvidence(
     beforeThat !== null &&
     prepositions.has(before.key) &&
     (bonds.has(beforeThat.key) || isDeed(beforeThat.key));
-  const isTold = isLed && strongLeads.has(before.key);
+  const isTold = (isLed && strongLeads.has(before.key)) || isReceivedFrom(note, initials, roster);
   return { acts, isLed, isAmongPeers: isWho || (isEnd && (isBetween || isTold)) };
+}
+
+/** "Received advice she hadn't asked for from HS": what one gets of a person, a few words before. */
+function isReceivedFrom(note: TokenizedNote, { to, key }: Initials, roster: CompiledRoster): boolean {
+  if (note.tokens[to - 1]?.key !== 'from' || !roster.initials.has(key)) return false;
+  for (let k = to - 2; k > to - 8; k--) {
+    const token = note.tokens[k];
+    if (token === undefined || note.tokens[k + 1]?.breaks === true) return false;
+    if (/^(?:advice|feedback|support|hug|encouragement|apology|comment|compliment|tissue|smile|nod|reassurance|praise)$/.test(token.key)) return true; // prettier-ignore
+  }
+  return false;
 }
 
 /** "LN and TO stayed", "MK and Rosa laughed": what two do is said once, behind the second. */

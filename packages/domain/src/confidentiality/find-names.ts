@@ -5,8 +5,9 @@ import { judgeUse } from './name-use.ts';
 import { belongsElsewhere, inSetPhrase } from './other-bearers.ts';
 import { isOutsidePerson, isProfessional } from './outside-persons.ts';
 import { recognizeNames, type NamePart } from './recognize-names.ts';
-import { isPeerBeside, lookAround } from './surroundings.ts';
+import { isPeerBeside, lookAround, type Surroundings } from './surroundings.ts';
 import type { TokenizedNote } from './tokens.ts';
+import { personStates } from './word-use.ts';
 
 /** A place in a note before it is worded for the reader. */
 export interface Sighting {
@@ -32,6 +33,8 @@ interface Judged {
   readonly span: NameSpan;
   readonly level: FindingLevel | null;
   readonly isOutside: boolean;
+  /** Passed over since it may be a plain word, though something is said of it as of a person. */
+  readonly mayAct?: boolean;
 }
 
 /** Finds co-members' names in a note, in every form in which people write them. */
@@ -52,7 +55,7 @@ export function findNames(note: TokenizedNote, roster: CompiledRoster, standing:
     }
     i = span.to + 1;
   }
-  return { sightings: settleOutside(judged, standing), taken };
+  return { sightings: settleOutside(warnOfNamesakes(judged), standing), taken };
 }
 
 function judgeSpan(
@@ -73,16 +76,22 @@ function judgeSpan(
   if (isTitled(note, span.from, roster)) {
     // The title is replaced with the name: "Mr. another group member" would be no sentence.
     const start = note.tokens[span.from - 1]?.start ?? span.start;
-    return { span: { ...span, start }, level: isShared ? 'warn' : 'block', isOutside: false };
+    const isOnlySurname = isSharedOnlyAsGiven(span, standing) && !isFirstNameTitle(note, span.from);
+    return {
+      span: { ...span, start },
+      level: isShared && !isOnlySurname ? 'warn' : 'block',
+      isOutside: false,
+    };
   }
   if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
+  if (isGlossed(around, note)) return none;
   if (inSetPhrase(note, span.from, span.to, roster)) return none;
   if (belongsElsewhere(note, span.from, span.to, span.role, roster, span.strength === 'exact'))
     return { span, level: null, isOutside: true };
   const isOutside = isOutsidePerson(note, span.from, span.to, roster) || isQuotedWork(note, span);
   if (span.part.word !== 'none') {
     const use = judgeUse(around, { part: span.part, isLower: note.isLower, isAmongCapitals: note.amongCapitals[span.from] === true, isPaired: isPaired(note, span, parts), role: span.role }, roster); // prettier-ignore
-    if (use === 'word') return none;
+    if (use === 'word') return { ...none, mayAct: isShared ? false : mayAct(around, roster) };
     return {
       span,
       level: use === 'name' && !isShared && !isOutside && !isUnsure(span) ? 'block' : 'warn',
@@ -92,6 +101,19 @@ function judgeSpan(
   if (isShared || isOutside) return { span, level: 'warn', isOutside };
   return { span, level: isUnsure(span) && !isPeerBeside(around, roster) ? 'warn' : 'block', isOutside };
 }
+
+/** "Mr. Drew" where Drew is a member's surname and a facilitator's first name: the title goes with the surname. */
+const isSharedOnlyAsGiven = ({ part, people }: NameSpan, standing: Standing): boolean =>
+  part.entries
+    .filter((entry) => people.has(entry.person) && entry.strength === 'exact')
+    .every((entry) => (standing(entry.person) === 'co-member') === (entry.role === 'family'));
+
+const isFirstNameTitle = (note: TokenizedNote, from: number): boolean =>
+  /^(?:don|dona|miss|sra|senora|senor)$/.test(note.tokens[from - 1]?.key ?? '');
+
+/** "The noor (light) exercise": a word of another language, in small letters, with what it means behind it. */
+const isGlossed = ({ first, after, tail }: Surroundings, note: TokenizedNote): boolean =>
+  first.shape === 'lower' && !note.isLower && tail === ' (' && after?.shape === 'lower' && note.text[after.end] === ')'; // prettier-ignore
 
 /** "The other Daniel": not the Daniel of whom the note is. */
 function isTheOther(note: TokenizedNote, { from }: NameSpan, standings: ReadonlySet<string>): boolean {
@@ -189,13 +211,33 @@ function isPaired(note: TokenizedNote, span: NameSpan, parts: readonly (NamePart
     : before.key === 'and' && isName(span.from - 2);
 }
 
+/** "Grace is lucky": a word that opens a sentence, and something is said of it. */
+function mayAct({ first, last, after, afterThat }: Surroundings, roster: CompiledRoster): boolean {
+  if (first.shape !== 'capital' || !first.breaks || last.possessive !== '' || after === null) return false;
+  if (after.gap !== ' ' || after.shape !== 'lower') return false;
+  if (/^(?:is|was)$/.test(after.key)) return personStates.has(afterThat?.key ?? '');
+  return roster.tables.personVerbs.has(after.key) || /^(?:has|had|will|would|could|can)$/.test(after.key);
+}
+
+/** Where a word certainly was a name in this note, it may be one again: worth a warning. */
+function warnOfNamesakes(judged: readonly Judged[]): readonly Judged[] {
+  if (!judged.some((one) => one.mayAct === true)) return judged;
+  const certain = new Set(judged.filter(({ level }) => level === 'block').map(({ span }) => span.part.key));
+  return judged.map((one) =>
+    one.mayAct === true && certain.has(one.span.part.key) ? { ...one, level: 'warn' } : one,
+  );
+}
+
 /** Where a note has introduced an outside person by this name, the bare name may mean that person: a warning, no block. */
 function settleOutside(judged: readonly Judged[], standing: Standing): readonly Sighting[] {
-  const outside = new Set(judged.filter((one) => one.isOutside).map((one) => one.span.part.key));
+  const outside = new Map<string, number>();
+  for (const { isOutside, span } of judged)
+    if (isOutside && !outside.has(span.part.key)) outside.set(span.part.key, span.start);
   return judged.flatMap(({ span, level }) => {
     if (level === null) return [];
     const people = meantBy(span).filter((person) => standing(person) === 'co-member');
-    const isDoubtful = span.form === 'single' && outside.has(span.part.key) && !span.isPlural;
+    const isDoubtful =
+      span.form === 'single' && (outside.get(span.part.key) ?? Infinity) <= span.start && !span.isPlural;
     return [
       {
         start: span.start,

@@ -172,7 +172,7 @@ export const guardSentences: readonly string[] = [
   '[[Hope]]: "I get it." Client: "Thank you." [[Rose]]: "Anytime."',
   'Client turned to [[Rose]] and said, "you get it, [[Rose]]."',
   '"[[Will]] and I both drink alone," she said.',
-  '"I wish I had what [[Grace]] has," she said. "Grace is lucky."',
+  '"I wish I had what [[Grace]] has," she said. "((Grace)) is lucky."',
   '"Thanks, [[Joy]]," client said.',
   '"[[Art]], you are not alone," said client.',
   'Client said, "I feel what [[Mark]] feels."',

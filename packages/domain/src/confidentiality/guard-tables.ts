@@ -10,6 +10,7 @@ import {
 import { givenNameLines } from './tables/given-names.ts';
 import { mostlyNames, nameWordLines, wordsInSmall } from './tables/name-words.ts';
 import { nicknameLines } from './tables/nicknames.ts';
+import { otherWords } from './tables/other-words.ts';
 import * as people from './tables/people-words.ts';
 import { spellingLines } from './tables/spellings.ts';
 import { surnameLines } from './tables/surnames.ts';
@@ -83,7 +84,7 @@ function buildTables(): GuardTables {
   const nicknames = readPairs(nicknameLines);
   const given = new Set([...wordsOf(givenNameLines), ...nicknames.down.keys(), ...nicknames.up.keys()]);
   return {
-    english: setOf(english.words),
+    english: new Set([...wordsOf(english.words), ...wordsOf(otherWords)]),
     givenNames: given,
     surnames: setOf(surnameLines),
     nicknames: nicknames.down,

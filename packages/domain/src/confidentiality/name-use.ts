@@ -1,5 +1,6 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { actsOnPerson } from './acts-on-person.ts';
+import { isDoneBy, isFollowedByDeed } from './does-deed.ts';
 import { judgePlace } from './place-use.ts';
 import { actsNext, isNextTo, isPeerBeside, type Surroundings } from './surroundings.ts';
 import { judgeUncapitalized } from './uncapitalized-use.ts';
@@ -32,11 +33,14 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
   if ((context.isLower && (first.shape !== 'capital' || first.opens)) || context.isAmongCapitals)
     return judgeUncapitalized(around, context, classes, roster);
   if (first.shape === 'lower') {
+    if (first.breaks && opensWithAct(around, roster)) return 'likely';
     if (context.part.word === 'soft' && !roster.tables.wordsInSmall.has(context.part.key)) {
       return roster.ordinary(context.part.key) ? 'likely' : 'name';
     }
     const isReported =
-      before?.key === 'that' && around.after !== null && roster.tables.personVerbs.has(around.after.key);
+      /^(?:that|when|because|while|as|after|and)$/.test(before?.key ?? '') &&
+      around.after !== null &&
+      roster.tables.personVerbs.has(around.after.key);
     if (context.part.word === 'soft' && isReported) return 'likely';
     return before !== null && isAddressed(around) ? 'likely' : 'word';
   }
@@ -59,8 +63,8 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
 }
 
 function joinsLowerWord(around: Surroundings): boolean {
-  const { first, before, last, after } = around;
-  const behind = around.tail === '-' && after !== null && after.shape !== 'capital' && last.possessive === '';
+  const { first, before, after } = around;
+  const behind = around.tail === '-' && after !== null && after.shape !== 'capital';
   return behind || (first.gap === '-' && before !== null && before.shape !== 'capital');
 }
 
@@ -97,7 +101,9 @@ function opensNounPhrase(around: Surroundings, roster: CompiledRoster): boolean 
   if (after === null || !isNextTo(after) || after.shape !== 'lower' || last.possessive !== '') return false;
   if (!roster.tables.wordsInSmall.has(first.key) || !roster.ordinary(after.key) || after.key.length < 4)
     return false;
-  if (roster.tables.personVerbs.has(after.key) || /(?:ed|s|ly|ing)$/.test(after.key)) return false;
+  if (roster.tables.personVerbs.has(after.key)) return false;
+  if (/(?:ors|ers|ists|ions|ments)$/.test(after.key)) return true;
+  if (/(?:ed|s|ly|ing)$/.test(after.key)) return false;
   return !connectives.has(after.key);
 }
 
@@ -109,6 +115,14 @@ const isCalledUpon = ({ before, first, after }: Surroundings): boolean =>
   first.gap === ', ' &&
   after?.gap === ', ' &&
   /^(?:sorry|thanks|hi|hello|hey|please|yes|no|okay|ok)$/.test(before.key);
+
+/** "angel suggested a candle", "chase was out sick": a name whose capital was forgotten. */
+function opensWithAct({ after, afterThat }: Surroundings, roster: CompiledRoster): boolean {
+  if (after === null || !isNextTo(after)) return false;
+  return /^(?:was|is)$/.test(after.key)
+    ? /^(?:absent|late|out|sick|tearful|crying|upset)$/.test(afterThat?.key ?? '')
+    : roster.tables.animateVerbs.has(after.key);
+}
 
 function isAddressed(around: Surroundings): boolean {
   const { before, after } = around;
@@ -167,6 +181,7 @@ function judgeOpening(
   if (after.shape === 'capital' || after.shape === 'number' || measured.has(after.key)) return 'word';
   if (classes.has('verb') && tables.modalFollowers.has(after.key)) return 'word';
   if (tables.animateVerbs.has(after.key)) return 'name';
+  if (isFollowedByDeed(around, classes, tables.personVerbs)) return 'name';
   const isThingLike = ['verb', 'virtue', 'season', 'month', 'place', 'nature', 'quality', 'colour'].some(
     (kind) => classes.has(kind),
   );
@@ -229,7 +244,7 @@ function judgeCapital(
     if (before.key === 'to' || before.key === 'from') return beforeThatExchanges(around) ? 'name' : 'word';
     return objectVerbs.has(before.key) ||
       ['with', 'beside', 'near', 'that'].includes(before.key) ||
-      (before.key === 'by' && /ed$/.test(around.beforeThat?.key ?? ''))
+      isDoneBy(around)
       ? 'name'
       : 'word';
   }

@@ -32,20 +32,22 @@ export function belongsElsewhere(
   if (around === null) return false;
   const { first, last, before, after, afterThat } = around;
   const { tables } = roster;
-  if (isAuthor(note, from, to, role, roster)) return true;
-  if (joinsLowerWord(around)) return true;
-  if (isTown(around, roster)) return true;
-  const isCapital = first.shape === 'capital' || first.shape === 'mixed';
+  if (isAuthor(note, from, to, role, roster) || isTestOrMethod(note, to, roster)) return true;
+  if (joinsLowerWord(around) || (isCapital(first) && isHalfOfAnother(around, roster))) return true;
+  if (isTown(around, roster) || isPatron(note, from) || isWordOfAnotherLanguage(note, around)) return true;
   if (after !== null && isNextTo(after) && last.possessive === '') {
-    if (isCapital && after.shape === 'capital' && roster.tables.institutions.has(after.key)) return true;
-    if (isCapital && after.shape === 'number' && /^(?:19|20)\d\d$/.test(after.key)) return true;
+    if (isCapital(first) && after.shape === 'capital' && roster.tables.institutions.has(after.key))
+      return true;
+    if (isCapital(first) && after.shape === 'number' && /^(?:19|20)\d\d$/.test(after.key)) return true;
     if (after.key === 'et' && afterThat?.key === 'al') return true;
-    if (role !== 'family' && isCapital && isOtherSurname(after, afterThat, note, to + 1, roster)) return true;
+    if (role === 'family' && isExact && isCapital(first) && isUnknownName(after, roster)) return true;
+    if (role !== 'family' && isCapital(first) && isOtherSurname(after, afterThat, note, to + 1, roster))
+      return true;
   }
   if (before !== null && isNextTo(first) && before.possessive === '') {
-    if ((role !== 'given' || !isExact) && isCapital && isOtherGiven(before, roster)) return true;
+    if ((role !== 'given' || !isExact) && isCapital(first) && isOtherGiven(before, roster)) return true;
     if (
-      isCapital &&
+      isCapital(first) &&
       tables.institutions.has(first.key) &&
       before.shape === 'capital' &&
       !before.opens &&
@@ -53,7 +55,7 @@ export function belongsElsewhere(
     )
       return true;
     if (
-      isCapital &&
+      isCapital(first) &&
       ['st', 'saint', 'mount', 'mt', 'fort', 'lake', 'san', 'santa', 'camp', 'port'].includes(before.key) &&
       before.shape !== 'lower'
     )
@@ -68,6 +70,19 @@ export function belongsElsewhere(
   );
 }
 
+const isCapital = (token: Token): boolean => token.shape === 'capital' || token.shape === 'mixed';
+
+/** "Kowalczyk-Reed": a double surname whose other half nobody of the roster bears. */
+function isHalfOfAnother({ first, before, after, tail }: Surroundings, roster: CompiledRoster): boolean {
+  const isOther = (token: Token | null): boolean =>
+    token !== null && isCapital(token) && !roster.names.has(token.key);
+  return (first.gap === '-' && isOther(before)) || (tail === '-' && isOther(after));
+}
+
+/** Capitalised, no word and nobody of the roster. */
+const isUnknownName = (token: Token, roster: CompiledRoster): boolean =>
+  isCapital(token) && token.key.length > 2 && !roster.ordinary(token.key) && !roster.names.has(token.key) && !isWeekday(token.key) && !roster.tables.abbreviations.has(token.key); // prettier-ignore
+
 function joinsLowerWord(around: {
   readonly tail: string;
   readonly after: Token | null;
@@ -77,6 +92,21 @@ function joinsLowerWord(around: {
   if (tail !== '-' || after === null || last.possessive !== '' || after.shape !== 'lower') return false;
   return !['led', 'run', 'initiated'].includes(after.key);
 }
+
+/** "The Virgen de Guadalupe", "Our Lady of Lourdes": whom one prays to. */
+function isPatron(note: TokenizedNote, from: number): boolean {
+  const [patron, of] = [note.tokens[from - 2]?.key ?? '', note.tokens[from - 1]?.key ?? ''];
+  return (
+    /^(?:de|del|of)$/.test(of) &&
+    /^(?:virgen|virgin|lady|senora|santuario|shrine|feast|fiesta|cristo|basilica|iglesia|parroquia|templo|church)$/.test(
+      patron,
+    )
+  );
+}
+
+/** "The rosary (el rosario)", "la luna": small letters behind an article of another language, where the author uses capitals. */
+const isWordOfAnotherLanguage = (note: TokenizedNote, { first, before }: Surroundings): boolean =>
+  first.shape === 'lower' && !note.isLower && /^(?:el|la|los|las|un|una|mi|su|tu|del|al|le|les|il|der|die|das)$/.test(before?.key ?? '') && isNextTo(first); // prettier-ignore
 
 /** "a brother in Hopkins, MN". */
 function isTown(around: Surroundings, roster: CompiledRoster): boolean {
@@ -185,6 +215,20 @@ function isAuthor(
   if (after !== null && suffixes.has(after.key) && after.shape === 'upper' && /^, $/.test(tail)) return true;
   return isCitation(note, to, roster);
 }
+
+/** "Beck Anxiety Inventory", "the Monroe model": what bears somebody's name, whoever it was. */
+function isTestOrMethod(note: TokenizedNote, to: number, roster: CompiledRoster): boolean {
+  const last = note.tokens[to];
+  if (last === undefined || last.possessive !== '' || !isCapital(last)) return false;
+  for (let k = to + 1; k <= to + 3; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || token.gap !== ' ' || roster.names.has(token.key)) return false;
+    if (methods.has(token.key)) return true;
+    if (token.shape !== 'capital') return false;
+  }
+  return false;
+}
+const methods = new Set('scale inventory questionnaire model method technique theory index syndrome disease protocol screen checklist manual workbook exercises triad cycle'.split(' ')); // prettier-ignore
 
 /** "Miller, W. R." */
 function isCitation(note: TokenizedNote, to: number, roster: CompiledRoster): boolean {

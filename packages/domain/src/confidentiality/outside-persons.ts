@@ -90,6 +90,7 @@ function introducedBefore(
   const { first } = around;
   const before = around.before ?? afterColon(note, from);
   if (before === null) return false;
+  if (isOwnCompanion(note, from, around)) return true;
   if (isRoleBeforePlace(note, from, first, roster)) return true;
   let at = from - 1;
   let gap = first.gap;
@@ -117,6 +118,25 @@ function introducedBefore(
   )
     return false;
   return true;
+}
+
+/** Words that end like words for people and are things. */
+const thingsInEr = new Set('dinner answer letter paper computer number matter order anger laughter corner center shoulder finger power prayer summer winter quarter character partner other another humor door floor favor moment comment statement present treatment agreement disappointment movement apartment appointment entire'.split(' ')); // prettier-ignore
+const wordsForPeople = /(?:[a-z]{2}(?:er|or|ist|mate|ian|ant|ent|ee|man|woman|person)|lead|head|rep|chief|host|tech|crush|ex|bff)$/; // prettier-ignore
+
+/** "His team lead, Kavya, and …": somebody whom the member has, whatever the word for it. */
+function isOwnCompanion(note: TokenizedNote, from: number, { first, after, tail }: Surroundings): boolean {
+  const role = note.tokens[from - 1];
+  const isClosed = after === null || /^(?:, |\)| ?\(|; )/.test(tail) || after.key === 'and';
+  if (first.gap !== ', ' || !isClosed || role === undefined || role.shape !== 'lower' || role.possessive !== '') return false; // prettier-ignore
+  if (!wordsForPeople.test(role.key) || thingsInEr.has(role.key)) return false;
+  if (/^(?:group|seat|table|bench|class|team)?(?:mate|member|peer)$/.test(role.key)) return false;
+  for (let k = from - 1; k > from - 4; k--) {
+    const [token, lead] = [note.tokens[k], note.tokens[k - 1]];
+    if (token === undefined || lead === undefined || token.breaks || !/^[ -]$/.test(token.gap)) return false;
+    if (/^(?:his|her|their|my)$/.test(lead.key)) return true;
+  }
+  return false;
 }
 
 /** "a neighbor named Rose", "her ex is called Chase", "her kids are Will and Grace", "her son's name is Will": where the role stands. */

@@ -9,7 +9,7 @@ export function judgePlace(around: Surroundings, classes: ReadonlySet<string>): 
   if (before === null || !isNextTo(around.first) || !placeLeads.has(before.key)) return null;
   if (['to', 'from', 'for', 'at', 'of', 'through'].includes(before.key)) {
     if (beforeThat !== null && exchangeWords.has(beforeThat.key)) return null;
-    return ['is', 'are', 'was', 'were', 'live', 'lives', 'immigrated', 'emigrated', 'arrived', 'returned', 'moved', 'back', 'travel', 'trip', 'drive', 'drove', 'flew', 'fly', 'move', 'moving', 'home', 'going', 'went', 'go', 'came', 'bus', 'train', 'south', 'west', 'east', 'north', 'city', 'university', 'river', 'refugee', 'family', 'relocated', 'born', 'state', 'part'].includes(beforeThat?.key ?? '') ? 'word' : 'likely'; // prettier-ignore
+    return ['is', 'are', 'was', 'were', 'live', 'lives', 'immigrated', 'emigrated', 'arrived', 'returned', 'moved', 'back', 'travel', 'trip', 'drive', 'drove', 'flew', 'fly', 'move', 'moving', 'home', 'going', 'went', 'go', 'came', 'bus', 'train', 'south', 'west', 'east', 'north', 'city', 'university', 'river', 'refugee', 'family', 'relocated', 'born', 'state', 'part', 'flight', 'flights', 'ticket', 'tickets', 'road', 'vacation', 'cruise', 'tour', 'deployed', 'transferred', 'travels', 'traveled', 'traveling', 'travelling', 'relocate', 'relocating', 'commute', 'commutes'].includes(beforeThat?.key ?? '') ? 'word' : 'likely'; // prettier-ignore
   }
   return 'word';
 }

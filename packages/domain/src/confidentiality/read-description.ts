@@ -176,6 +176,8 @@ function endOf(note: TokenizedNote, rest: number): number {
   if (/^(?:here|of)$/.test(opener) && then?.breaks === false && /^who(?:se|s)?$/.test(then.key))
     return endOf(note, rest + 1);
   if (opener === 'about' && note.tokens[rest + 3]?.key === 'who') return endOf(note, rest + 3);
+  if (/^(?:in|from)$/.test(opener) && /^(?:group|grp)$/.test(then?.key ?? '') && then?.breaks === false)
+    return /^who(?:se|s)?$/.test(note.tokens[rest + 2]?.key ?? '') ? endOf(note, rest + 2) : rest + 1;
   const [the, place] = [then, note.tokens[rest + 2]];
   if (
     /^(?:in|from|of|across)$/.test(opener) &&

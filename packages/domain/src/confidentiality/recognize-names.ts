@@ -1,5 +1,6 @@
 import { countBits, countEdits, isOneEdit, lettersOf, soundOf } from './distance.ts';
 import type { CompiledRoster, NameEntry, NameStrength } from './compile-roster.ts';
+import { foldWord } from './fold.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 /** A word, or two or three written apart, that names somebody of the roster. */
@@ -29,12 +30,18 @@ export function recognizeNames(note: TokenizedNote, roster: CompiledRoster): rea
 function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): NamePart | null {
   const joined = recognizeJoined(note, i, token, roster);
   if (joined !== null) return joined;
+  const contracted = readContracted(note, token);
+  if (contracted !== null) return recognizeContracted(contracted, token, roster);
   const exact = roster.names.get(token.key);
   if (exact !== undefined && isOddlySmall(note, token, exact, roster)) return null;
   if (exact !== undefined)
     return { entries: exact, width: 1, isPlural: false, word: wordKind(token.key, roster), key: token.key };
   const plural = recognizePlural(note, i, token, roster);
   if (plural !== null) return plural;
+  const doubled = recognizeDoubled(note, i, token, roster);
+  if (doubled !== null) return doubled;
+  const cut = recognizeCutWord(note, i, token, roster);
+  if (cut !== null) return cut;
   if (token.key.length < 3 || token.key.length > 24) return null;
   if (!mayBeName(note, i, token)) return null;
   const guessed = roster.guess(token.key, guessName);
@@ -53,6 +60,20 @@ function isOddlySmall(
   if (token.shape !== 'lower' || note.isLower) return false;
   if (entries.some((entry) => entry.strength === 'exact')) return false;
   return token.key.length < 4 || roster.ordinary(token.key) || roster.tables.abbreviations.has(token.key);
+}
+
+/** "Marcus'll come", "she'd": the name without the helping verb; null where nothing is drawn together. */
+function readContracted(note: TokenizedNote, token: Token): string | null {
+  const mark = /['’]/.exec(note.text[token.end - 3] ?? '') ?? /['’]/.exec(note.text[token.end - 2] ?? '');
+  if (mark === null || token.possessive !== '') return null;
+  const stem = /^(\p{L}{2,})['’](?:ll|ve|re|d|m)$/u.exec(note.text.slice(token.start, token.end))?.[1];
+  return stem === undefined ? null : foldWord(stem);
+}
+
+function recognizeContracted(key: string, token: Token, roster: CompiledRoster): NamePart | null {
+  const entries = roster.names.get(key);
+  if (entries === undefined || token.shape === 'lower') return null;
+  return { entries, width: 1, isPlural: false, word: wordKind(key, roster), key };
 }
 
 const isLetter = (token: Token): boolean => token.letters === 1 && token.shape === 'upper';
@@ -113,9 +134,44 @@ function recognizePlural(
   return null;
 }
 
+/** "Chi Chi": a syllable of a first name said twice, in two words. */
+function recognizeDoubled(
+  note: TokenizedNote,
+  i: number,
+  token: Token,
+  roster: CompiledRoster,
+): NamePart | null {
+  const next = note.tokens[i + 1];
+  if (token.shape !== 'capital' || token.letters > 4 || next === undefined || next.key !== token.key)
+    return null;
+  if (next.shape !== 'capital' || !/^[ -]$/.test(next.gap)) return null;
+  const key = token.key + next.key;
+  const entries = roster.guess(`${token.key} ${next.key}`, () => orNull(findClipped(key, roster, false)));
+  return entries === null ? null : { entries, width: 2, isPlural: false, word: 'none', key };
+}
+
+/** "Role-play with Key", "asked Dell": a first name cut to what is also a word, where only a person can stand. */
+function recognizeCutWord(
+  note: TokenizedNote,
+  i: number,
+  token: Token,
+  roster: CompiledRoster,
+): NamePart | null {
+  if (token.shape !== 'capital' || token.letters < 3 || token.letters > 5) return null;
+  const next = note.tokens[i + 1];
+  if (next !== undefined && next.gap === ' ' && next.shape !== 'lower') return null;
+  const isLed = !token.opens && token.gap === ' ' && beforeAPerson.test(note.tokens[i - 1]?.key ?? '');
+  const isActing = token.breaks && next?.gap === ' ' && roster.tables.animateVerbs.has(next.key);
+  if (!(isLed || isActing) || !roster.ordinary(token.key)) return null;
+  const entries = roster.guess(`${token.key} `, () => orNull(findClipped(token.key, roster, true)));
+  return entries === null ? null : { entries, width: 1, isPlural: false, word: 'hard', key: token.key };
+}
+
+const beforeAPerson = /^(?:with|w|told|asked|thanked|hugged|texted|beside|between|confronted|reminded|by)$/;
+
 function mayBeName(note: TokenizedNote, i: number, token: Token): boolean {
   if (token.shape === 'capital' || token.shape === 'mixed') return true;
-  if (token.shape === 'upper') return token.letters >= 4 || note.amongCapitals[i] === true;
+  if (token.shape === 'upper') return token.letters >= 6 || note.amongCapitals[i] === true;
   return note.isLower || token.letters >= 5;
 }
 
@@ -181,8 +237,9 @@ function isAnagram(a: string, b: string): boolean {
   return a.length === b.length && a.length >= 5 && [...a].sort().join('') === [...b].sort().join('');
 }
 
-/** Names that are put together of a head and a name by which people call each other: Olufemi, Adebayo, Chukwuemeka, Abdulrahman. */
-const compoundHeads = /^(?:olu|oluwa|ade|ayo|chukwu|abdul|abdel|nur|sri|jean|mary|marie|maria)/;
+/** Names that are put together of a head and a name by which people call each other: Olufemi, Adebayo, Chukwuemeka, Abdulrahman, Lakeisha, DeMarcus. */
+const compoundHeads =
+  /^(?:olu|oluwa|ade|ayo|chukwu|abdul|abdel|nur|sri|jean|mary|marie|maria|anna|la|le|de|da|ja|sha|ka)/;
 
 function findClipped(key: string, roster: CompiledRoster, isOtherName: boolean): readonly NameEntry[] {
   const found: NameEntry[] = [];
@@ -192,7 +249,8 @@ function findClipped(key: string, roster: CompiledRoster, isOtherName: boolean):
     const isHead = name.key.startsWith(key) && (key.length >= 4 || !/[aeiou]$/.test(key));
     const isTail =
       key.length >= 4 && name.key.endsWith(key) && (!isOtherName || compoundHeads.test(name.key));
-    if (isHead || isTail) found.push(...as('clipped', givens));
+    if (isHead || isTail || isSaidTwice(key, name.key) || (!isOtherName && isDiminutive(key, name.key)))
+      found.push(...as('clipped', givens));
     else if (/(?:y|ie|i)$/.test(key) && !isOtherName) {
       const stem = key.replace(/(?:y|ie|i)$/, '');
       const bare = stem.length > 3 && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
@@ -200,6 +258,23 @@ function findClipped(key: string, roster: CompiledRoster, isOtherName: boolean):
     }
   }
   return found;
+}
+
+/** Chichi, Jojo, Lulu: the first syllable, or the last, twice. */
+const isSaidTwice = (key: string, name: string): boolean => {
+  const syllable = /^([a-z]{2,3})\1$/.exec(key)?.[1];
+  return syllable !== undefined && (name.startsWith(syllable) || name.endsWith(syllable));
+};
+
+/** Endings by which many languages make a name small or dear: Teresita, Joãozinho, Katenka, Kasiek, Gretchen, Rivkele, Priyu. */
+const diminutives =
+  /(?:cit[ao]|it[aeo]s?|zinh[ao]|inh[ao]|in[aeo]|ett[ae]|ell[ao]|ucci[ao]|enk[ao]|[ou]chk[ao]|[uy]shk?a|chka|uni[ao]|usi[ae]|sia|nka|ka|ek|ik|ko|ele|le|li|lein|chen|chan|kun|bhai|oo|u|o)$/;
+
+/** Whether a word is a name's beginning with a diminutive's ending. */
+function isDiminutive(key: string, name: string): boolean {
+  const ending = key.length >= 5 ? (diminutives.exec(key)?.[0] ?? '') : '';
+  const stem = key.slice(0, key.length - ending.length);
+  return ending !== '' && stem.length >= (ending.length > 1 ? 3 : 4) && name.length > stem.length && name.startsWith(stem); // prettier-ignore
 }
 
 /** Another name in its own right that sounds the same and ends the same: Annalise for Anneliese. */

@@ -36,8 +36,8 @@ export function judgeUncapitalized(
     )
       return 'likely';
   }
-  if (before !== null && isNextTo(around.first) && objectVerbs.has(before.key) && context.role !== 'family')
-    return 'name';
+  const isTold = before !== null && isNextTo(around.first) && objectVerbs.has(before.key);
+  if (isTold && (context.role !== 'family' || (after !== null && told.test(after.key)))) return 'name';
   if (context.role !== 'family' && isLikelyActor(around, classes, roster)) return 'likely';
   if (
     last.possessive !== '' &&
@@ -50,6 +50,9 @@ export function judgeUncapitalized(
   if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
   return 'word';
 }
+
+/** What follows somebody who is told or asked something. */
+const told = /^(?:he|she|they|that|how|why|if|whether|to|about|not)$/;
 
 /** "STATED THAT WILL OWES HIM": the word behind a verb of saying joins a clause, it points at nothing. */
 const isReporting = ({ before, beforeThat }: Surroundings): boolean =>

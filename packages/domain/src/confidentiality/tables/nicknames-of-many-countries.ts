@@ -1,5 +1,6 @@
 /** Given names from Africa, the Arab world, South and East Asia, Poland, Brazil and elsewhere, with their everyday forms; see nicknames.ts. */
 export const nicknamesOfManyCountries = `
+pasquale: pat patsy pasqualino lino
 abebe: abe
 abdullahi: abdi
 abdulrahman: abdul rahman

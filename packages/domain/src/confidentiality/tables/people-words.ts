@@ -21,7 +21,7 @@ peer peers member members groupmate groupmates group-mate group-mates participan
 /** Ways to address somebody: what follows is a surname (or in some families a first name), whatever else the word may mean. */
 export const titleWords = `mr mrs ms miss mx mister missus sr sra srta senor senora senorita don dona doña herr frau monsieur madame mme`;
 /** Titles of professionals, who stand outside the group. */
-export const professionalTitleWords = `dr drs doctor prof professor nurse officer judge rev reverend pastor father fr sister sr rabbi imam dean sgt lt capt det president senator coach st saint sen rep gov dra doctora`;
+export const professionalTitleWords = `dr drs doctor prof professor nurse officer judge rev reverend pastor father fr sister sr rabbi imam dean sgt lt capt det president senator coach st saint sen rep gov dra doctora rn lpn cna lvn aprn arnp`;
 /** What people do in a room, past and present: a name stands before these. */
 export const personVerbs = `
 said says asked asks told tells replied replies answered answers responded responds spoke speaks talked talks shared shares disclosed discloses described describes mentioned mentions admitted admits noted commented comments remarked remarks added adds explained explains

@@ -1,6 +1,7 @@
 /** Names that are written in several ways or as they sound, one name a line: every word of a line may stand for any other. */
 export const spellingLines = `
 luis louis lewis luiz
+ximena jimena gimena himena
 saoirse seersha sersha searsha sorsha sirsha
 siobhan shivaun shevaun shavon chevonne shivon siobahn sioban shiobhan shavonne
 niamh neve neeve neev nieve neave
@@ -23,7 +24,7 @@ joaquin wakeen hoakin joaquim
 jorge horhay hor-hay
 jesus hesus
 guillermo giyermo gillermo
-javier havier xavier
+javier havier xavier xabier
 jaime hymie haime
 jose hosay
 juan wan huan
