@@ -47,6 +47,11 @@ export function useGridKeys(): GridKeys {
 const opens = (key: string): boolean => key === 'Enter' || key === ' ';
 const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, index));
 
+/** Where not everything fits, the latest stands in view. */
+export function showEnd(frame: HTMLDivElement): undefined {
+  frame.scrollLeft = frame.scrollWidth;
+}
+
 /** Where not everything fits, the latest stands in view, and no cell lies half under the column of names. */
 export function showLatest(frame: HTMLDivElement): () => void {
   frame.scrollLeft = frame.scrollWidth;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { CivilDate } from '../platform/scalars.ts';
 import { formatMonth } from '../platform/time.ts';
 import { ScrollFrame } from '../ui/scroll-frame.tsx';
+import { showEnd } from './grid-keys.ts';
 import { monthLines, placeDay, placeMidday, rings, stairPath, strokes } from './timeline-scale.ts';
 import type { Level, TimeScale } from './timeline-scale.ts';
 import { useWidth } from './use-width.ts';
@@ -45,7 +46,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps): ReactNode 
   const width = Math.max(120, (measured === 0 ? widthBeforeMeasured : measured) - endRoom);
   const scale: TimeScale = { from, to, width };
   return (
-    <ScrollFrame>
+    <ScrollFrame onStand={showEnd}>
       <table className="timeline">
         <caption className="only-heard">{caption}</caption>
         <colgroup>
