@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { hashLength, keyOf, nameOfKey, type EventRow } from './sealed-bytes.ts';
+import { hashLength, whatIsHashed, type EventRow } from './sealed-bytes.ts';
+import { keyOf, mapByStream, nameOfKey, type StreamKey } from './stream-key.ts';
 import type { StreamEnd } from './verify.store.ts';
 
 /** A place in the audit trail where what is stored is not what was recorded. */
@@ -15,18 +16,22 @@ type Fault = Pick<BrokenLink, 'seq' | 'fault'>;
 /** How far a stream has been followed. */
 interface Chain {
   seq: number;
-  readonly hash: Buffer;
+  /** The hash of the last event that was followed. */
+  readonly hash: Uint8Array;
   fault: Fault | null;
   /** Events that came before the one that they follow. */
-  readonly waiting: Map<number, Waiting>;
+  waiting: Map<number, Waiting> | null;
   isUnclear: boolean;
   /** Where the last seal saw the stream's end; null once it was met as it was sealed. */
   unmetSeal: StreamEnd | null;
+  /** Where the database says that it ends. */
+  head: StreamEnd | null;
 }
 
 interface Waiting {
-  readonly bytes: Buffer;
-  readonly stored: Buffer | null;
+  readonly hashed: Uint8Array;
+  /** Holds the stored hash and no more; null where there is none. */
+  readonly stored: DataView | null;
 }
 
 /** So many events of one stream may wait for an earlier one; beyond that the stream is read again in its own order. */
@@ -37,86 +42,112 @@ export interface ChainCheck {
   readonly take: (row: EventRow) => void;
   /** Streams that came too much out of order to be judged: to be read again, in their order. */
   readonly unclear: () => readonly Pick<StreamEnd, 'organizationId' | 'stream'>[];
-  /** The first broken link of every stream, given where the database says that the streams end. */
-  readonly findings: (heads: readonly StreamEnd[]) => BrokenLink[];
+  /** The first broken link of every stream. */
+  readonly findings: () => BrokenLink[];
   readonly count: () => { readonly events: number; readonly streams: number };
 }
 
-/** Events may come in any order, as they lie in the table; with `inOrder` those of each stream come in theirs. */
-export function checkChains(sealedEnds: readonly StreamEnd[], inOrder = false): ChainCheck {
-  const chains = new Map<string, Chain>();
-  const sealed = new Map(sealedEnds.map((end) => [keyOf(end.organizationId, end.stream), end]));
-  let events = 0;
-  const chainOf = (key: string): Chain => {
-    let chain = chains.get(key);
-    if (chain === undefined) {
-      chain = newChain(sealed.get(key));
-      chains.set(key, chain);
-    }
-    return chain;
+/**
+ * Compares the events that come with where the last seals and the database say that the streams end. Events may come in any order, as they
+ * lie in the table; with `inOrder` those of each stream come in theirs.
+ */
+export function checkChains(
+  sealedEnds: readonly StreamEnd[],
+  heads: readonly StreamEnd[],
+  inOrder = false,
+): ChainCheck {
+  const chains = mapByStream(newChain);
+  const chainOf = ({ organizationId, stream }: StreamEnd): Chain => {
+    const key = keyOf(organizationId, stream);
+    return chains.at(key, 0, key.byteLength);
   };
+  for (const end of sealedEnds) chainOf(end).unmetSeal = end;
+  for (const head of heads) chainOf(head).head = head;
+  let events = 0;
   return {
     take: (row) => {
       events += 1;
-      const chain = chainOf(row.key);
+      const chain = chains.at(row.source, row.keyFrom, row.keyTo);
       if (chain.fault !== null || chain.isUnclear) return;
       if (row.seq === chain.seq + 1) {
-        follow(chain, row.bytes, row.length, row.source, row.hashAt);
-        if (chain.waiting.size > 0) followWaiting(chain);
+        follow(chain, whatIsHashed(row), row.source, row.hashAt);
+        if (chain.waiting !== null) followWaiting(chain, chain.waiting);
       } else if (inOrder) chain.fault = outOfSequence(chain, row.seq);
       else putOff(chain, row);
     },
-    unclear: () => [...chains].flatMap(([key, { isUnclear }]) => (isUnclear ? nameOfKey(key) : [])),
-    findings: (heads) => findFaults(chains, sealed, heads),
-    count: () => ({ events, streams: chains.size }),
+    unclear: () => chains.entries().flatMap(([key, { isUnclear }]) => (isUnclear ? nameOfKey(key) : [])),
+    findings: () => findFaults(chains.entries()),
+    count: () => ({ events, streams: chains.entries().filter(([, chain]) => isMet(chain)).length }),
   };
 }
 
-const newChain = (seal: StreamEnd | undefined): Chain => ({
+const newChain = (): Chain => ({
   seq: 0,
-  hash: Buffer.alloc(hashLength),
+  hash: new Uint8Array(hashLength),
   fault: null,
-  waiting: new Map(),
+  waiting: null,
   isUnclear: false,
-  unmetSeal: seal ?? null,
+  unmetSeal: null,
+  head: null,
 });
 
+/** Whether any event of the stream came. */
+const isMet = ({ seq, fault, waiting, isUnclear }: Chain): boolean =>
+  seq > 0 || fault !== null || waiting !== null || isUnclear;
+
 /** Takes the next event of a chain: hashed after the one before it, it must give the hash that is stored with it. */
-function follow(chain: Chain, bytes: Buffer, length: number, source: Buffer, hashAt: number): void {
-  chain.hash.copy(bytes, 0);
-  const digest = hash('sha256', bytes.subarray(0, length), 'buffer');
+function follow(chain: Chain, hashed: Uint8Array, source: DataView, hashAt: number): void {
+  hashed.set(chain.hash);
+  // As a text of a character for each byte: a Buffer would cost as much as hashing does.
+  const digest = hash('sha256', hashed, 'binary');
   chain.seq += 1;
-  if (hashAt < 0 || source.compare(digest, 0, hashLength, hashAt, hashAt + hashLength) !== 0) {
+  if (hashAt < 0 || !isStored(digest, source, hashAt, chain.hash)) {
     chain.fault = { seq: chain.seq, fault: 'changed' };
     return;
   }
-  digest.copy(chain.hash);
-  if (chain.unmetSeal?.seq === chain.seq && chain.unmetSeal.hash === digest.toString('hex')) {
+  const { unmetSeal } = chain;
+  if (unmetSeal !== null && unmetSeal.seq === chain.seq && unmetSeal.hash === hexOf(chain.hash)) {
     chain.unmetSeal = null;
   }
 }
 
-function followWaiting(chain: Chain): void {
+/** Whether the digest is the hash that is stored there; a copy of which is the hash that the next event is hashed after. */
+function isStored(digest: string, source: DataView, at: number, copy: Uint8Array): boolean {
+  for (let index = 0; index < hashLength; index += 1) {
+    const byte = source.getUint8(at + index);
+    if (digest.charCodeAt(index) !== byte) return false;
+    copy[index] = byte;
+  }
+  return true;
+}
+
+const noHash = new DataView(new ArrayBuffer(0));
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+function followWaiting(chain: Chain, waiting: Map<number, Waiting>): void {
   for (;;) {
-    const next = chain.waiting.get(chain.seq + 1);
+    const next = waiting.get(chain.seq + 1);
     if (next === undefined || chain.fault !== null) return;
-    chain.waiting.delete(chain.seq + 1);
-    const { bytes, stored } = next;
-    follow(chain, bytes, bytes.length, stored ?? bytes, stored === null ? -1 : 0);
+    waiting.delete(chain.seq + 1);
+    const { hashed, stored } = next;
+    follow(chain, hashed, stored ?? noHash, stored === null ? -1 : 0);
   }
 }
 
 function putOff(chain: Chain, row: EventRow): void {
+  chain.waiting ??= new Map();
   const { waiting } = chain;
   if (row.seq <= chain.seq || waiting.has(row.seq) || waiting.size === waitingAtMost) {
     chain.isUnclear = true;
     waiting.clear();
     return;
   }
-  const { hashAt } = row;
+  const { hashAt, source } = row;
+  const start = source.byteOffset + hashAt;
   waiting.set(row.seq, {
-    bytes: Buffer.from(row.bytes.subarray(0, row.length)),
-    stored: hashAt < 0 ? null : Buffer.from(row.source.subarray(hashAt, hashAt + hashLength)),
+    hashed: whatIsHashed(row).slice(),
+    stored: hashAt < 0 ? null : new DataView(source.buffer.slice(start, start + hashLength)),
   });
 }
 
@@ -124,27 +155,22 @@ const outOfSequence = (chain: Chain, seq: number): Fault =>
   seq > chain.seq ? { seq: chain.seq + 1, fault: 'missing' } : { seq, fault: 'end-added' };
 
 /** What is wrong with a chain, the first of it: a broken link, a gap, an end that is not where it should be, a broken seal. */
-function faultOf(chain: Chain, head: StreamEnd | undefined): Fault | null {
-  if (chain.fault !== null) return chain.fault;
-  if (chain.waiting.size > 0) return { seq: chain.seq + 1, fault: 'missing' };
-  if (head === undefined) return chain.seq === 0 ? null : { seq: chain.seq, fault: 'end-added' };
-  if (head.seq > chain.seq) return { seq: chain.seq + 1, fault: 'end-missing' };
-  if (head.seq < chain.seq) return { seq: chain.seq, fault: 'end-added' };
-  return head.hash === chain.hash.toString('hex') ? null : { seq: chain.seq, fault: 'changed' };
+function faultOf(chain: Chain): Fault | null {
+  const { fault, waiting, head, seq } = chain;
+  if (fault !== null) return fault;
+  if (waiting !== null && waiting.size > 0) return { seq: seq + 1, fault: 'missing' };
+  if (head === null) return seq === 0 ? null : { seq, fault: 'end-added' };
+  if (head.seq > seq) return { seq: seq + 1, fault: 'end-missing' };
+  if (head.seq < seq) return { seq, fault: 'end-added' };
+  return head.hash === hexOf(chain.hash) ? null : { seq, fault: 'changed' };
 }
 
-function findFaults(
-  chains: ReadonlyMap<string, Chain>,
-  sealed: ReadonlyMap<string, StreamEnd>,
-  heads: readonly StreamEnd[],
-): BrokenLink[] {
-  const ends = new Map(heads.map((head) => [keyOf(head.organizationId, head.stream), head]));
+function findFaults(chains: readonly (readonly [StreamKey, Chain])[]): BrokenLink[] {
   const found: BrokenLink[] = [];
   const unsealed: BrokenLink[] = [];
-  for (const key of new Set([...chains.keys(), ...ends.keys(), ...sealed.keys()])) {
-    const chain = chains.get(key) ?? newChain(sealed.get(key));
+  for (const [key, chain] of chains) {
     if (chain.isUnclear) continue;
-    const fault = faultOf(chain, ends.get(key));
+    const fault = faultOf(chain);
     if (fault !== null) found.push({ ...nameOfKey(key), ...fault });
     else if (chain.unmetSeal !== null) {
       unsealed.push({ ...nameOfKey(key), seq: chain.unmetSeal.seq, fault: 'unsealed' });

@@ -80,19 +80,17 @@ async function followChains(
 ): Promise<{ readonly links: readonly BrokenLink[]; readonly events: number; readonly streams: number }> {
   const client = (await transaction.manager.queryRunner?.connect()) as ClientBase;
   const heads = await loadStreamEnds(transaction);
-  const whole = checkChains(sealed);
+  const whole = checkChains(sealed, heads);
   await readEvents(client, whole.take);
-  const links = whole.findings(heads);
+  const links = whole.findings();
   const unclear = whole.unclear();
   for (let at = 0; at < unclear.length; at += streamsAtOnce) {
     const some = unclear.slice(at, at + streamsAtOnce);
     const names = new Set(some.map(placeOf));
-    const inOrder = checkChains(
-      sealed.filter((end) => names.has(placeOf(end))),
-      true,
-    );
+    const isMeant = (end: StreamEnd): boolean => names.has(placeOf(end));
+    const inOrder = checkChains(sealed.filter(isMeant), heads.filter(isMeant), true);
     await readEvents(client, inOrder.take, some);
-    links.push(...inOrder.findings(heads.filter((head) => names.has(placeOf(head)))));
+    links.push(...inOrder.findings());
   }
   return { links, ...whole.count() };
 }
