@@ -52,6 +52,7 @@ export function pageQuestions(
     ['FollowUps', { withDone: false }, 'everything'],
     ['MemberNotes', { id: clientId, limit: 10, offset: 0 }],
     ['CarePlan', { clientId }],
+    ['BillingServices', { scope: recent, limit: 100, offset: 0 }],
     ['BillingFile', { scope: recent }],
     ['AccessLog', { scope: {}, order: 'TIME', descending: true, limit: 100, offset: 0 }, 'everything'],
   ];

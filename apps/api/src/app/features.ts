@@ -14,6 +14,7 @@ import { billingFeature } from '../features/billing/index.ts';
 import { careFeature } from '../features/care/index.ts';
 import { clientsFeature } from '../features/clients/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
+import { disclosuresFeature } from '../features/disclosures/index.ts';
 import { emergencyAccessFeature } from '../features/emergency-access/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { findingDecisionsFeature } from '../features/finding-decisions/index.ts';
@@ -25,6 +26,7 @@ import { nameSweepsFeature } from '../features/name-sweeps/index.ts';
 import { payersFeature } from '../features/payers/index.ts';
 import { refreshRollUps, reportsFeature } from '../features/reports/index.ts';
 import { schedulingFeature } from '../features/scheduling/index.ts';
+import { signInAlertsFeature } from '../features/sign-in-alerts/index.ts';
 import { sitesFeature } from '../features/sites/index.ts';
 import { staffFeature } from '../features/staff/index.ts';
 import { presenceFeature } from '../features/presence/index.ts';
@@ -43,6 +45,7 @@ export const makeResolvers = (
 ): readonly object[] => [
   ...accountsFeature(accounts),
   ...auditLogFeature(),
+  ...signInAlertsFeature(),
   ...sitesFeature(),
   ...staffFeature(),
   ...groupsFeature(),
@@ -61,6 +64,7 @@ export const makeResolvers = (
   ...membershipsFeature(recount),
   ...facilitatorsFeature(recount),
   ...careFeature(),
+  ...disclosuresFeature(),
   ...schedulingFeature(recount),
   ...followUpsFeature(),
   ...emergencyAccessFeature({

@@ -80,9 +80,11 @@ const beside: ReadonlySet<RecordClass> = new Set<RecordClass>([
   'account',
   'audit-sample',
   'audit-work',
+  'disclosure',
   'emergency-access',
   'emergency-right',
   'sampled-note',
+  'sign-in-alert',
 ]);
 
 /** Brings the findings of quality assurance up to date with what an operation wrote. */

@@ -1,3 +1,4 @@
+import { operationsByLabel, type OperatorAction } from '@concord/domain/audit-log';
 import type { DataSource } from 'typeorm';
 import { GraphQLObjectType, GraphQLString, GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,21 @@ const unused = (): never => {
   throw new Error('Nothing is asked of the resolvers here.');
 };
 
+/** What the audit trail names beside the operations of the schema. */
+const others: readonly (OperatorAction | 'comeBackFromProvider')[] = [
+  'changeSecretKey',
+  'comeBackFromProvider',
+  'export',
+  'import',
+  'tokenCreate',
+  'userAdd',
+];
+
 describe('the rules of operations', () => {
+  it('are of operations that the access log can say in words, each of them', () => {
+    expect([...operationsByLabel].sort()).toEqual([...Object.keys(operationRules), ...others].sort());
+  });
+
   it('classify every operation of the schema', () => {
     const schema = buildSchemaOf(
       makeResolvers({

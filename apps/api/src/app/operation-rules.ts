@@ -34,6 +34,10 @@ export const operationRules: OperationRules = {
   sessionsOfPerson: reads('account'),
   endSession: policy('manage', 'account'),
 
+  openSignInAlerts: { for: 'self' },
+  signInAlerts: reads('sign-in-alert'),
+  closeSignInAlert: policy('manage', 'sign-in-alert'),
+
   emergency: { for: 'self' },
   emergencyAccesses: reads('emergency-access'),
   openEmergencyAccess: policy('write', 'emergency-access'),
@@ -89,6 +93,8 @@ export const operationRules: OperationRules = {
   sessionsOfGroup: reads('roster'),
   planSessions: policy('write', 'roster'),
   moveSession: policy('write', 'roster'),
+  disclosures: reads('disclosure'),
+  recordDisclosure: policy('write', 'disclosure'),
   followUps: reads('note-body'),
   completeFollowUp: policy('write', 'roster'),
   addSession: policy('write', 'roster'),

@@ -51,19 +51,22 @@ describe('what an operator does on the command line', () => {
     expect(JSON.stringify(rows)).not.toContain('practice.example');
   });
 
-  it('enters with an export the digest of the folder, by which whoever receives it knows it', async () => {
+  it('enters with an export and an import the digest of the folder, by which whoever receives it knows it', async () => {
     const folder = join(place, 'sent');
     const { status, stdout } = await runCommand(database, ['export', folder]);
     expect(status).toBe(0);
-    const sums = spawnSync('sh', ['-c', 'LC_ALL=C sha256sum *.csv | sha256sum'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    const digest = sums.stdout.split(' ')[0] ?? '';
+    const digestOf = (cwd: string): string =>
+      spawnSync('sh', ['-c', 'LC_ALL=C sha256sum *.csv | sha256sum'], { cwd, encoding: 'utf8' }).stdout.split(
+        ' ',
+      )[0] ?? '';
+    const [digest, firstDigest] = [digestOf(folder), digestOf(await unpackPractice('first-group'))];
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
     expect(stdout).toContain(`SHA-256 of the folder: ${digest}`);
     const event = (await events()).at(-1);
     expect(JSON.parse(event?.subject ?? '')).toMatchObject({ digest });
+
+    const [imported] = await events();
+    expect(JSON.parse(imported?.subject ?? '')).toMatchObject({ digest: firstDigest });
 
     const receiving = ['import', folder, '--dry-run', '--sha256'];
     expect(await concord(...receiving, digest)).toBe(0);

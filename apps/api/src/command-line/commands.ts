@@ -74,7 +74,8 @@ Reads a practice folder (no database) and writes the completeness findings as JS
     summary: 'compare what is stored with what it must be',
     help: `concord verify-log [--organization NAME]
 
-Checks the audit trail's chain, and recounts the figures that reports are read from, practice by practice.
+Checks the audit trail's chain, recounts the figures that reports are read from, and judges all records by the rules of quality
+assurance again, practice by practice.
 Exit status 1, and the first broken link or what differs, when anything was changed behind the program's back.
 
   --organization NAME   this practice only`,

@@ -44,10 +44,12 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
     await printLine(io.stdout, `The folder is in order: ${plural(rows, 'row')}. Nothing was imported.`);
     return 0;
   }
+  const digest = values.sha256?.trim().toLowerCase() ?? (await digestOfFolder(positionals[0] ?? ''));
   const writing = makeProgressBar(io, 'Writing');
   const judging = makeProgressBar(io, 'Judging', 'sessions');
   const outcome = await withDatabase(io, (database) =>
     importPractice(database, records, {
+      digest,
       onProgress: writing.show,
       onWritten: writing.clear,
       onJudging: judging.show,

@@ -1,6 +1,8 @@
 import { listOrganizations, wholePractice } from '../features/exchange/index.ts';
+import { examineFindings } from '../features/findings/index.ts';
 import { auditFolder } from '../platform/audit/audit-folder.ts';
 import { verifyTrail } from '../platform/audit/verify-trail.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { inImport } from '../platform/database/importer.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
@@ -20,6 +22,10 @@ interface Check {
 const checks: readonly Check[] = [
   { title: 'Every record that was signed here is what was signed', find: findAlteredRecords },
   { title: 'The figures of the reports are what the records say', find: recountRollUps },
+  {
+    title: 'The findings of quality assurance are what the rules find',
+    find: (transaction, organizationId) => examineFindings(transaction, organizationId, systemClock()),
+  },
 ];
 
 /** `concord verify-log`: compares what is stored with what it must be, practice by practice. */

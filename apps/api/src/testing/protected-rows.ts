@@ -54,6 +54,7 @@ const columnsOf = (target: Target, userId: string, signed: boolean): Record<stri
   staff_id: target.staffId,
   author_id: target.staffId,
   user_id: userId,
+  entered_by: userId,
   signed,
 });
 
@@ -101,6 +102,8 @@ async function findPeople(
     ...stranger,
     emergencyClients: foreign.groups.map(({ clientId }) => clientId),
   });
+  // A clinician who enters what was disclosed of the first group's client.
+  people.set('enterer', { ...stranger, clients: [practice.groups[0].clientId], userId: holder });
   people.set('giver', { ...lookingUp(home), classes: ['account', 'audit'], userId: giver });
   const none = { organizationId: null, groups: [], clients: [], ownClients: [], classes: [] } as const;
   people.set('signingIn', { ...none, signingIn: true });

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { EmergencyStrip } from '../features/emergency/emergency-strip.tsx';
+import { AlertStrip } from '../features/sign-in-alerts/alert-strip.tsx';
 import { RowsPanel } from '../features/rows/rows-panel.tsx';
 import { useCommands } from '../platform/commands.ts';
 import { wipeDevice } from '../platform/device-store.ts';
@@ -64,6 +65,7 @@ export function Shell(): ReactNode {
           </p>
         )}
         <EmergencyStrip />
+        <SignInAlerts />
         <main id="content" tabIndex={-1}>
           <RoleGate>
             <Outlet />
@@ -79,6 +81,13 @@ export function Shell(): ReactNode {
       {layer === 'palette' && <Palette onClose={closeLayer} />}
     </div>
   );
+}
+
+/** For those who look after accounts, where they look. */
+function SignInAlerts(): ReactNode {
+  const { roles } = usePractice().viewer;
+  if (roles.includes('ADMINISTRATOR')) return <AlertStrip to="/admin" />;
+  return roles.includes('DIRECTOR') ? <AlertStrip to="/access-log" /> : null;
 }
 
 interface PlacesProps {

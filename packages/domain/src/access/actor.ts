@@ -16,11 +16,13 @@ export const recordClasses = [
   'group-note-body',
   'process-note',
   'billing-line',
+  'disclosure',
   'audit-work',
   'audit-sample',
   'sampled-note',
   'audit-log',
   'account',
+  'sign-in-alert',
   'emergency-right',
   'emergency-access',
 ] as const;

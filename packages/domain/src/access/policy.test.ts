@@ -28,6 +28,9 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'director audit-sample': { organization: 'read write export manage' },
   'director sampled-note': { named: 'read write' },
   'clinician payer-profile': { organization: 'read' },
+  'director disclosure': { organization: 'read write' },
+  'clinician disclosure': { 'own-group': 'read write', 'own-client': 'read write' },
+  'director sign-in-alert': { organization: 'read manage' },
   'director emergency-right': { organization: 'read manage' },
   'director emergency-access': { organization: 'read manage' },
   'clinician practice': { organization: 'read' },
@@ -55,6 +58,7 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'administrator practice': { organization: 'read' },
   'administrator payer-profile': { organization: 'read write' },
   'administrator account': { organization: 'read manage' },
+  'administrator sign-in-alert': { organization: 'read manage' },
   'administrator emergency-right': { organization: 'read manage' },
 };
 
@@ -190,7 +194,7 @@ describe('the access policy', () => {
     const isCovered = ({ role, recordClass, relation, action }: Cell): boolean =>
       relation !== 'organization' && expected(role, recordClass, 'organization').includes(action);
     const mutants = cells.filter((cell) => !isCovered(cell));
-    expect(cells).toHaveLength(3360);
+    expect(cells).toHaveLength(3780);
     expect(cells.length - mutants.length).toBe(
       Object.values(written).flatMap(({ organization }) => organization?.split(' ') ?? []).length * 5,
     );

@@ -29,11 +29,13 @@ export const accessMatrix: readonly Grant[] = [
   grant('director', 'note-body', 'organization', 'read', 'cosign', 'export'),
   grant('director', 'group-note-body', 'organization', 'read', 'cosign', 'export'),
   grant('director', 'billing-line', 'organization', 'read', 'export'),
+  grant('director', 'disclosure', 'organization', 'read', 'write'),
   grant('director', 'audit-log', 'organization', 'read', 'verify'),
   grant('director', 'audit-work', 'organization', 'read', 'write', 'export'),
   // Starting a sample opens records to its reviewers: a director answers for that, not the auditor who drew it.
   grant('director', 'audit-sample', 'organization', 'read', 'write', 'export', 'manage'),
   grant('director', 'sampled-note', 'named', 'read', 'write'),
+  grant('director', 'sign-in-alert', 'organization', 'read', 'manage'),
   grant('director', 'emergency-right', 'organization', 'read', 'manage'),
   // Reviewing them is managing them; nobody opens one for somebody else.
   grant('director', 'emergency-access', 'organization', 'read', 'manage'),
@@ -53,6 +55,8 @@ export const accessMatrix: readonly Grant[] = [
   grant('clinician', 'process-note', 'own', 'read', 'write'),
   grant('clinician', 'billing-line', 'own-group', 'read'),
   grant('clinician', 'billing-line', 'own-client', 'read'),
+  grant('clinician', 'disclosure', 'own-group', 'read', 'write'),
+  grant('clinician', 'disclosure', 'own-client', 'read', 'write'),
   grant('clinician', 'audit-log', 'own', 'read'),
   grant('clinician', 'audit-work', 'own-group', 'read'),
   grant('clinician', 'audit-work', 'own-client', 'read'),
@@ -82,6 +86,7 @@ export const accessMatrix: readonly Grant[] = [
   grant('administrator', 'practice', 'organization', 'read'),
   grant('administrator', 'payer-profile', 'organization', 'read', 'write'),
   grant('administrator', 'account', 'organization', 'read', 'manage'),
+  grant('administrator', 'sign-in-alert', 'organization', 'read', 'manage'),
   grant('administrator', 'emergency-right', 'organization', 'read', 'manage'),
 ];
 

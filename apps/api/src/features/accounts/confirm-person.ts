@@ -6,6 +6,7 @@ import type { SecretKeys } from '../../platform/auth/secret-keys.ts';
 import { signingIn } from '../../platform/auth/session.store.ts';
 import { inUnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { raiseSignInAlert } from '../sign-in-alerts/index.ts';
 import { loadOwnProofs, noteCodeGiven } from './account.store.ts';
 import { findConfirmed, takeConfirmed } from './provider.store.ts';
 import { takeCode } from './take-code.ts';
@@ -59,7 +60,8 @@ export async function confirmPerson(
 ): Promise<Result<null>> {
   const { actor, now } = context;
   const key = `confirm:${actor.userId}`;
-  if (!(await failures.admit(key, key))) return locked;
+  const admission = await failures.admit(key, key);
+  if (admission === 'locked') return locked;
   const ask = async (refusal: Result<never>): Promise<Result<never>> => {
     await failures.forget(key, key);
     return refusal;
@@ -74,9 +76,17 @@ export async function confirmPerson(
     session && proof.password === ''
       ? await inOwn((transaction) => findConfirmed(transaction, session.tokenHash, since))
       : null;
+  const guessed = async (refusal: Result<never>): Promise<Result<never>> => {
+    if (admission !== 'admitted') {
+      await inOwn((transaction) =>
+        raiseSignInAlert(transaction, { account: actor, kind: 'confirmation', address: null, now }),
+      );
+    }
+    return refusal;
+  };
   if (confirmed === null) {
     if (passwordHash === null) return ask(providerNeeded);
-    if (!(await verifyPassword(passwordHash, proof.password))) return wrongPassword;
+    if (!(await verifyPassword(passwordHash, proof.password))) return guessed(wrongPassword);
   }
   const givenAt = session?.codeGivenAt ?? null;
   const isRecent = givenAt !== null && now - givenAt < codeHolds && !everyTime;
@@ -88,7 +98,7 @@ export async function confirmPerson(
       if (session) await noteCodeGiven(transaction, session.tokenHash, now);
       return true;
     });
-    if (!isRight) return wrongCode;
+    if (!isRight) return guessed(wrongCode);
   }
   if (session && confirmed !== null) {
     const { tokenHash } = session;

@@ -122,6 +122,22 @@ describe('the second factor of a real practice', () => {
     expect(dataOf(right, 'verifyCode')).toEqual({ __typename: 'Refusal', code: 'sign-in-again' });
   });
 
+  it('counts wrong codes for the person, so that whoever knows the password cannot begin again after every five', async () => {
+    const { secret } = await enrol();
+    const first = await knock();
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await app.ask(verify, { cookie: first.cookie ?? '', variables: { code: '000000' } });
+    }
+    const give = async (): Promise<Record<string, unknown>> => {
+      const { cookie } = await knock();
+      const answer = await app.ask(verify, { cookie: cookie ?? '', variables: { code: codeOf(secret) } });
+      return dataOf(answer, 'verifyCode');
+    };
+    expect(await give()).toEqual({ __typename: 'Refusal', code: 'too-many-attempts' });
+    turnClock(15 * 60_000);
+    expect((await give())['__typename']).toBe('Viewer');
+  });
+
   it('waits ten minutes for the code', async () => {
     const { secret } = await enrol();
     const { cookie } = await knock();

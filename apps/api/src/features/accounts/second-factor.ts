@@ -15,6 +15,7 @@ import {
   type AwaitedAccount,
 } from './second-factor.store.ts';
 import {
+  locked,
   oldSessionOf,
   openSession,
   recordAttempt,
@@ -56,6 +57,10 @@ export async function verifyCode(
     takeAttempt(transaction, tokenHash, attempt.now, attemptsAllowed),
   );
   if (account === null) return refuseAttempt(door, attempt, null, startAgain);
+  // Codes are counted for the person, too: whoever knows the password could begin again after every five.
+  const key = `code:${account.userId}`;
+  const admission = await door.failures.admit(key, attempt.address);
+  if (admission === 'locked') return refuseAttempt(door, attempt, account, locked);
   const signedIn = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
     const factor = await lockFactor(transaction, account);
     if (
@@ -66,7 +71,11 @@ export async function verifyCode(
     await deleteAwaitedCode(transaction, tokenHash);
     return openSession(transaction, door, attempt, account, entranceOf(attempt, account));
   });
-  return signedIn === null ? refuseAttempt(door, attempt, account, wrongCode) : accepted(signedIn);
+  if (signedIn === null) {
+    return refuseAttempt(door, attempt, account, wrongCode, admission === 'admitted' ? null : 'code');
+  }
+  await door.failures.forget(key, attempt.address);
+  return accepted(signedIn);
 }
 
 /** In by a first step and a code. */

@@ -1,4 +1,5 @@
 import type { Instant, Refusal, Result } from '@concord/domain/shared';
+import type { SignInAlertKind } from '@concord/domain/sign-in-alerts';
 import type { DataSource } from 'typeorm';
 import { accountEvent } from '../../platform/audit/account-event.ts';
 import { noPractice, recordEvent } from '../../platform/audit/audit.store.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../platform/auth/session.store.ts';
 import { inUnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import type { ServedContext } from '../../platform/graphql/served-context.ts';
+import { raiseSignInAlert } from '../sign-in-alerts/index.ts';
 import { findFactorState, insertAwaitedCode } from './second-factor.store.ts';
 
 /** What signing in needs of the server. */
@@ -59,6 +61,12 @@ export interface SignedIn {
   readonly secret: string;
 }
 
+/** The answer to whoever guessed too often. */
+export const locked: Refusal = {
+  code: 'too-many-attempts',
+  message: 'Too many attempts failed. Wait a quarter of an hour, then try again.',
+};
+
 /** Every attempt enters the audit trail, also one on an account that does not exist: without its address. */
 export const recordAttempt = (
   transaction: Transaction,
@@ -78,16 +86,19 @@ export const recordAttempt = (
     reason,
   });
 
-/** Refuses an attempt, in the audit trail first. */
+/** Refuses an attempt, in the audit trail first; where it was one guess too many, those who look after accounts hear of it. */
 export async function refuseAttempt(
   door: SignInDoor,
   attempt: Attempt,
   account: Account | null,
   refusal: Refusal,
+  guessedAt: SignInAlertKind | null = null,
 ): Promise<Result<never>> {
-  await inUnitOfWork(door.dataSource, signingIn, (transaction) =>
-    recordAttempt(transaction, attempt, account, refusal.code),
-  );
+  await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
+    const { address, now } = attempt;
+    if (guessedAt !== null) await raiseSignInAlert(transaction, { account, kind: guessedAt, address, now });
+    await recordAttempt(transaction, attempt, account, refusal.code);
+  });
   return { ok: false, refusal };
 }
 

@@ -1,9 +1,12 @@
 import { accepted, type Refusal, type Result } from '@concord/domain/shared';
+import type { SignInAlertKind } from '@concord/domain/sign-in-alerts';
+import type { Admission } from '../../platform/auth/failure-limits.ts';
 import { verifyPassword } from '../../platform/auth/password.ts';
 import { findAccountByEmail, signingIn } from '../../platform/auth/session.store.ts';
 import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
 import {
   letIn,
+  locked,
   oldSessionOf,
   refuseAttempt,
   type Attempt,
@@ -28,12 +31,15 @@ export async function signIn(
   if (email.length > longest.email || password.length > longest.password) {
     return refuseAttempt(door, attempt, null, wrong);
   }
-  if (!(await door.failures.admit(email, attempt.address))) return refuseAttempt(door, attempt, null, locked);
+  const admission = await door.failures.admit(email, attempt.address);
+  if (admission === 'locked') return refuseAttempt(door, attempt, null, locked);
   const found = await inUnitOfWork(door.dataSource, signingIn, (transaction) =>
     findAccountByEmail(transaction, email.trim()),
   );
   const right = await verifyPassword(found?.passwordHash ?? null, password);
-  if (found === null || !right) return refuseAttempt(door, attempt, found?.account ?? null, wrong);
+  if (found === null || !right) {
+    return refuseAttempt(door, attempt, found?.account ?? null, wrong, guessedAt[admission]);
+  }
   await door.failures.forget(email, attempt.address);
   return inUnitOfWork(door.dataSource, signingIn, async (transaction) =>
     accepted(
@@ -46,8 +52,11 @@ export async function signIn(
   );
 }
 
-const wrong: Refusal = { code: 'wrong-credentials', message: 'The address or the password is not right.' };
-const locked: Refusal = {
-  code: 'too-many-attempts',
-  message: 'Too many attempts failed. Wait a quarter of an hour, then try again.',
+/** What is raised when the last attempt fails, too. */
+const guessedAt: Readonly<Record<Exclude<Admission, 'locked'>, SignInAlertKind | null>> = {
+  admitted: null,
+  'last-of-account': 'password',
+  'last-of-network': 'network',
 };
+
+const wrong: Refusal = { code: 'wrong-credentials', message: 'The address or the password is not right.' };

@@ -1,3 +1,4 @@
+import { sayOperation, sayRecordClass } from '@concord/domain/audit-log';
 import type { Instant } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyTrail } from '../../platform/audit/verify-trail.ts';
@@ -17,6 +18,7 @@ interface Entry {
   readonly person: string | null;
   readonly via: string;
   readonly action: string;
+  readonly recordClass: string | null;
   readonly outcome: string;
   readonly reason: string | null;
   readonly groupId: string | null;
@@ -165,14 +167,17 @@ describe('the access log', () => {
     const to = new Date(app.clock.now).toISOString();
     tick();
     const { rows: all } = await read({ to });
-    for (const [order, column] of [
-      ['TIME', 'at'],
-      ['ACTION', 'action'],
-      ['OUTCOME', 'outcome'],
+    for (const [order, shown] of [
+      ['TIME', ({ at }: Entry) => at],
+      ['PERSON', ({ person }: Entry) => person ?? ''],
+      // By what people read, not by its code.
+      ['ACTION', ({ action }: Entry) => sayOperation(action)],
+      ['RECORD_CLASS', ({ recordClass }: Entry) => sayRecordClass(recordClass)],
+      ['OUTCOME', ({ outcome }: Entry) => outcome],
     ] as const) {
       tick();
       const { rows } = await read({ to }, { order, descending: false });
-      const values = rows.map((row) => row[column]);
+      const values = rows.map(shown);
       expect(values).toEqual([...values].sort());
       expect(rows.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
     }

@@ -1,3 +1,4 @@
+import { operationsByLabel, recordClassesByLabel } from '@concord/domain/audit-log';
 import type { RequestContext } from '../../platform/request-context.ts';
 
 /** Which events, in which order, and which stretch of them. */
@@ -36,13 +37,28 @@ const condition = `e.organization_id = $1
   and (not $6::boolean or e.outcome = 'refused')
   and ($7::uuid is null or e.subject like '%' || $7::text || '%')`;
 
-// Stream and sequence break every tie, so that pages neither lose nor repeat an event.
-const orders: Readonly<Record<AccessLogQuestion['order'], string>> = {
-  at: 'e.at',
-  person: 'n.name',
-  action: 'e.action',
-  outcome: 'e.outcome',
-  record_class: 'e.record_class',
+/** How a column is sorted. */
+interface Order {
+  readonly by: readonly string[];
+  /** The codes in the order of what people read for them, where that is not the order of the codes; the last parameter. */
+  readonly codes?: readonly string[];
+}
+
+// What has no words stands behind what has, by its code.
+const byWords = (column: string, codes: readonly string[]): Order => ({
+  by: [
+    `case when ${column} is not null then coalesce(array_position($12::text[], ${column}), 1000000) end`,
+    column,
+  ],
+  codes,
+});
+
+const orders: Readonly<Record<AccessLogQuestion['order'], Order>> = {
+  at: { by: ['e.at'] },
+  person: { by: ['n.name'] },
+  action: byWords('e.action', operationsByLabel),
+  outcome: { by: ['e.outcome'] },
+  record_class: byWords('e.record_class', recordClassesByLabel),
 };
 
 /** The events that the question asks for; there is no limit to how far one can page. */
@@ -56,6 +72,7 @@ export async function loadAccessLog(
     `select count(*) as total from audit_event e where ${condition}`,
     parameters,
   );
+  const { by, codes } = orders[question.order];
   const direction = question.descending ? 'desc nulls last' : 'asc nulls first';
   const rows = await transaction.query<AccessLogRow>(
     `select e.stream || ' ' || e.seq as id, e.at, e.user_id as "userId", coalesce(n.name, case when e.user_id = $10 then $11 end) as person, e.via, e.address, e.action,
@@ -63,9 +80,10 @@ export async function loadAccessLog(
        e.client_ids::text[] as "clientIds", e.subject
      from audit_event e left join account_names() n on n.id = e.user_id
      where ${condition}
-     order by ${orders[question.order]} ${direction}, e.at, e.stream, e.seq
+     -- Stream and sequence break every tie, so that pages neither lose nor repeat an event.
+     order by ${by.map((column) => `${column} ${direction}`).join(', ')}, e.at, e.stream, e.seq
      limit $8 offset $9`,
-    [...parameters, limit, offset, actor.userId, actor.name],
+    [...parameters, limit, offset, actor.userId, actor.name, ...(codes === undefined ? [] : [codes])],
   );
   return { total: counted?.total ?? 0, rows };
 }

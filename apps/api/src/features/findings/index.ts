@@ -5,6 +5,7 @@ export { loadRuleStandings } from './settings/rule-setting.store.ts';
 export { RuleSetting } from './settings/rule-setting.types.ts';
 export {
   ensureJudged,
+  examineFindings,
   isJudged,
   judgeIfNeverJudged,
   judgeOrganization,

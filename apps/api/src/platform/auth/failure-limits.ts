@@ -27,10 +27,13 @@ export function networkOf(address: string): string {
     .join(':');
 }
 
+/** Whether an attempt may be made; with the last one, if it fails, account or network are locked. */
+export type Admission = 'admitted' | 'last-of-account' | 'last-of-network' | 'locked';
+
 /** Counts attempts to sign in and says when it is enough. */
 export interface FailureLimits {
-  /** Counts an attempt as failed before it is made, so that attempts at one moment cannot all slip through; false when locked. */
-  readonly admit: (email: string, address: string) => Promise<boolean>;
+  /** Counts an attempt as failed before it is made, so that attempts at one moment cannot all slip through. */
+  readonly admit: (email: string, address: string) => Promise<Admission>;
   /** After a success: the address starts anew, and the network gets back what the attempt had counted. */
   readonly forget: (email: string, address: string) => Promise<void>;
 }
@@ -59,7 +62,9 @@ export function makeFailureLimits(dataSource: DataSource, clock: Clock): Failure
           quarterHour,
         );
         if (account === 1) await removeOldFailures(transaction, now);
-        return account <= failuresAllowed.account && network <= failuresAllowed.network;
+        if (account > failuresAllowed.account || network > failuresAllowed.network) return 'locked';
+        if (account === failuresAllowed.account) return 'last-of-account';
+        return network === failuresAllowed.network ? 'last-of-network' : 'admitted';
       }),
     forget: (email, address) =>
       counting(async (transaction) => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AccessLogFilters } from '../../features/access-log/access-log-filters.tsx';
 import type { AccessLogFilter } from '../../features/access-log/access-log-filters.tsx';
 import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
+import { AlertList } from '../../features/sign-in-alerts/alert-list.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { readAccessLogSearch } from './access-log-search.ts';
 
@@ -17,6 +18,7 @@ export function AccessLogPage(): ReactNode {
     <>
       <PageHead title="Access log" />
       <div className="stack">
+        <AlertList whenAny />
         <AccessLogFilters
           filter={filter}
           onChange={(next) =>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
 import { CareCard } from '../../features/care/care-card.tsx';
 import { ClientLayer } from '../../features/clients/client-form.tsx';
+import { DisclosureList } from '../../features/disclosures/disclosure-list.tsx';
 import { MemberNotes } from '../../features/members/member-notes.tsx';
 import { MemberView } from '../../features/members/member-view.tsx';
 import { readsClinicalText, usePractice } from '../../platform/practice.ts';
@@ -34,6 +35,7 @@ export function MemberPage(): ReactNode {
         />
       )}
       {mayReadNotes(viewer) && <MemberNotes key={`notes ${memberId}`} memberId={memberId} />}
+      {mayReadNotes(viewer) && <Disclosures key={`disclosures ${memberId}`} memberId={memberId} />}
       {whatLogShows(viewer) !== null && (
         <WhoSaw
           key={`log ${memberId}`}
@@ -46,6 +48,17 @@ export function MemberPage(): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+/** What of this member's record left the practice; asked for only when it is opened. */
+function Disclosures({ memberId }: { readonly memberId: string }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Disclosures of this record</summary>
+      {isOpen && <DisclosureList clientId={memberId} />}
+    </details>
   );
 }
 

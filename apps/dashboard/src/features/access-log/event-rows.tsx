@@ -1,3 +1,4 @@
+import { sayOperation, sayRecordClass } from '@concord/domain/audit-log';
 import type { ReactNode } from 'react';
 import type { AccessLogOrder, AccessLogQuery } from '../../gql/graphql.ts';
 import { formatNumberOf } from '../../platform/format.ts';
@@ -5,7 +6,7 @@ import { formatMoment } from '../../platform/time.ts';
 import { MemberLink } from '../../ui/object-links.tsx';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { sayAction, sayOutcome } from './say-event.ts';
+import { sayOutcome } from './say-event.ts';
 
 export type LogEvent = AccessLogQuery['accessLog']['rows'][number];
 export interface Sorting {
@@ -59,8 +60,8 @@ export function EventRows({ rows, sorting, onSort, timeZone }: EventRowsProps): 
             <tr key={event.id}>
               <th scope="row">{formatMoment(event.at, timeZone)}</th>
               <td>{event.person ?? <span className="quiet">nobody known</span>}</td>
-              <td>{sayAction(event.action)}</td>
-              <td>{event.recordClass ?? ''}</td>
+              <td>{sayOperation(event.action)}</td>
+              <td>{sayRecordClass(event.recordClass)}</td>
               <td>
                 <Concerned ids={event.clientIds} />
               </td>

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
-import { sayAction, sayOutcome, sayStretch } from './say-event.ts';
-
-test('an operation is said in words', () => {
-  expect(sayAction('saveNoteField')).toBe('Save note field');
-  expect(sayAction('user-add')).toBe('User add');
-});
+import { sayOutcome, sayStretch } from './say-event.ts';
 
 test('a refusal says why', () => {
-  expect(sayOutcome({ action: 'member', outcome: 'refused', reason: 'NOT_FOUND' })).toBe(
-    'refused: not found',
-  );
-  expect(sayOutcome({ action: 'member', outcome: 'done', reason: null })).toBe('done');
+  expect(sayOutcome({ outcome: 'refused', reason: 'NOT_FOUND' })).toBe('refused: not found');
+  expect(sayOutcome({ outcome: 'done', reason: null })).toBe('done');
 });
 
 test('says which events stand there, of how many', () => {

@@ -1,19 +1,7 @@
-import { capitalize } from '../../platform/format.ts';
-
 interface LoggedEvent {
-  readonly action: string;
   readonly outcome: string;
   readonly reason?: string | null | undefined;
 }
-
-/** An operation's name as words: "saveNoteField" is "Save note field". */
-export const sayAction = (action: string): string =>
-  capitalize(
-    action
-      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-      .replaceAll(/[-_.]/g, ' ')
-      .toLowerCase(),
-  );
 
 /** "done", or why it was refused: "refused: not found". */
 export const sayOutcome = ({ outcome, reason }: LoggedEvent): string =>

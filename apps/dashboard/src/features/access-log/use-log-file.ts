@@ -1,3 +1,4 @@
+import { sayOperation, sayRecordClass } from '@concord/domain/audit-log';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import type { AccessLogScope } from '../../gql/graphql.ts';
@@ -11,7 +12,9 @@ const labels = [
   'When (UTC)',
   'Who',
   'What',
+  'Operation',
   'Records',
+  'Record class',
   'Member ids',
   'Outcome',
   'Reason',
@@ -26,7 +29,10 @@ interface LogFile {
   readonly save: () => void;
 }
 
-/** Saves every event of the scope as CSV, page after page, whatever their number. Members stand there by id. */
+/**
+ * Saves every event of the scope as CSV, page after page, whatever their number. Members stand there by id; operations and classes of
+ * records in words and by their codes, which stay the same.
+ */
 export function useLogFile(scope: AccessLogScope, sorting: Sorting): LogFile {
   const client = useClient();
   const [isBusy, setBusy] = useState(false);
@@ -66,7 +72,9 @@ export function useLogFile(scope: AccessLogScope, sorting: Sorting): LogFile {
 const lineOf = (event: LogEvent): readonly (string | null)[] => [
   event.at,
   event.person ?? null,
+  sayOperation(event.action),
   event.action,
+  sayRecordClass(event.recordClass),
   event.recordClass ?? null,
   event.clientIds.join(' '),
   event.outcome,

@@ -29,6 +29,8 @@ import { writeFile, type RowCounts } from './write-file.store.ts';
 export interface ImportOptions {
   /** The records are invented for a demonstration. */
   readonly demo?: boolean;
+  /** SHA-256 of the folder that the records come from: it enters the audit trail. */
+  readonly digest?: string;
   /** Told how many of all rows are written, as they are. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told when the records are there for good. */
@@ -143,7 +145,7 @@ async function followRecords(
   organizationId: string,
   { inserted, updated, replaced }: RowCounts,
   isNew: boolean,
-  { signal }: ImportOptions,
+  { signal, digest }: ImportOptions,
 ): Promise<void> {
   if (!isNew && updated > 0) await followMoves(transaction, organizationId);
   await refreshStatistics(transaction, tables);
@@ -154,5 +156,9 @@ async function followRecords(
     await refreshStatistics(transaction, tablesOfFindings);
   }
   const act = { at: systemClock(), action: 'import', recordClass: 'roster' } as const;
-  await recordEvent(transaction, organizationId, commandEvent(act, { inserted, updated, replaced }));
+  await recordEvent(
+    transaction,
+    organizationId,
+    commandEvent(act, { inserted, updated, replaced, ...(digest === undefined ? {} : { digest }) }),
+  );
 }

@@ -1,0 +1,2 @@
+export * from './sign-in-alert.ts';
+export * from './close-sign-in-alert.ts';
