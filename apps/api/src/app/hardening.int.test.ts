@@ -55,6 +55,17 @@ describe('the door of the API', () => {
     expect(answer.body?.data).toBeUndefined();
   });
 
+  it('does nothing under a name that the document does not have', async () => {
+    const answer = await app.send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ operationName: 'other', query: 'query asked { viewer { id } }' }),
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body?.data).toBeUndefined();
+    expect(answer.body?.errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  });
+
   it('suggests no names of the schema', async () => {
     const answer = await app.ask('{ viewr { id } }', { token });
     expect(answer.body?.errors?.[0]?.message).toBe('Cannot query field "viewr" on type "Query".');

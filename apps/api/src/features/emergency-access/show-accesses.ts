@@ -20,7 +20,7 @@ export async function showAccesses(
     const access = toEmergencyAccess(row);
     return {
       ...row,
-      person: nameOf(row.userId),
+      person: nameOf(row.userId) ?? '–',
       client: clientOf(row.clientId),
       endsAt: new Date(Math.min(access.expiresAt, access.endedAt ?? access.expiresAt)),
       running: isRunning(access, context.now),

@@ -15,13 +15,14 @@ export const executeOperations = (
 ): ApolloServerOptionsWithGateway<ServedContext>['gateway'] => ({
   load: () =>
     Promise.resolve({
-      executor: async ({ document, source, context, request, operationName }) =>
+      executor: async ({ document, source, context, request }) =>
         await execute({
           schema: introspection.test(source) ? schema : executing,
           document,
           contextValue: context,
           variableValues: request.variables ?? {},
-          operationName,
+          // As it was sent: of a name that the document does not have, Apollo makes none, and the one operation in it would be done.
+          operationName: request.operationName,
         }),
     }),
   onSchemaLoadOrUpdate: (listener) => {

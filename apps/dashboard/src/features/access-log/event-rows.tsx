@@ -6,7 +6,7 @@ import { formatMoment } from '../../platform/time.ts';
 import { MemberLink } from '../../ui/object-links.tsx';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { sayOutcome } from './say-event.ts';
+import { sayOutcome, sayVia } from './say-event.ts';
 
 export type LogEvent = AccessLogQuery['accessLog']['rows'][number];
 export interface Sorting {
@@ -73,7 +73,7 @@ export function EventRows({ rows, sorting, onSort, timeZone }: EventRowsProps): 
                 )}
               </td>
               <td>
-                {event.address} <span className="quiet">{event.via}</span>
+                {event.address} <span className="quiet">{sayVia(event.via)}</span>
               </td>
             </tr>
           ))}

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { sayOutcome, sayStretch } from './say-event.ts';
+import { sayOutcome, sayStretch, sayVia } from './say-event.ts';
 
 test('a refusal says why', () => {
   expect(sayOutcome({ outcome: 'refused', reason: 'NOT_FOUND' })).toBe('refused: not found');
   expect(sayOutcome({ outcome: 'done', reason: null })).toBe('done');
+});
+
+test('says by what somebody came', () => {
+  expect(['cookie', 'token', 'command', 'none'].map(sayVia)).toEqual(['browser', 'program', 'server', '']);
 });
 
 test('says which events stand there, of how many', () => {

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { emergencyQuery, endEmergencyAccessMutation } from './emergency.graphql.ts';
 import { sayTimeLeft } from './say-emergency.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
-import '../../ui/strip.css';
+import '../../ui/page-notice.css';
 
 type Running = NonNullable<EmergencyQuery['emergency']['running']>;
 
@@ -38,7 +38,7 @@ export function EmergencyStrip(): ReactNode {
     <>
       {running !== null && <RunningStrip key={running.id} running={running} />}
       {reviews && (
-        <p className="strip" role="status" data-tone="notice">
+        <p className="page-notice" role="status" data-tone="notice">
           <span>
             {formatNumberOf(
               data.emergency.awaitingReview,
@@ -58,7 +58,7 @@ function RunningStrip({ running }: { readonly running: Running }): ReactNode {
   const [{ fetching }, end] = useMutation(endEmergencyAccessMutation);
   const left = useSecondsLeft(running.secondsLeft, leave);
   return (
-    <section className="strip" aria-label="Emergency access" data-tone="running">
+    <section className="page-notice" aria-label="Emergency access" data-tone="running">
       <span>
         <strong>Emergency access</strong> to the record of{' '}
         <Link to="/members/$memberId" params={{ memberId: running.client.id }}>

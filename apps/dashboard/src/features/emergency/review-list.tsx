@@ -63,7 +63,10 @@ function Access({ access, reviews, behind }: AccessProps): ReactNode {
   return (
     <article className="stack">
       <p className="emergency-head">
-        <strong>{access.person}</strong> read the record of <strong>{access.client.label}</strong>
+        <span>
+          <strong>{access.person}</strong> read the record of{' '}
+          <strong>{access.client.label || 'a member'}</strong>
+        </span>
         {state === 'running' && <Tag tone="stop">running</Tag>}
         {state === 'waiting' && <Tag tone="watch">review by {moment(access.reviewDueAt)}</Tag>}
         {state === 'overdue' && <Tag tone="stop">review overdue since {moment(access.reviewDueAt)}</Tag>}
@@ -78,7 +81,7 @@ function Access({ access, reviews, behind }: AccessProps): ReactNode {
       </p>
       {access.reviewedAt != null && (
         <p>
-          {access.reviewedBy ?? 'Somebody'} reviewed it on {moment(access.reviewedAt)}: {access.remark}
+          {access.reviewedBy ?? 'A director'} reviewed it on {moment(access.reviewedAt)}: {access.remark}
         </p>
       )}
       {reviews && (

@@ -25,7 +25,7 @@ it('says whose account was guessed at, how, and from where', async () => {
   show(<AlertList />, replies([alert('a1', 'Ada Quill', { kind: 'CODE', times: 2 })]));
   expect(await screen.findByText('Ada Quill')).toBeTruthy();
   expect(screen.getByText(/2 times by now\. Have the password changed/)).toBeTruthy();
-  expect(screen.getByText(/from 198\.51\.100/)).toBeTruthy();
+  expect(screen.getByText(/from 198\.51\.100\.0\/24/)).toBeTruthy();
 });
 
 it('keeps those that were looked into apart, with what was found', async () => {

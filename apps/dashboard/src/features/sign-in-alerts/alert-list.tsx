@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { sayAdvice, sayGuessing } from './say-alert.ts';
+import { sayAdvice, sayGuessing, sayNetwork } from './say-alert.ts';
 import { closeSignInAlertMutation, signInAlertsQuery } from './sign-in-alerts.graphql.ts';
 import './sign-in-alerts.css';
 
@@ -84,7 +84,7 @@ function Alert({ alert }: { readonly alert: ShownAlertFragment }): ReactNode {
       </p>
       <p className="quiet">
         {firstAt === lastAt ? moment(firstAt) : `${moment(firstAt)} to ${moment(lastAt)}`}
-        {networks.length > 0 && ` · from ${networks.join(', ')}`}
+        {networks.length > 0 && ` · from ${networks.map(sayNetwork).join(', ')}`}
       </p>
       {closedAt == null ? (
         <CloseForm id={alert.id} person={person} />

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { formatNumberOf } from '../../platform/format.ts';
-import '../../ui/strip.css';
+import '../../ui/page-notice.css';
 import { openSignInAlertsQuery } from './sign-in-alerts.graphql.ts';
 
 const everyMinute = 60_000;
@@ -28,7 +28,7 @@ export function AlertStrip({ to }: { readonly to: '/admin' | '/access-log' }): R
   const count = data?.openSignInAlerts ?? 0;
   if (count === 0) return null;
   return (
-    <p className="strip" role="status" data-tone="notice">
+    <p className="page-notice" role="status" data-tone="notice">
       <span>
         {formatNumberOf(count, 'alert of failed sign-ins waits', 'alerts of failed sign-ins wait')} for
         somebody to look into.

@@ -19,6 +19,10 @@ export const sayGuessing = ({
 }): string =>
   times === 1 ? `${guessed[kind]}.` : `${guessed[kind]}; ${formatNumberOf(times, 'time', 'times')} by now.`;
 
+/** A network as those who look after networks write it: "198.51.100.0/24", "2001:db8:0:7::/64". */
+export const sayNetwork = (network: string): string =>
+  network.includes(':') ? `${network}::/64` : `${network}.0/24`;
+
 /** What to do about it, where that is not to be seen from what happened. */
 export const sayAdvice = (kind: SignInAlertKind): string | null =>
   kind === 'CODE'
