@@ -13,7 +13,7 @@ export interface PageQuestion {
 function readDocuments(manifest: string): ReadonlyMap<string, string> {
   const documents = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, string>>;
   return new Map(
-    Object.values(documents).map((text) => [/^query (\w+)/m.exec(text)?.[1] ?? '', text] as const),
+    Object.values(documents).map((text) => [/(?:^|\} )query (\w+)/.exec(text)?.[1] ?? '', text] as const),
   );
 }
 
