@@ -1,64 +1,46 @@
-import { existsSync } from 'node:fs';
+/**
+ * How long the attendance heat map of 40 groups × 52 weeks takes on a slow machine: the built product in a real Chromium whose
+ * processor is slowed down four times through its debugging protocol. The time runs from the moment at which the page has the answer in
+ * hand until the frame with the finished map has been handed to the screen; once on a page that was opened with it, and once on one
+ * that showed 26 weeks before. Run: npx tsx bench/heat-map.ts (after pnpm build). RUNS is how often, SLOWDOWN how many times slower;
+ * TRACE=file writes what Chromium did in one run more of each.
+ */
 import { loadavg } from 'node:os';
-import { chromium, type Page, type Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
+import { openBrowser } from '../e2e/chromium.ts';
 import { startProduct } from '../e2e/product.ts';
+import { readNoted, watchHeatMap, type Noted } from './heat/watch-page.ts';
 import { makeTrend } from './make-trend.ts';
-
-// How long the attendance heat map of 40 groups × 52 weeks takes on a slow machine: the built product in a real Chromium whose
-// processor is slowed down four times through its debugging protocol. The time runs from the moment at which the page has the answer in
-// hand until the frame with the finished map has been handed to the screen. Run: npx tsx bench/heat-map.ts (after pnpm build).
+import { traced } from './traced.ts';
 
 const runs = Number(process.env['RUNS'] ?? '15');
 const slowdown = Number(process.env['SLOWDOWN'] ?? '4');
+const trace = process.env['TRACE'] ?? '';
 const [groups, weeks] = [40, 52];
-
-/** What the page notes of itself; all in milliseconds of the page's own clock. */
-interface Noted {
-  readonly answered: number;
-  readonly inserted: number;
-  readonly painted: number;
-  readonly cells: number;
-}
-
-/** Runs in the page before anything else: notes when the answer was read, when the map stood in the page, and when it was painted. */
-function watchPage(): void {
-  const noted = { answered: 0, inserted: 0, painted: 0, cells: 0 };
-  (globalThis as unknown as { noted: typeof noted }).noted = noted;
-  const ask = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const response = await ask(input, init);
-    if (!(typeof init?.body === 'string' && init.body.includes('"AttendanceTrend"'))) return response;
-    const text = await response.text();
-    noted.answered = performance.now();
-    return new Response(text, { status: response.status, headers: response.headers });
-  };
-  const observer = new MutationObserver(() => {
-    const cells = document.querySelectorAll('.heat [data-cell]').length;
-    if (cells === 0 || noted.inserted > 0) return;
-    noted.inserted = performance.now();
-    noted.cells = cells;
-    // The first task after the next frame: style, layout and paint of the map are done by then.
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        noted.painted = performance.now();
-      };
-      channel.port2.postMessage(null);
-    });
-  });
-  observer.observe(document, { childList: true, subtree: true });
-}
-
+const week = 7 * 86_400_000;
+/** As many weeks as were asked for. */
 async function answerWithTrend(route: Route): Promise<void> {
   const body = route.request().postData() ?? '';
   if (!body.includes('"AttendanceTrend"')) return route.continue();
-  return route.fulfill({ json: { data: { attendanceTrend: makeTrend(groups, weeks) } } });
+  const [, from = '', to = ''] = /"from":"([\d-]+)","to":"([\d-]+)"/.exec(body) ?? [];
+  const asked = Math.floor((Date.parse(to) - Date.parse(from)) / week) + 1;
+  return route.fulfill({ json: { data: { attendanceTrend: makeTrend(groups, asked) } } });
 }
 
-async function measureOnce(page: Page): Promise<Noted> {
+/** The page is opened with the map on it. */
+async function measureCold(page: Page): Promise<Noted> {
   await page.goto('/attendance?range=52w');
-  await page.waitForFunction(() => (globalThis as unknown as { noted?: Noted }).noted?.painted !== 0);
-  return page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
+  return readNoted(page);
+}
+
+/** The page has shown 26 weeks for a while, and 52 are chosen. */
+async function measureWarm(page: Page): Promise<Noted> {
+  await page.goto('/attendance?range=26w');
+  await page.locator('.heat [data-cell]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
+  await page.getByLabel('Range').selectOption('52w');
+  return readNoted(page);
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -67,32 +49,21 @@ const quantile = (sorted: readonly number[], share: number): number =>
 function say(label: string, values: readonly number[]): void {
   const sorted = [...values].sort((a, b) => a - b);
   const [p50, p95] = [quantile(sorted, 0.5), quantile(sorted, 0.95)];
-  process.stdout.write(`${label}: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms\n`);
+  process.stdout.write(`  ${label}: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms\n`);
 }
 
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-if (!existsSync(executablePath)) throw new Error('Install Chromium, or say in CHROMIUM_PATH where it is.');
-const url = process.env['PRODUCT_URL'];
-const product = url === undefined ? await startProduct('demo') : { url, stop: () => Promise.resolve() };
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-try {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: product.url });
-  const page = await context.newPage();
-  await page.goto('/');
-  await page.getByLabel(/e-?mail/i).fill('director@demo.example');
-  await page.getByLabel(/password/i).fill('concord-demo-only');
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
-  await page.addInitScript(watchPage);
-  await page.route('**/graphql*', answerWithTrend);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await measureOnce(page);
+async function measure(
+  browser: Browser,
+  page: Page,
+  what: string,
+  once: (page: Page) => Promise<Noted>,
+): Promise<void> {
+  await once(page);
   const noted: Noted[] = [];
-  for (let run = 0; run < runs; run += 1) noted.push(await measureOnce(page));
+  for (let run = 0; run < runs; run += 1) noted.push(await once(page));
   process.stdout.write(
-    `${groups} groups × ${weeks} weeks, ${noted[0]?.cells ?? 0} cells to open, processor slowed down ${slowdown} ×, ${runs} runs, ` +
-      `load average ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
+    `${what}: ${groups} groups × ${weeks} weeks, ${noted[0]?.cells ?? 0} cells to open, processor slowed down ${slowdown} ×, ` +
+      `${runs} runs, load average ${(loadavg()[0] ?? 0).toFixed(1)}\n`,
   );
   say(
     'from the answer to the map in the page',
@@ -106,6 +77,36 @@ try {
     'altogether',
     noted.map((one) => one.painted - one.answered),
   );
+  say(
+    'with the rows below the window',
+    noted.map((one) => one.complete - one.answered),
+  );
+  if (trace === '') return;
+  await browser.startTracing(page, {
+    path: `${trace}.${what.replaceAll(' ', '-')}.json`,
+    categories: traced,
+  });
+  await once(page);
+  await browser.stopTracing();
+}
+
+const url = process.env['PRODUCT_URL'];
+const product = url === undefined ? await startProduct('demo') : { url, stop: () => Promise.resolve() };
+const browser = await openBrowser();
+try {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: product.url });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByLabel(/e-?mail/i).fill('director@demo.example');
+  await page.getByLabel(/password/i).fill('concord-demo-only');
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await watchHeatMap(page, weeks);
+  await page.route('**/graphql*', answerWithTrend);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await measure(browser, page, 'opened with it', measureCold);
+  await measure(browser, page, 'after 26 weeks', measureWarm);
 } finally {
   await browser.close();
   await product.stop();

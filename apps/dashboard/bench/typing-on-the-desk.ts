@@ -2,19 +2,19 @@
  * How long a clinician waits for a letter, and for "Saved": a session of twelve with all twelve notes written, in a real Chromium
  * whose processor is slowed down fourfold, typed with real keys. Build first (`pnpm build`), then
  * `pnpm --filter @concord/api exec tsx ../dashboard/bench/typing-on-the-desk.ts`. THROTTLE is how many times slower, BURSTS how
- * many sentences are typed; PROFILE=file writes a CPU profile of the typing.
+ * many sentences are typed; TRACE=file writes what Chromium did meanwhile.
  */
-import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { openBrowser } from '../e2e/chromium.ts';
 import { openKeyboardPractice, twelveMembers } from '../e2e/keyboard-practice.ts';
 import { startProduct } from '../e2e/product.ts';
 import { openDesk, openNote, sentenceOf } from './typing/open-desk.ts';
+import { traced } from './traced.ts';
 import { beginStamps, readStamps, watchPage } from './typing/watch-page.ts';
 
 const throttle = Number(process.env['THROTTLE'] ?? '4');
 const bursts = Number(process.env['BURSTS'] ?? '36');
-const profile = process.env['PROFILE'] ?? '';
+const trace = process.env['TRACE'] ?? '';
 /** Between two keys: a fast typist. */
 const pause = 90;
 
@@ -37,10 +37,7 @@ try {
   await openDesk(page, product.url);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  if (profile !== '') {
-    await devtools.send('Profiler.enable');
-    await devtools.send('Profiler.start');
-  }
+  if (trace !== '') await browser.startTracing(page, { path: trace, categories: traced });
   await beginStamps(page);
   let keys = 0;
   for (let burst = 0; burst < bursts; burst += 1) {
@@ -55,10 +52,7 @@ try {
     await page.locator('.ws-save[data-state="saved"]').waitFor();
     await page.waitForTimeout(100);
   }
-  if (profile !== '') {
-    const { profile: taken } = await devtools.send('Profiler.stop');
-    writeFileSync(profile, JSON.stringify(taken));
-  }
+  if (trace !== '') await browser.stopTracing();
   const { painted, eventTiming, saves } = await readStamps(page);
   // The browser reports no key that took less than 16 ms: each of those counts as 16.
   const reported = [...eventTiming].sort((a, b) => b - a).slice(0, keys);

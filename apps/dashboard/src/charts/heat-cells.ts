@@ -3,22 +3,22 @@ export interface HeatCell {
   readonly text: string | null;
   /** Step 1 (low) to 5 (high) of the single-hue scale. */
   readonly step: 1 | 2 | 3 | 4 | 5;
-  /** The whole statement: "DBT Skills, week of 7 Sep: 98 of 120 seats, 82%". */
-  readonly label: string;
   /** Before the group began or after it ended: left blank. */
   readonly outside?: boolean;
   /** Fewer than five were expected: marked with a dot, read with care. */
   readonly small: boolean;
 }
 
-/** Cells alike but for their words, to be copied: quicker than setting each attribute two thousand times. */
+/** Cells with the same look and number, to be copied: quicker than setting each attribute two thousand times. */
 const patterns = new Map<string, HTMLTableCellElement>();
 
 function patternOf({ text, step, small, outside }: HeatCell): HTMLTableCellElement {
-  const key = text === null ? (outside === true ? 'outside' : 'none') : `${step}${small ? 'small' : ''}`;
+  const key =
+    text === null ? (outside === true ? 'outside' : 'none') : `${step}${small ? 'small' : ''} ${text}`;
   const known = patterns.get(key);
   if (known !== undefined) return known;
   const cell = document.createElement('td');
+  cell.setAttribute('role', 'gridcell');
   if (key === 'none') cell.className = 'none';
   if (text !== null) {
     cell.dataset['cell'] = '';
@@ -26,16 +26,10 @@ function patternOf({ text, step, small, outside }: HeatCell): HTMLTableCellEleme
     if (small) cell.dataset['small'] = 'true';
     cell.tabIndex = -1;
   }
+  const printed = text ?? (outside === true ? '' : '–');
+  if (printed !== '') cell.append(printed);
   patterns.set(key, cell);
   return cell;
-}
-
-function makeCell(cell: HeatCell): HTMLTableCellElement {
-  const made = document.importNode(patternOf(cell));
-  made.title = cell.label;
-  const printed = cell.text ?? (cell.outside === true ? '' : '–');
-  if (printed !== '') made.append(printed);
-  return made;
 }
 
 /**
@@ -47,9 +41,23 @@ export function drawCells(lane: HTMLTableRowElement, cells: readonly HeatCell[],
   if (name === null || total === null) return;
   const focused = document.activeElement;
   const standsOn = focused instanceof HTMLTableCellElement && lane.contains(focused) ? focused.cellIndex : -1;
-  const made = cells.map(makeCell);
+  const made = cells.map((cell) => document.importNode(patternOf(cell), true));
   made[entrance]?.setAttribute('tabindex', '0');
   while (name.nextSibling !== null && name.nextSibling !== total) name.nextSibling.remove();
   name.after(...made);
   made[standsOn - 1]?.focus();
+}
+
+/** Writes the whole statement of each cell of a row beside its number: "DBT Skills, week of 7 Sep: 98 of 120 seats, 82%". */
+export function sayCells(lane: HTMLTableRowElement, say: (column: number) => string): void {
+  for (let column = 0; column < lane.cells.length - 2; column += 1)
+    sayCell(lane.cells[column + 1], column, say);
+}
+
+export function sayCell(
+  cell: HTMLElement | undefined,
+  column: number,
+  say: (column: number) => string,
+): void {
+  if (cell !== undefined && cell.title === '') cell.title = say(column);
 }

@@ -1,13 +1,17 @@
-import { memo, useLayoutEffect, useRef } from 'react';
-import type { MouseEvent, ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { whenIdle } from '../platform/when-idle.ts';
 import { ScrollFrame } from '../ui/scroll-frame.tsx';
 import { showLatest, useGridKeys } from './grid-keys.ts';
-import { drawCells, type HeatCell } from './heat-cells.ts';
+import { drawCells, sayCell, sayCells, type HeatCell } from './heat-cells.ts';
+import { createInViewFirst, type InViewFirst } from './in-view-first.ts';
 
 export interface HeatRow {
   readonly key: string;
   readonly name: ReactNode;
   readonly cells: readonly HeatCell[];
+  /** The whole statement of a cell: "DBT Skills, week of 7 Sep: 82%, 98 of 120 seats". Asked for once the map stands. */
+  readonly say: (column: number) => string;
   readonly total: ReactNode;
 }
 interface HeatMapProps {
@@ -19,14 +23,18 @@ interface HeatMapProps {
   readonly onOpen: (row: number, column: number) => void;
 }
 
-const nameWidth = 232;
+/** As the style sheet has it. */
+const nameWidth = 'var(--heat-name)';
 /** With room to bring a cell out from under the column of names without losing the last one. */
 const totalWidth = 176;
 const roomyColumns = 20;
+/** As the style sheet has it. */
+const rowHeight = 28;
 
 /**
- * Rows × columns as a table of printed numbers, tinted. One tab stop; arrows move; Enter or a click opens. A cell is one element
- * of a fixed width: two thousand of them must appear at once on a slow machine.
+ * Rows × columns as a table of printed numbers, tinted. One tab stop; arrows move; Enter or a click opens. Two thousand cells must
+ * appear at once on a slow machine: a cell is one element of a fixed size (on the screen no table lays them out, hence the roles),
+ * and the rows below the window follow when those in it are painted.
  */
 export const HeatMap = memo(function HeatMap({
   caption,
@@ -36,14 +44,19 @@ export const HeatMap = memo(function HeatMap({
   onOpen,
 }: HeatMapProps): ReactNode {
   const { grid, onKeyDown } = useGridKeys();
-  const open = (event: MouseEvent): void => {
-    const cell = event.target instanceof Element ? event.target.closest('td[data-cell]') : null;
-    const row = cell?.closest('tr');
-    if (cell instanceof HTMLTableCellElement && row instanceof HTMLTableRowElement) {
-      onOpen(row.sectionRowIndex, cell.cellIndex - 1);
-    }
+  const [inViewFirst] = useState(() => createInViewFirst(rowHeight));
+  const open = (event: SyntheticEvent): void => {
+    const at = placeOf(event.target);
+    if (at !== null) onOpen(at.row, at.column);
   };
-  const cellWidth = columns.length > roomyColumns ? 28 : 34;
+  /** Whoever is at a cell before its statement was written reads it all the same. */
+  const say = ({ target }: SyntheticEvent): void => {
+    const at = placeOf(target);
+    const row = at === null ? undefined : rows[at.row];
+    if (at !== null && row !== undefined) sayCell(at.cell, at.column, row.say);
+  };
+  const isDense = columns.length > roomyColumns;
+  const cellWidth = isDense ? 28 : 34;
   const firstRow = rows.findIndex(({ cells }) => cells.some(({ text }) => text !== null));
   return (
     <ScrollFrame onStand={showLatest}>
@@ -51,8 +64,11 @@ export const HeatMap = memo(function HeatMap({
         ref={grid}
         role="grid"
         className="heat"
-        style={{ width: nameWidth + columns.length * cellWidth + totalWidth }}
+        data-dense={isDense || undefined}
+        style={{ width: `calc(${nameWidth} + ${columns.length * cellWidth + totalWidth}px)` }}
         onClick={open}
+        onPointerOver={say}
+        onFocus={say}
         onKeyDown={onKeyDown}
       >
         <caption className="only-heard">
@@ -63,22 +79,28 @@ export const HeatMap = memo(function HeatMap({
           <col span={columns.length} style={{ width: cellWidth }} />
           <col style={{ width: totalWidth }} />
         </colgroup>
-        <thead>
-          <tr>
-            <td />
+        <thead role="rowgroup">
+          <tr role="row">
+            <td role="gridcell" className="heat-corner" />
             {columns.map(({ key, label }) => (
-              <th key={key} scope="col">
-                {label === '' ? <span className="only-heard">{key}</span> : label}
+              <th key={key} scope="col" role="columnheader" aria-label={label === '' ? key : undefined}>
+                {label}
               </th>
             ))}
-            <th scope="col" className="heat-total">
+            <th scope="col" role="columnheader" className="heat-total">
               {totalLabel}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row, index) => (
-            <HeatLane key={row.key} row={row} isEntrance={index === firstRow} />
+            <HeatLane
+              key={row.key}
+              row={row}
+              index={index}
+              isEntrance={index === firstRow}
+              inViewFirst={inViewFirst}
+            />
           ))}
         </tbody>
       </table>
@@ -86,24 +108,51 @@ export const HeatMap = memo(function HeatMap({
   );
 });
 
+/** Where in the grid a cell is; null for what is none of those that open. */
+function placeOf(target: EventTarget): { cell: HTMLTableCellElement; row: number; column: number } | null {
+  const cell = target instanceof Element ? target.closest('td[data-cell]') : null;
+  const row = cell?.closest('tr');
+  return cell instanceof HTMLTableCellElement && row instanceof HTMLTableRowElement
+    ? { cell, row: row.sectionRowIndex, column: cell.cellIndex - 1 }
+    : null;
+}
+
 interface HeatLaneProps {
   readonly row: HeatRow;
+  readonly index: number;
   /** Whether the tab key enters the grid here. */
   readonly isEntrance: boolean;
+  readonly inViewFirst: InViewFirst;
 }
 
 /** A name and a total by React, and between them the cells, which it need not know one by one. */
-const HeatLane = memo(function HeatLane({ row, isEntrance }: HeatLaneProps): ReactNode {
+const HeatLane = memo(function HeatLane({ row, index, isEntrance, inViewFirst }: HeatLaneProps): ReactNode {
   const lane = useRef<HTMLTableRowElement>(null);
-  const { cells } = row;
+  const { cells, say } = row;
   useLayoutEffect(() => {
-    const entrance = isEntrance ? cells.findIndex(({ text }) => text !== null) : -1;
-    if (lane.current !== null) drawCells(lane.current, cells, entrance);
-  }, [cells, isEntrance]);
+    const element = lane.current;
+    if (element === null) return undefined;
+    let wanted = true;
+    inViewFirst.ask(element, index, () => {
+      drawCells(element, cells, isEntrance ? cells.findIndex(({ text }) => text !== null) : -1);
+      // The numbers are there at once; what they say in full is written when they stand on the screen.
+      whenIdle(() => {
+        if (wanted) sayCells(element, say);
+      });
+    });
+    return () => {
+      wanted = false;
+      inViewFirst.forget(element);
+    };
+  }, [cells, say, index, isEntrance, inViewFirst]);
   return (
-    <tr ref={lane}>
-      <th scope="row">{row.name}</th>
-      <td className="heat-total">{row.total}</td>
+    <tr ref={lane} role="row">
+      <th scope="row" role="rowheader">
+        {row.name}
+      </th>
+      <td role="gridcell" className="heat-total">
+        {row.total}
+      </td>
     </tr>
   );
 });

@@ -8,7 +8,7 @@ const painted = [
   ...'border-collapse border-spacing caption-side clip-path color column-gap row-gap display fill fill-opacity'.split(
     ' ',
   ),
-  ...'flex-basis flex-direction flex-grow flex-shrink flex-wrap font-family font-size font-style font-weight'.split(
+  ...'flex-basis flex-direction float flex-grow flex-shrink flex-wrap font-family font-size font-style font-weight'.split(
     ' ',
   ),
   ...'font-variant-numeric grid-template-columns grid-auto-flow height justify-content justify-items'.split(

@@ -87,7 +87,7 @@ test('one tab stop, arrows move between cells, Enter opens', async () => {
 test('whoever stands on a cell stays there when its row is drawn anew', () => {
   const lane = document.createElement('tr');
   lane.append(document.createElement('th'), document.createElement('td'));
-  const cell = (text: string): HeatCell => ({ text, step: 3, small: false, label: `${text}%` });
+  const cell = (text: string): HeatCell => ({ text, step: 3, small: false });
   document.body.append(lane);
   drawCells(lane, [cell('50'), cell('60')], 0);
   lane.cells[2]?.focus();

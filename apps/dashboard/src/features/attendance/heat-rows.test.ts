@@ -47,16 +47,11 @@ test('cells print the percent and say their seats; few seats are marked; no sess
     [null, '50', '50'],
     ['90', '50', '42'],
   ]);
-  expect(rows[0]?.cells[2]).toMatchObject({
-    label: 'Skills, week of 21 Sep: 25%, 1 of 4 seats',
-    small: true,
-    step: 1,
-  });
-  expect(rows[0]?.cells[1]?.label).toBe('Skills, week of 14 Sep: no session held');
-  expect(rows[1]?.cells[0]).toMatchObject({
-    outside: true,
-    label: 'Grief, week of 7 Sep: the group did not run',
-  });
+  expect(rows[0]?.cells[2]).toMatchObject({ small: true, step: 1 });
+  expect(rows[0]?.say(2)).toBe('Skills, week of 21 Sep: 25%, 1 of 4 seats');
+  expect(rows[0]?.say(1)).toBe('Skills, week of 14 Sep: no session held');
+  expect(rows[1]?.cells[0]).toMatchObject({ outside: true });
+  expect(rows[1]?.say(0)).toBe('Grief, week of 7 Sep: the group did not run');
 });
 
 test('groups come by name, or the lowest share first', () => {

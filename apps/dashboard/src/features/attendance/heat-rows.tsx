@@ -62,13 +62,13 @@ export function heatRowsOf(
     ...groups.map(({ group, series }) => ({
       key: group.id,
       name: <GroupLink id={group.id}>{group.name}</GroupLink>,
-      cells: cellsOf(group.name, series, places, runs.get(group.id)),
+      ...cellsOf(group.name, series, places, runs.get(group.id)),
       total: <Total series={series} request={{ ...days, groupId: group.id }} name={group.name} />,
     })),
     {
       key: 'all',
       name: <b>All groups</b>,
-      cells: cellsOf('All groups', total, places),
+      ...cellsOf('All groups', total, places),
       total: <Total series={total} request={days} name="All groups" />,
     },
   ];
@@ -83,26 +83,25 @@ interface Place {
 
 function cellsOf(
   name: string,
-  series: SeatColumns,
+  { attended, expected }: SeatColumns,
   places: readonly Place[],
   run?: GroupRun,
-): readonly HeatCell[] {
-  return places.map((place, index) => {
-    const [attended, expected] = [series.attended[index] ?? 0, series.expected[index] ?? 0];
-    const percent = percentOf(attended, expected);
-    const where = `${name}, ${place.words}`;
-    if (percent === null) {
-      const outside = run !== undefined && !runsIn(run, place);
-      const label = `${where}: ${outside ? 'the group did not run' : 'no session held'}`;
-      return { text: null, step: 1, small: false, outside, label };
-    }
-    return {
-      text: String(percent),
-      step: stepOf(percent),
-      small: expected < smallNumber,
-      label: `${where}: ${percent}%, ${formatShare(attended, expected)} seats`,
-    };
+): Pick<HeatRow, 'cells' | 'say'> {
+  const cells = places.map((place, index): HeatCell => {
+    const seats = expected[index] ?? 0;
+    const percent = percentOf(attended[index] ?? 0, seats);
+    if (percent === null)
+      return { text: null, step: 1, small: false, outside: run !== undefined && !runsIn(run, place) };
+    return { text: String(percent), step: stepOf(percent), small: seats < smallNumber };
   });
+  const say = (index: number): string => {
+    const { text, outside } = cells[index] ?? { text: null };
+    const where = `${name}, ${places[index]?.words ?? ''}`;
+    return text === null
+      ? `${where}: ${outside === true ? 'the group did not run' : 'no session held'}`
+      : `${where}: ${text}%, ${formatShare(attended[index] ?? 0, expected[index] ?? 0)} seats`;
+  };
+  return { cells, say };
 }
 
 interface TotalProps {

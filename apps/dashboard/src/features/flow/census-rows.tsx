@@ -63,17 +63,19 @@ export function censusRowsOf(
       key: group.id,
       name: <GroupLink id={group.id}>{group.name}</GroupLink>,
       cells: census.map((members, index) => {
-        const first = buckets[index];
-        const label = `${group.name}, ${first === undefined ? '' : formatBucket(bucket, first)}: ${formatShare(members, capacity)} places, ${entries[index] ?? 0} entered, ${exits[index] ?? 0} left`;
         const moved = (entries[index] ?? 0) + (exits[index] ?? 0) > 0;
         return {
           text: members === 0 && !moved ? null : String(members),
           step: stepOf(percentOf(members, capacity) ?? 0),
-          label,
           small: false,
           outside: members === 0 && !moved,
         };
       }),
+      say: (index) => {
+        const first = buckets[index];
+        const where = `${group.name}, ${first === undefined ? '' : formatBucket(bucket, first)}`;
+        return `${where}: ${formatShare(census[index] ?? 0, capacity)} places, ${entries[index] ?? 0} entered, ${exits[index] ?? 0} left`;
+      },
       total: (
         <CensusTotal
           request={{ from, to, groupId: group.id }}

@@ -1,24 +1,49 @@
+import { useCallback, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { spoken } from './field-words.ts';
+import type { FieldState } from './drafts.ts';
 import { saySeat } from './seat-draft.ts';
 import { useDrafts, useField } from './use-drafts.ts';
 import { isText, readKey } from './workspace-model.ts';
 
 /** Two people wrote the same field: both texts, side by side, until the writer chooses. */
 export function ConflictChoice({ fieldKey }: { readonly fieldKey: string }): ReactNode {
+  const trouble = useTrouble(fieldKey);
+  if (trouble === null) return null;
+  if (trouble.kind === 'conflict') return <TwoTexts fieldKey={fieldKey} trouble={trouble} />;
+  return (
+    <p role="alert" className="ws-finding" data-level="block">
+      {trouble.why}
+    </p>
+  );
+}
+
+type Trouble = Extract<FieldState, { readonly kind: 'refused' | 'conflict' }>;
+
+/** What stands between a field and the record; nothing is drawn anew for a key that changes the text alone. */
+function useTrouble(fieldKey: string): Trouble | null {
+  const drafts = useDrafts();
+  return useSyncExternalStore(
+    useCallback((listener) => drafts.subscribe(fieldKey, listener), [drafts, fieldKey]),
+    () => {
+      const { state } = drafts.get(fieldKey);
+      return state.kind === 'refused' || state.kind === 'conflict' ? state : null;
+    },
+  );
+}
+
+interface TwoTextsProps {
+  readonly fieldKey: string;
+  readonly trouble: Extract<Trouble, { readonly kind: 'conflict' }>;
+}
+
+function TwoTexts({ fieldKey, trouble }: TwoTextsProps): ReactNode {
   const drafts = useDrafts();
   const field = useField(fieldKey);
-  if (field.state.kind === 'refused')
-    return (
-      <p role="alert" className="ws-finding" data-level="block">
-        {field.state.why}
-      </p>
-    );
-  if (field.state.kind !== 'conflict') return null;
-  const { theirs } = field.state;
+  const { theirs } = trouble;
   // What came in from elsewhere, or was never written here, has no writer.
-  const editedBy = field.state.editedBy === '' ? 'Somebody else' : field.state.editedBy;
+  const editedBy = trouble.editedBy === '' ? 'Somebody else' : trouble.editedBy;
   return (
     <div role="alert" className="ws-conflict">
       <p>

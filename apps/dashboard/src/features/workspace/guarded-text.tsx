@@ -6,7 +6,8 @@ import { ConflictChoice } from './conflict-choice.tsx';
 import type { FieldWords } from './field-words.ts';
 import { keptKey, type Kept, type SessionGuard } from './guard.ts';
 import { cutAtFindings, nextFinding } from './marked-text.ts';
-import { useDrafts, useField } from './use-drafts.ts';
+import { useDraftText } from './use-draft-text.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useFindings } from './use-findings.ts';
 import { Veil } from './veil.tsx';
 
@@ -25,13 +26,12 @@ interface GuardedTextProps {
 export function GuardedText(props: GuardedTextProps): ReactNode {
   const { fieldKey, words, subjectId, guard, kept, readOnly, rows = 2 } = props;
   const drafts = useDrafts();
-  const field = useField(fieldKey);
+  const { area, atFirst } = useDraftText(fieldKey);
   const [at, setAt] = useState<Finding | null>(null);
-  const area = useRef<HTMLTextAreaElement>(null);
   const backdrop = useRef<HTMLDivElement>(null);
   const id = useId();
   const find = useCallback((text: string) => guard.find(subjectId, text), [guard, subjectId]);
-  const { found, findNow } = useFindings(find, field.value, !readOnly);
+  const { text, findings: found, findNow } = useFindings(find, fieldKey, !readOnly);
   const open = (all: readonly Finding[]): readonly Finding[] =>
     all.filter((finding) => !kept.has(keptKey(fieldKey, finding)));
   const findings = open(found);
@@ -42,7 +42,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
     if (finding !== null) area.current?.setSelectionRange(finding.start, finding.end);
   };
   const replace = (finding: Finding): void => {
-    drafts.edit(fieldKey, guard.replace(field.value, finding));
+    drafts.edit(fieldKey, guard.replace(drafts.get(fieldKey).value, finding));
     setAt(null);
   };
   const keep = (finding: Finding, reason: string | null): void => {
@@ -82,7 +82,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
       <div className="ws-text">
         {findings.length > 0 && (
           <div ref={backdrop} aria-hidden="true" className="ws-backdrop">
-            {cutAtFindings(field.value, findings).map((stretch, index) =>
+            {cutAtFindings(text, findings).map((stretch, index) =>
               stretch.mark === null ? (
                 stretch.text
               ) : (
@@ -99,11 +99,11 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
           id={id}
           rows={rows}
           readOnly={readOnly}
-          value={field.value}
+          defaultValue={atFirst}
           data-field={fieldKey}
           data-findings={findings.length}
           aria-describedby={findings.length > 0 ? `${id}-finding` : undefined}
-          onChange={(event) => drafts.edit(fieldKey, event.currentTarget.value)}
+          onInput={(event) => drafts.edit(fieldKey, event.currentTarget.value)}
           onBlur={() => {
             findNow();
             void drafts.flush();

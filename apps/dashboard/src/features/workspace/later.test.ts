@@ -35,7 +35,7 @@ describe('what is reckoned later', () => {
     later.follow(reckon);
     vi.runAllTimers();
     reckon.mockClear();
-    for (let key = 0; key < 20; key += 1) {
+    for (let key = 0; key < 60; key += 1) {
       later.changed('ada');
       vi.advanceTimersByTime(100);
     }

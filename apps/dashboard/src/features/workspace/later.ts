@@ -1,3 +1,5 @@
+import { whenIdle, type WhenIdle } from '../../platform/when-idle.ts';
+
 /** What follows from the drafts, reckoned when nobody is typing: a key never waits for it. */
 export interface Later<Value> {
   /** As it was reckoned last; null before the first time. */
@@ -10,18 +12,9 @@ export interface Later<Value> {
   readonly changed: (first?: string) => void;
 }
 
-/** After the last key; and at the latest after the first one. */
+/** After the last key; and at the latest after the first one, for whoever never pauses: a line of a text takes less. */
 const pause = 300;
-const longestWait = 1_500;
-
-/** Calls back when the page has nothing better to do. */
-export type WhenIdle = (work: () => void) => void;
-
-const whenIdle: WhenIdle = (work) => {
-  // Safari has no idle callbacks; a task of its own lets keys go first all the same.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 500 });
-  else setTimeout(work, 0);
-};
+const longestWait = 5_000;
 
 /** Reckons one record after the other, each in a breath of its own, once the writer pauses. */
 export function createLater<Value>(idle: WhenIdle = whenIdle): Later<Value> {

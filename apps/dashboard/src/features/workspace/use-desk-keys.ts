@@ -6,6 +6,8 @@ export function useDeskKeys(next: () => void, review: () => void, save: () => vo
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const chord = event.ctrlKey || event.metaKey;
+      // Letters are no keys of the desk: whoever writes waits for nothing here.
+      if (!chord && event.key !== 'F8' && event.key !== 'Escape') return;
       if (document.querySelector('dialog[open]') !== null) return;
       if (chord && event.key === 'Enter') {
         event.preventDefault();

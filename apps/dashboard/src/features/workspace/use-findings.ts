@@ -1,56 +1,67 @@
 import type { Finding } from '@concord/domain/confidentiality';
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { carryFindings } from './marked-text.ts';
+import { useDrafts } from './use-drafts.ts';
 
 type Find = (text: string) => readonly Finding[];
 
 interface Looked {
-  readonly find: Find;
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** What looked at this very text; null where the findings were only carried along with the words. */
+  readonly by: Find | null;
 }
 
 /** After the last key. */
 const pause = 200;
-const none: readonly Finding[] = [];
+const nothing: Looked = { text: '', findings: [], by: null };
 
 /**
  * What the guard finds in a text that is being typed. It looks when the writer pauses; until then what it found stays with its words,
- * as far as they were not touched.
+ * as far as they were not touched. As long as nothing is found, a key draws nothing anew.
  */
 export function useFindings(
   find: Find,
-  text: string,
+  fieldKey: string,
   isOn: boolean,
-): {
-  readonly found: readonly Finding[];
+): Pick<Looked, 'text' | 'findings'> & {
   /** Looks at once, for whoever asks for the next finding or leaves the field. */
   readonly findNow: () => readonly Finding[];
 } {
-  const [looked, setLooked] = useState<Looked>({ find: () => none, text: '', findings: none });
-  const isUpToDate = looked.find === find && looked.text === text;
+  const drafts = useDrafts();
+  const [shown, setShown] = useState(nothing);
+  const latest = useRef(nothing);
+  const put = useCallback((next: Looked): void => {
+    const before = latest.current;
+    latest.current = next;
+    if (before.findings.length > 0 || next.findings.length > 0) setShown(next);
+  }, []);
+  const findNow = useCallback((): readonly Finding[] => {
+    if (!isOn) return nothing.findings;
+    const { text, findings, by } = latest.current;
+    const { value } = drafts.get(fieldKey);
+    if (by === find && text === value) return findings;
+    const found = find(value);
+    put({ text: value, findings: found, by: find });
+    return found;
+  }, [drafts, fieldKey, find, isOn, put]);
   useEffect(() => {
-    if (!isOn || isUpToDate) return undefined;
+    if (!isOn) return undefined;
+    const look = (): void => startTransition(() => void findNow());
     // What was there before the first key is looked at as soon as the page stands.
-    const timer = setTimeout(
-      () => {
-        const findings = find(text);
-        startTransition(() => setLooked({ find, text, findings }));
-      },
-      looked.find === find ? pause : 0,
-    );
-    return () => clearTimeout(timer);
-  }, [isOn, isUpToDate, find, text, looked.find]);
-  const findNow = (): readonly Finding[] => {
-    if (!isOn) return none;
-    if (isUpToDate) return looked.findings;
-    const findings = find(text);
-    setLooked({ find, text, findings });
-    return findings;
-  };
-  if (!isOn) return { found: none, findNow };
-  return {
-    found: isUpToDate ? looked.findings : carryFindings(looked.findings, looked.text, text),
-    findNow,
-  };
+    let timer = setTimeout(look, 0);
+    const stop = drafts.subscribe(fieldKey, () => {
+      const { value } = drafts.get(fieldKey);
+      const { text, findings } = latest.current;
+      if (value === text) return;
+      put({ text: value, findings: carryFindings(findings, text, value), by: null });
+      clearTimeout(timer);
+      timer = setTimeout(look, pause);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [drafts, fieldKey, findNow, isOn, put]);
+  return isOn ? { ...shown, findNow } : { ...nothing, findNow };
 }
