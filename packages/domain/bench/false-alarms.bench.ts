@@ -100,7 +100,7 @@ function measure({ title, passages }: Prose): void {
     }
     const rate = (count: number): string => ((count / words / rostersOfAKind) * 1000).toFixed(3);
     print(`  ${kind}: ${rate(counts.block)} blocks, ${rate(counts.warn)} warnings per 1,000 words`);
-    if (process.env['SHOW'] !== undefined && !title.includes('unseen'))
+    if (process.env['SHOW'] !== undefined && !/unseen|further/.test(title))
       // The unread half of a marked set stays unread: its words are never printed.
       for (const [key, count] of [...texts].sort((a, b) => b[1] - a[1]).slice(0, Number(process.env['SHOW'])))
         print(`    ${count} × ${key.replaceAll('\n', ' ')}`);
@@ -113,6 +113,7 @@ const proses = [
   ...sentencesOf(await readFixture('first-group'), 'first-group'),
   markedProse(path.join(corpus, 'confidentiality')),
   markedProse(path.join(corpus, 'confidentiality-unseen')),
+  markedProse(path.join(corpus, 'confidentiality-further')),
   ...process.argv.slice(2).map((file) => ({
     title: path.basename(file),
     passages: inSentences(readFileSync(file, 'utf8')),

@@ -2,12 +2,13 @@ import { foldParts, foldWord } from './fold.ts';
 import type { GuardPerson } from './finding.ts';
 import { defaultTables, isEnglish, type GuardTables } from './guard-tables.ts';
 import { lettersOf, soundOf } from './distance.ts';
+import { addEntry, addPetForms, addSpellings, addTranslations } from './written-forms.ts';
 
 /** Which part of a person's name a word is. */
 export type NameRole = 'given' | 'family';
 
-/** How sure a word is to be that name: as the roster has it, a known pet form, a spelling of it, cut short, or misspelt. */
-export type NameStrength = 'exact' | 'nickname' | 'spelling' | 'clipped' | 'misspelt';
+/** How sure a word is to be that name: as the roster has it, a known pet form, a spelling of it, cut short, in another language, or misspelt. */
+export type NameStrength = 'exact' | 'nickname' | 'spelling' | 'clipped' | 'translated' | 'misspelt';
 
 /** One way in which a word names a person. */
 export interface NameEntry {
@@ -71,7 +72,6 @@ function remember<Answer>(find: (word: string) => Answer): (word: string) => Ans
 }
 
 const particleWords = new Set(['de', 'la', 'las', 'los', 'del', 'der', 'den', 'van', 'von', 'al', 'el', 'bin', 'ibn', 'ben', 'da', 'dos', 'das', 'do', 'di', 'du', 'le', 'st', 'san', 'mac', 'mc', 'o', 'd', 'abu', 'y', 'e', 'ter', 'ten', 'zu', 'af', 'av']); // prettier-ignore
-const strengths: readonly NameStrength[] = ['exact', 'spelling', 'nickname', 'clipped', 'misspelt'];
 
 interface PersonNames {
   readonly given: string[];
@@ -102,6 +102,9 @@ export function compileRoster(
     for (const name of list) addPetForms(names, tables, name, index);
   });
   for (const name of spellable) addSpellings(names, tables, name);
+  given.forEach((list, person) => {
+    for (const name of list) addTranslations(names, tables, name, person);
+  });
   const guesses = new Map<string, readonly NameEntry[] | null>();
   const roster: CompiledRoster = {
     people,
@@ -149,18 +152,6 @@ function namesOf(person: GuardPerson): PersonNames {
 
 const isContact = (name: string): boolean => /@|\d{3}/.test(name);
 
-function addEntry(names: Map<string, NameEntry[]>, key: string, entry: NameEntry): void {
-  const known = names.get(key);
-  if (known === undefined) {
-    names.set(key, [entry]);
-    return;
-  }
-  const at = known.findIndex((other) => other.person === entry.person && other.role === entry.role);
-  const other = known[at];
-  if (other === undefined) known.push(entry);
-  else if (strengths.indexOf(entry.strength) < strengths.indexOf(other.strength)) known[at] = entry;
-}
-
 function addName(
   names: Map<string, NameEntry[]>,
   joinable: Set<string>,
@@ -207,48 +198,11 @@ function addTogether(
   }
 }
 
-function addPetForms(
-  names: Map<string, NameEntry[]>,
-  tables: GuardTables,
-  name: string,
-  person: number,
-): void {
-  const entry: NameEntry = { person, role: 'given', strength: 'nickname', isWhole: true };
-  for (const pet of diminutivesOf(name)) if (!isEnglish(pet, tables)) addEntry(names, pet, entry);
-  const writings = [name, ...(tables.spellings.get(name) ?? [])];
-  for (const writing of writings) {
-    for (const pet of tables.nicknames.get(writing) ?? []) addEntry(names, pet, entry);
-    if (writing !== name) continue;
-    for (const formal of tables.formalNames.get(name) ?? []) {
-      addEntry(names, formal, entry);
-      for (const pet of tables.nicknames.get(formal) ?? [])
-        if (pet !== name && isGrownFrom(pet, name)) addEntry(names, pet, entry);
-    }
-  }
-}
-
-/** Bob is also Bobby and Josie also Jo: two pet forms of a name, the one grown from the other. */
-const isGrownFrom = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
-
-/** Frankie, Marky, Gracie: what a short name becomes among friends. */
-function diminutivesOf(name: string): readonly string[] {
-  if (name.length < 3 || name.length > 6) return [];
-  const stem = name.replace(/[aeiy]$/, '');
-  const doubled = /[^aeiou][aeiou][^aeiouwxy]$/.test(stem) ? stem + (stem.at(-1) ?? '') : stem;
-  return [`${stem}ie`, `${stem}y`, `${doubled}ie`, `${doubled}y`].filter((pet) => pet !== name);
-}
-
 function listSpellable(names: ReadonlyMap<string, readonly NameEntry[]>): readonly SpellableName[] {
   return [...names.entries()]
     .filter(([key]) => key.length >= 3)
     .map(([key, entries]) => ({ key, sound: soundOf(key), letters: lettersOf(key), entries }))
     .map((name) => ({ ...name, entries: [...name.entries] }));
-}
-
-function addSpellings(names: Map<string, NameEntry[]>, tables: GuardTables, name: SpellableName): void {
-  for (const writing of tables.spellings.get(name.key) ?? []) {
-    for (const entry of name.entries) addEntry(names, writing, { ...entry, strength: 'spelling' });
-  }
 }
 
 function firstLetters(list: readonly string[]): ReadonlySet<string> {

@@ -112,7 +112,7 @@ function isInGroup(note: TokenizedNote, phrase: Description, before: readonly st
 function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
   for (let k = from; k <= to; k++) {
     const token = note.tokens[k];
-    if (token === undefined || token.breaks) return false;
+    if (token === undefined || token.breaks || token.key === 'front') return false;
     if (!groupPlaces.has(token.key)) continue;
     const lead = note.tokens[k - 1]?.key ?? '';
     if (lead === 'the' && note.tokens[k - 2]?.key === 'and') return false;

@@ -36,6 +36,16 @@ const isInfinitive = (token: Surroundings['afterThat']): boolean =>
 const isPluralNoun = (token: Token, then: Token | null): boolean =>
   /[^s]s$/.test(token.key) && (then === null || then.gap !== ' ' || isVerbLike(then) || /^(?:and|with|of|in|for|at|on|from|are)$/.test(then.key)); // prettier-ignore
 
+/** "Precious already applied". */
+const adverb = /^(?:already|also|just|later|almost|again|even)$|[a-z]{3}ly$/;
+
+/** What only people will, would or could do. */
+const willDo = new Set('sit call ask join walk drive talk tell text email read write cook pick speak meet share attend practice practise teach send lend pray sing listen wait visit babysit host'.split(' ')); // prettier-ignore
+
+/** "RHODES SHOOK HIS HAND": where all is in capitals, a deed of the hands or the voice. */
+export const isDeedInCapitals = ({ before, after, afterThat }: Surroundings): boolean =>
+  before === null && after !== null && isNextTo(after) && isDeed(after) && !impersonalDeeds.has(after.key) && (afterThat === null || afterDeed.has(afterThat.key)); // prettier-ignore
+
 /** What may also be said of a feeling, a season or an activity. */
 const impersonalDeeds = new Set(
   'helped gave brought left made took kept held came went returned grew faded fell rose felt seemed became remained led let started began ended stopped changed meant lost found calmed soothed hurt moved lifted eased worked got turned passed ran woke won showed played read saw had was did died set put'.split(
@@ -57,8 +67,10 @@ export function isFollowedByDeed(
   if (after === null || after.shape !== 'lower' || !isNextTo(after) || tail === '') return false;
   if (mindsOnly.has(after.key)) return true;
   if (neverSubjects.has(key) && (helpers.test(after.key) || (personVerbs.has(after.key) && !isPluralNoun(after, afterThat)))) return true; // prettier-ignore
+  if (/^(?:will|would|can|could|might)$/.test(after.key) && willDo.has(afterThat?.key ?? '')) return true;
+  if (adverb.test(after.key) && afterThat !== null && isNextTo(afterThat) && isDeed(afterThat)) return !impersonalDeeds.has(afterThat.key); // prettier-ignore
   if (after.key === 'to' && !wishes.has(key)) return isInfinitive(afterThat) && !classes.has('quality') && !classes.has('place'); // prettier-ignore
-  if (classes.has('season') || classes.has('month') || classes.has('place')) return false;
+  if (classes.has('season') || classes.has('month')) return false;
   const isAdjective = classes.has('quality') || classes.has('colour');
   const isNoun = ['virtue', 'thing', 'plant', 'gem', 'nature', 'animal'].some((kind) => classes.has(kind));
   const isVerb = (personVerbs.has(after.key) && /(?:ed|t|d|e|w|n|g|k|m)$/.test(after.key)) || isDeed(after);

@@ -1,6 +1,7 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { readCutSurname } from './cut-surname.ts';
 import type { Sighting, Standing } from './find-names.ts';
+import { isReceivedFrom, isStateBehindTown } from './initials-around.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import { bondWords } from './tables/peer-ties.ts';
 import type { TokenizedNote } from './tokens.ts';
@@ -129,14 +130,6 @@ function judgeInitials(
   };
 }
 
-const states = new Set('al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr'.split(' ')); // prettier-ignore
-
-/** "In Florence, KY". */
-function isStateBehindTown(note: TokenizedNote, from: number, key: string): boolean {
-  const [town, state] = [note.tokens[from - 1], note.tokens[from]];
-  return states.has(key) && state?.gap === ', ' && state.shape === 'upper' && town?.shape === 'capital';
-}
-
 interface Evidence {
   /** What follows is something that people do. */
   readonly acts: boolean;
@@ -160,7 +153,9 @@ function gatherEvidence(
       gap === ' ' &&
       next.shape === 'lower' &&
       roster.tables.personVerbs.has(next.key)) ||
-    isBesideActor(note, initials, roster);
+    isBesideActor(note, initials, roster) ||
+    (next !== undefined && gap === ' ' && /^(?:and|n)$/.test(before?.key ?? (first.gap.includes('&') ? 'and' : '')) && beforeThat !== null && roster.names.has(beforeThat.key) && roster.tables.animateVerbs.has(next.key)) ||
+    (/& $/.test(first.gap) && before !== null && roster.names.has(before.key) && next !== undefined && roster.tables.animateVerbs.has(next.key)); // prettier-ignore
   const isLed = before !== null && isNextTo(first) && leads.has(before.key);
   const isEnd = next === undefined || gap !== ' ' || afterPeer.has(next.key);
   const isWho = next !== undefined && gap === ', ' && /^(?:who|whose)$/.test(next.key);
@@ -169,19 +164,8 @@ function gatherEvidence(
     beforeThat !== null &&
     prepositions.has(before.key) &&
     (bonds.has(beforeThat.key) || isDeed(beforeThat.key));
-  const isTold = (isLed && strongLeads.has(before.key)) || isReceivedFrom(note, initials, roster);
+  const isTold = (isLed && strongLeads.has(before.key)) || isReceivedFrom(note, initials.to);
   return { acts, isLed, isAmongPeers: isWho || (isEnd && (isBetween || isTold)) };
-}
-
-/** "Received advice she hadn't asked for from HS": what one gets of a person, a few words before. */
-function isReceivedFrom(note: TokenizedNote, { to, key }: Initials, roster: CompiledRoster): boolean {
-  if (note.tokens[to - 1]?.key !== 'from' || !roster.initials.has(key)) return false;
-  for (let k = to - 2; k > to - 8; k--) {
-    const token = note.tokens[k];
-    if (token === undefined || note.tokens[k + 1]?.breaks === true) return false;
-    if (/^(?:advice|feedback|support|hug|encouragement|apology|comment|compliment|tissue|smile|nod|reassurance|praise)$/.test(token.key)) return true; // prettier-ignore
-  }
-  return false;
 }
 
 /** "LN and TO stayed", "MK and Rosa laughed": what two do is said once, behind the second. */

@@ -4,6 +4,7 @@ import { joinNames, type NameSpan } from './join-names.ts';
 import { judgeUse } from './name-use.ts';
 import { belongsElsewhere, inSetPhrase } from './other-bearers.ts';
 import { isOutsidePerson, isProfessional } from './outside-persons.ts';
+import { isVerbLike } from './read-description.ts';
 import { recognizeNames, type NamePart } from './recognize-names.ts';
 import { isPeerBeside, lookAround, type Surroundings } from './surroundings.ts';
 import type { TokenizedNote } from './tokens.ts';
@@ -98,6 +99,9 @@ function judgeSpan(
       isOutside,
     };
   }
+  // A relative whose name only resembles a member's says nothing of the member.
+  if (isOutside && (span.strength === 'misspelt' || span.strength === 'translated'))
+    return { span, level: null, isOutside };
   if (isShared || isOutside) return { span, level: 'warn', isOutside };
   return { span, level: isUnsure(span) && !isPeerBeside(around, roster) ? 'warn' : 'block', isOutside };
 }
@@ -111,9 +115,12 @@ const isSharedOnlyAsGiven = ({ part, people }: NameSpan, standing: Standing): bo
 const isFirstNameTitle = (note: TokenizedNote, from: number): boolean =>
   /^(?:don|dona|miss|sra|senora|senor)$/.test(note.tokens[from - 1]?.key ?? '');
 
-/** "The noor (light) exercise": a word of another language, in small letters, with what it means behind it. */
-const isGlossed = ({ first, after, tail }: Surroundings, note: TokenizedNote): boolean =>
-  first.shape === 'lower' && !note.isLower && tail === ' (' && after?.shape === 'lower' && note.text[after.end] === ')'; // prettier-ignore
+/** "The noor (light) exercise", "the Caridad (charity) box": a word of another language with what it means behind it. */
+function isGlossed({ first, after, afterThat, tail }: Surroundings, note: TokenizedNote): boolean {
+  if (tail !== ' (' || after?.shape !== 'lower' || note.text[after.end] !== ')') return false;
+  if (first.shape === 'lower') return !note.isLower;
+  return afterThat?.gap === ') ' && afterThat.shape === 'lower' && !isVerbLike(afterThat) && !personStates.has(after.key) && /^(?:box|house|center|centre|program|prayer|song|class|fund|group|exercise|word|day|store|shop|church|clinic|oil|candle)$/.test(afterThat.key); // prettier-ignore
+}
 
 /** "The other Daniel": not the Daniel of whom the note is. */
 function isTheOther(note: TokenizedNote, { from }: NameSpan, standings: ReadonlySet<string>): boolean {
@@ -142,6 +149,7 @@ function meantBy(span: NameSpan): readonly number[] {
 }
 
 function isUnsure(span: NameSpan): boolean {
+  if (span.strength === 'translated') return true;
   if (span.strength === 'misspelt') return span.part.key.length < 6;
   return span.strength === 'clipped' && span.part.key.length < 4;
 }

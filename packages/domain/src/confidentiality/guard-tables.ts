@@ -14,6 +14,7 @@ import { otherWords } from './tables/other-words.ts';
 import * as people from './tables/people-words.ts';
 import { spellingLines } from './tables/spellings.ts';
 import { surnameLines } from './tables/surnames.ts';
+import { translatedNameLines } from './tables/translated-names.ts';
 import { foldWord } from './fold.ts';
 
 /** Word lists and name tables that the guard reads; a practice may bring its own. */
@@ -26,6 +27,8 @@ export interface GuardTables {
   readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
   readonly formalNames: ReadonlyMap<string, ReadonlySet<string>>;
   readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same name in other languages. */
+  readonly translations: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words that are also names, with what they mean as words. */
   readonly nameWords: ReadonlyMap<string, ReadonlySet<string>>;
   /** Mostly names, yet words where they are written small. */
@@ -90,6 +93,7 @@ function buildTables(): GuardTables {
     nicknames: nicknames.down,
     formalNames: nicknames.up,
     spellings: readGroups(spellingLines),
+    translations: readGroups(translatedNameLines),
     nameWords: readPairs(nameWordLines).up,
     wordsInSmall: setOf(wordsInSmall),
     mostlyNames: setOf(mostlyNames),

@@ -20,7 +20,14 @@ export interface NameSpan {
   readonly isOnlyWords: boolean;
 }
 
-const strengthOrder: readonly NameStrength[] = ['exact', 'spelling', 'nickname', 'clipped', 'misspelt'];
+const strengthOrder: readonly NameStrength[] = [
+  'exact',
+  'spelling',
+  'nickname',
+  'clipped',
+  'translated',
+  'misspelt',
+];
 
 /** Puts together what stands from one word to another into one naming of somebody. */
 export function makeSpan(

@@ -32,7 +32,8 @@ export function belongsElsewhere(
   if (around === null) return false;
   const { first, last, before, after, afterThat } = around;
   const { tables } = roster;
-  if (isAuthor(note, from, to, role, roster) || isTestOrMethod(note, to, roster)) return true;
+  if (isBookOfTheBible(around) || isAuthor(note, from, to, role, roster) || isTestOrMethod(note, to, roster))
+    return true;
   if (joinsLowerWord(around) || (isCapital(first) && isHalfOfAnother(around, roster))) return true;
   if (isTown(around, roster) || isPatron(note, from) || isWordOfAnotherLanguage(note, around)) return true;
   if (after !== null && isNextTo(after) && last.possessive === '') {
@@ -215,6 +216,12 @@ function isAuthor(
   if (after !== null && suffixes.has(after.key) && after.shape === 'upper' && /^, $/.test(tail)) return true;
   return isCitation(note, to, roster);
 }
+
+const books = new Set('matthew mark luke john james peter ruth esther job daniel joel amos micah ezekiel isaiah jeremiah joshua samuel ezra nehemiah jonah timothy titus philemon jude malachi hosea zechariah psalm romans'.split(' ')); // prettier-ignore
+
+/** "Ezekiel 37", "John 3:16"; not "Mark 10 min late". */
+const isBookOfTheBible = ({ first, after, afterThat }: Surroundings): boolean =>
+  books.has(first.key) && after?.shape === 'number' && after.gap === ' ' && !/^(?:min|mins|minutes|m|hr|hrs|hours|yrs|years|yo|y|x|times|days|weeks|of|and)$/.test(afterThat?.key ?? ''); // prettier-ignore
 
 /** "Beck Anxiety Inventory", "the Monroe model": what bears somebody's name, whoever it was. */
 function isTestOrMethod(note: TokenizedNote, to: number, roster: CompiledRoster): boolean {

@@ -256,7 +256,7 @@ function isOwnPerson(lead: Token, token: Token): boolean {
   return /^(?:his|her|their|my)$/.test(lead.key) && token.possessive === '' && isTrade(token.key);
 }
 
-const workplaces = new Set(['desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front', 'orchestra', 'band', 'choir', 'team', 'college', 'class', 'homeroom', 'soccer', 'football', 'basketball', 'practice', 'camp', 'aa', 'na', 'home', 'downstairs', 'upstairs', 'next']); // prettier-ignore
+const workplaces = new Set(['desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front', 'orchestra', 'band', 'choir', 'team', 'college', 'class', 'homeroom', 'soccer', 'football', 'basketball', 'practice', 'camp', 'aa', 'na', 'home', 'downstairs', 'upstairs', 'next', 'shelter', 'library', 'agency', 'building', 'registry', 'va', 'county', 'lab', 'dialysis', 'restaurant', 'bar', 'warehouse', 'factory', 'plant', 'salon', 'garage', 'shop', 'hotline']); // prettier-ignore
 
 /** "Kate at the front desk", "Luis from work". */
 function worksAt(note: TokenizedNote, to: number): boolean {

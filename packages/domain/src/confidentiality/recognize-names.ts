@@ -1,4 +1,5 @@
 import { countBits, countEdits, isOneEdit, lettersOf, soundOf } from './distance.ts';
+import { isDiminutive, isSaidTwice } from './diminutives.ts';
 import type { CompiledRoster, NameEntry, NameStrength } from './compile-roster.ts';
 import { foldWord } from './fold.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
@@ -32,7 +33,7 @@ function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: Compi
   if (joined !== null) return joined;
   const contracted = readContracted(note, token);
   if (contracted !== null) return recognizeContracted(contracted, token, roster);
-  const exact = roster.names.get(token.key);
+  const exact = withLookalikes(roster.names.get(token.key), token.key, roster);
   if (exact !== undefined && isOddlySmall(note, token, exact, roster)) return null;
   if (exact !== undefined)
     return { entries: exact, width: 1, isPlural: false, word: wordKind(token.key, roster), key: token.key };
@@ -61,6 +62,16 @@ function isOddlySmall(
   if (entries.some((entry) => entry.strength === 'exact')) return false;
   return token.key.length < 4 || roster.ordinary(token.key) || roster.tables.abbreviations.has(token.key);
 }
+
+/** A name of another language may also be a misspelling of somebody else's: Marcos for Marcus where there is a Mark. */
+const withLookalikes = (
+  entries: readonly NameEntry[] | undefined,
+  key: string,
+  roster: CompiledRoster,
+): readonly NameEntry[] | undefined =>
+  entries?.every(({ strength }) => strength === 'translated') === true
+    ? [...entries, ...(roster.guess(key, guessName) ?? [])]
+    : entries;
 
 /** "Marcus'll come", "she'd": the name without the helping verb; null where nothing is drawn together. */
 function readContracted(note: TokenizedNote, token: Token): string | null {
@@ -91,7 +102,8 @@ function recognizeJoined(
     const next = note.tokens[i + width - 1];
     if (next === undefined || next.shape === 'number' || key.length > 24) return null;
     const arePointed = isLetter(token) && isLetter(next) && /^\.\s?$/.test(next.gap);
-    if (!splitGap.test(next.gap) && !arePointed) return null;
+    if (!splitGap.test(next.gap) && !arePointed && !(/^ste?$/.test(token.key) && next.gap === '. '))
+      return null;
     key += next.key;
     const entries = roster.names.get(key);
     if (
@@ -193,7 +205,7 @@ function guessName(key: string, roster: CompiledRoster): readonly NameEntry[] | 
   if (misspelt.length > 0) return misspelt;
   const clipped = findClipped(key, roster, isOtherName);
   if (clipped.length > 0) return clipped;
-  return isOtherName ? orNull(findAlike(key, roster)) : null;
+  return isOtherName ? orNull([...findAlike(key, roster), ...findEnding(key, roster)]) : null;
 }
 
 const orNull = (entries: readonly NameEntry[]): readonly NameEntry[] | null =>
@@ -260,22 +272,9 @@ function findClipped(key: string, roster: CompiledRoster, isOtherName: boolean):
   return found;
 }
 
-/** Chichi, Jojo, Lulu: the first syllable, or the last, twice. */
-const isSaidTwice = (key: string, name: string): boolean => {
-  const syllable = /^([a-z]{2,3})\1$/.exec(key)?.[1];
-  return syllable !== undefined && (name.startsWith(syllable) || name.endsWith(syllable));
-};
-
-/** Endings by which many languages make a name small or dear: Teresita, Joãozinho, Katenka, Kasiek, Gretchen, Rivkele, Priyu. */
-const diminutives =
-  /(?:cit[ao]|it[aeo]s?|zinh[ao]|inh[ao]|in[aeo]|ett[ae]|ell[ao]|ucci[ao]|enk[ao]|[ou]chk[ao]|[uy]shk?a|chka|uni[ao]|usi[ae]|sia|nka|ka|ek|ik|ko|ele|le|li|lein|chen|chan|kun|bhai|oo|u|o)$/;
-
-/** Whether a word is a name's beginning with a diminutive's ending. */
-function isDiminutive(key: string, name: string): boolean {
-  const ending = key.length >= 5 ? (diminutives.exec(key)?.[0] ?? '') : '';
-  const stem = key.slice(0, key.length - ending.length);
-  return ending !== '' && stem.length >= (ending.length > 1 ? 3 : 4) && name.length > stem.length && name.startsWith(stem); // prettier-ignore
-}
+/** A common name that is also the end of somebody's: Mika for Tamika, Lisa for Elisa. */
+const findEnding = (key: string, roster: CompiledRoster): readonly NameEntry[] =>
+  key.length < 4 ? [] : roster.spellable.filter((name) => name.key.endsWith(key) && name.key.length - key.length <= 2 && name.key !== key).flatMap((name) => as('translated', name.entries.filter(({ role, strength }) => role === 'given' && strength === 'exact'))); // prettier-ignore
 
 /** Another name in its own right that sounds the same and ends the same: Annalise for Anneliese. */
 function findAlike(key: string, roster: CompiledRoster): readonly NameEntry[] {

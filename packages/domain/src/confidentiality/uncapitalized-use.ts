@@ -1,4 +1,5 @@
 import type { CompiledRoster } from './compile-roster.ts';
+import { isDeedInCapitals } from './does-deed.ts';
 import { judgePlace } from './place-use.ts';
 import { isNextTo, type Surroundings } from './surroundings.ts';
 import { objectVerbs, measured, type UseContext, type WordUse } from './word-use.ts';
@@ -14,10 +15,11 @@ export function judgeUncapitalized(
   const { tables } = roster;
   if (context.isPaired) return 'name';
   if (after !== null && isNextTo(after) && after.shape === 'number') return 'word';
-  if (context.isAmongCapitals && isBesideClient(around)) return 'name';
+  if (context.isAmongCapitals && (isBesideClient(around) || isDeedInCapitals(around))) return 'name';
+  if (seemsSo(around) || (!classes.has('verb') && isDeedInCapitals(around))) return 'likely';
   if (isAgentOfDeed(around) || isCompanionOfDeed(around)) return 'likely';
   if (classes.has('place') && before !== null && ['in', 'near', 'of'].includes(before.key)) return 'word';
-  if (context.part.word === 'soft' && !roster.ordinary(context.part.key))
+  if (context.part.word === 'soft' && (classes.size === 0 || !roster.ordinary(context.part.key)))
     return judgePlace(around, classes) ?? 'name';
   if (context.part.key.length < 3)
     return after !== null && isNextTo(after) && tables.animateVerbs.has(after.key) && !roster.ordinary(context.part.key) && !tables.abbreviations.has(context.part.key) ? 'likely' : 'word'; // prettier-ignore
@@ -50,6 +52,10 @@ export function judgeUncapitalized(
   if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
   return 'word';
 }
+
+/** "Said phoenix seemed sad". */
+const seemsSo = ({ before, after }: Surroundings): boolean =>
+  /^(?:said|says|thinks|thought|feels|reports|knows|noticed)$/.test(before?.key ?? '') && after !== null && isNextTo(after) && /^(?:seemed|seems|looked|looks|was|is|got|gets|had|has|felt)$/.test(after.key); // prettier-ignore
 
 /** What follows somebody who is told or asked something. */
 const told = /^(?:he|she|they|that|how|why|if|whether|to|about|not)$/;

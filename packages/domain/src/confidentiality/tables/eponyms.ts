@@ -22,6 +22,28 @@ award theatre theater club league cup bowl day days festival fair airlines motor
 `;
 /** Fixed expressions that hold a name but nobody. */
 export const setPhrases = `
+mack truck
+jim beam
+jack daniels
+johnnie walker
+johnny walker
+captain morgan
+jose cuervo
+dear john
+plain jane
+average joe
+trader joes
+trader joe
+uncle sam
+murphy law
+murphys law
+auld lang
+pandora box
+john doe
+jane doe
+ford truck
+ford focus
+lincoln park
 mary jane
 adam apple
 peter pan

@@ -1,6 +1,10 @@
 /** Names that are written in several ways or as they sound, one name a line: every word of a line may stand for any other. */
 export const spellingLines = `
 luis louis lewis luiz
+bohdan bogdan
+mykola mikola nikola
+andriy andrii andrij
+oksana oxana
 ximena jimena gimena himena
 saoirse seersha sersha searsha sorsha sirsha
 siobhan shivaun shevaun shavon chevonne shivon siobahn sioban shiobhan shavonne
