@@ -105,6 +105,34 @@ describe('what a clinician typed', () => {
     await here.close();
   });
 
+  it('is saved by itself when a silent server is back, and a page asked for meanwhile comes by itself', async () => {
+    const page = await openRecord('Emre Eriksen');
+    const other = await context.newPage();
+    await other.goto('/');
+    await other.getByRole('heading', { name: /My groups/ }).waitFor();
+    await product.kill();
+    await page.locator(response).click();
+    await page.keyboard.type('Came early to set out the chairs.');
+    const silence = /has not answered since/;
+    await page.getByText(silence).waitFor();
+    await other.getByRole('link', { name: 'Goals', exact: true }).click();
+    await other.getByText(silence).waitFor();
+    await other.getByText('The server can’t be reached.').first().waitFor();
+
+    await product.startAgain();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByText(silence).waitFor({ state: 'detached' });
+    expect(await page.locator(response).inputValue()).toBe('Came early to set out the chairs.');
+    expect(notesOnRecord()).toContain('Came early to set out the chairs.');
+    await other
+      .getByRole('tab', { name: 'By group' })
+      .or(other.getByRole('link', { name: 'By group' }))
+      .waitFor();
+    expect(await other.getByText(silence).count()).toBe(0);
+    await other.close();
+    await page.close();
+  });
+
   it('is still on the page when the session ends, and is saved after signing in again', async () => {
     const page = await openRecord('Chidi Castellan');
     await context.clearCookies();

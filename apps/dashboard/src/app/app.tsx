@@ -13,18 +13,18 @@ import { SessionLock } from './session-lock.tsx';
 
 /** The whole dashboard: whoever is not signed in meets the sign-in at the same address, so that links survive it. */
 export function App(): ReactNode {
-  const [client, setClient] = useState(() => createGraphqlClient());
+  const [{ client, person }, setAsking] = useState(() => ({ client: createGraphqlClient(), person: 0 }));
   const session = useStore(sessionState);
   useEffect(() => listenForKeys(window), []);
   const startAfresh = useCallback(() => {
     sessionState.set('open');
-    setClient(createGraphqlClient());
+    setAsking((before) => ({ client: createGraphqlClient(), person: before.person + 1 }));
   }, []);
   const identity = useMemo(() => ({ startAfresh }), [startAfresh]);
   return (
     <IdentityContext value={identity}>
       <Provider value={client}>
-        <PracticeGate>
+        <PracticeGate key={person}>
           <RouterProvider router={router} />
           {session === 'ended' && <SessionLock onSame={renewSession} onOther={startAfresh} />}
         </PracticeGate>

@@ -1,6 +1,7 @@
 import { persistedExchange } from '@urql/exchange-persisted';
 import type { DocumentNode } from 'graphql';
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { watchForReturn } from '../platform/server-reach.ts';
 import { sessionState } from '../platform/session-state.ts';
 import { describeFailure } from '../platform/use-answer.ts';
 
@@ -12,13 +13,15 @@ export function createGraphqlClient(ask: typeof fetch = (...request) => fetch(..
     // POST only: variables are about people, and addresses end up in logs.
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } },
-    exchanges: [watchForEndedSession, cacheExchange, sendHashes(), fetchExchange],
+    exchanges: [watchFailures, cacheExchange, sendHashes(), fetchExchange],
   });
 }
 
-const watchForEndedSession = mapExchange({
+const watchFailures = mapExchange({
   onError: (error) => {
-    if (describeFailure(error).kind === 'signed-out') sessionState.set('ended');
+    const { kind } = describeFailure(error);
+    if (kind === 'signed-out') sessionState.set('ended');
+    if (kind === 'offline') watchForReturn(Date.now());
   },
 });
 

@@ -1,11 +1,12 @@
 import { addDays } from '@concord/domain/shared';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PracticeQuery } from '../gql/graphql.ts';
 import { PracticeContext } from '../platform/practice.ts';
 import type { Practice } from '../platform/practice.ts';
 import type { Anchor } from '../platform/scope.ts';
 import type { CivilDate } from '../platform/scalars.ts';
+import { sessionState } from '../platform/session-state.ts';
 import { todayIn } from '../platform/time.ts';
 import { useAnswer } from '../platform/use-answer.ts';
 import { FailedNotice } from '../ui/query-view.tsx';
@@ -14,12 +15,23 @@ import { useIdentity } from './identity.ts';
 import { practiceQuery } from './practice.graphql.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
-/** Lets through whoever is signed in, and tells every page below about the practice. */
+/**
+ * Lets through whoever is signed in, and tells every page below about the practice. Once open it stays open for that person: when the
+ * practice is asked for again and the server is silent, or the session has ended, what is on the page and not saved yet stays there.
+ */
 export function PracticeGate({ children }: { readonly children: ReactNode }): ReactNode {
   const answer = useAnswer(practiceQuery, {});
   const { startAfresh } = useIdentity();
   const data = answer.state === 'ready' ? answer.data : null;
-  const practice = useMemo(() => (data === null ? null : practiceOf(data)), [data]);
+  const current = useMemo(() => (data === null ? null : practiceOf(data)), [data]);
+  const [kept, setKept] = useState<Practice | null>(null);
+  if (current !== null && current !== kept) setKept(current);
+  const practice = current ?? kept;
+  const isSignedOut = kept !== null && data !== null && current === null;
+  useEffect(() => {
+    if (isSignedOut) sessionState.set('ended');
+  }, [isSignedOut]);
+  if (practice !== null) return <PracticeContext value={practice}>{children}</PracticeContext>;
   if (answer.state === 'failed' && answer.failure.kind !== 'signed-out') {
     return (
       <main className="alone">
@@ -34,8 +46,7 @@ export function PracticeGate({ children }: { readonly children: ReactNode }): Re
       </main>
     );
   }
-  if (practice === null) return <SignInPage onSignedIn={startAfresh} />;
-  return <PracticeContext value={practice}>{children}</PracticeContext>;
+  return <SignInPage onSignedIn={startAfresh} />;
 }
 
 function practiceOf({ viewer, sites, staff, groups }: PracticeQuery): Practice | null {

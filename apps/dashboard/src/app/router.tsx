@@ -4,7 +4,8 @@ import { readScope } from '../platform/scope.ts';
 import type { ScopeSearch } from '../platform/scope.ts';
 import { parseSearch, stringifySearch } from '../platform/search-params.ts';
 import { readOrder, writeOrder } from '../ui/table-order.ts';
-import { NotFoundPage, PageCrashed } from './page-states.tsx';
+import { orMissing } from './missing-part.ts';
+import { NotFoundPage, PageFailed } from './page-states.tsx';
 import { readAccessLogSearch } from './routes/access-log-search.ts';
 import { readAuditSearch } from './routes/audit-search.ts';
 import { readBillingSearch } from './routes/billing-search.ts';
@@ -40,128 +41,131 @@ const home = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: readScopeSearch,
-  component: lazyRouteComponent(() => import('./routes/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/home-page.tsx')), 'HomePage'),
 });
 const attendance = createRoute({
   getParentRoute: () => rootRoute,
   path: '/attendance',
   validateSearch: readAttendanceSearch,
-  component: lazyRouteComponent(() => import('./routes/attendance-page.tsx'), 'AttendancePage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/attendance-page.tsx')), 'AttendancePage'),
 });
 const flow = createRoute({
   getParentRoute: () => rootRoute,
   path: '/flow',
   validateSearch: readFlowSearch,
-  component: lazyRouteComponent(() => import('./routes/flow-page.tsx'), 'FlowPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/flow-page.tsx')), 'FlowPage'),
 });
 const goals = createRoute({
   getParentRoute: () => rootRoute,
   path: '/goals',
   validateSearch: readGoalsSearch,
-  component: lazyRouteComponent(() => import('./routes/goals-page.tsx'), 'GoalsPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/goals-page.tsx')), 'GoalsPage'),
 });
 const cofac = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cofac',
   validateSearch: readCofacSearch,
-  component: lazyRouteComponent(() => import('./routes/cofacilitation-page.tsx'), 'CofacilitationPage'),
+  component: lazyRouteComponent(
+    () => orMissing(import('./routes/cofacilitation-page.tsx')),
+    'CofacilitationPage',
+  ),
 });
 const groups = createRoute({
   getParentRoute: () => rootRoute,
   path: '/groups',
   validateSearch: readScopeSearch,
-  component: lazyRouteComponent(() => import('./routes/groups-page.tsx'), 'GroupsPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/groups-page.tsx')), 'GroupsPage'),
 });
 const group = createRoute({
   getParentRoute: () => rootRoute,
   path: '/groups/$groupId',
   validateSearch: readScopeSearch,
-  component: lazyRouteComponent(() => import('./routes/group-page.tsx'), 'GroupPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/group-page.tsx')), 'GroupPage'),
 });
 const members = createRoute({
   getParentRoute: () => rootRoute,
   path: '/members',
   validateSearch: readScopeSearch,
-  component: lazyRouteComponent(() => import('./routes/members-page.tsx'), 'MembersPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/members-page.tsx')), 'MembersPage'),
 });
 const member = createRoute({
   getParentRoute: () => rootRoute,
   path: '/members/$memberId',
-  component: lazyRouteComponent(() => import('./routes/member-page.tsx'), 'MemberPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/member-page.tsx')), 'MemberPage'),
 });
 const session = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sessions/$sessionId',
-  component: lazyRouteComponent(() => import('./routes/session-page.tsx'), 'SessionPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/session-page.tsx')), 'SessionPage'),
 });
 
 const document = createRoute({
   getParentRoute: () => rootRoute,
   path: '/document',
-  component: lazyRouteComponent(() => import('./routes/document-page.tsx'), 'DocumentPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/document-page.tsx')), 'DocumentPage'),
 });
 const audit = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => import('./routes/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/audit-page.tsx')), 'AuditPage'),
 });
 const billing = createRoute({
   getParentRoute: () => rootRoute,
   path: '/billing',
   validateSearch: readBillingSearch,
-  component: lazyRouteComponent(() => import('./routes/billing-page.tsx'), 'BillingPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/billing-page.tsx')), 'BillingPage'),
 });
 const payers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/payers',
-  component: lazyRouteComponent(() => import('./routes/payers-page.tsx'), 'PayersPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/payers-page.tsx')), 'PayersPage'),
 });
 const newSample = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit/samples/new',
-  component: lazyRouteComponent(() => import('./routes/new-sample-page.tsx'), 'NewSamplePage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/new-sample-page.tsx')), 'NewSamplePage'),
 });
 const sample = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit/samples/$sampleId',
-  component: lazyRouteComponent(() => import('./routes/sample-page.tsx'), 'SamplePage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/sample-page.tsx')), 'SamplePage'),
 });
 const review = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit/samples/$sampleId/$noteId',
-  component: lazyRouteComponent(() => import('./routes/review-page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/review-page.tsx')), 'ReviewPage'),
 });
 const admin = createRoute({
   getParentRoute: () => rootRoute,
   path: '/admin',
-  component: lazyRouteComponent(() => import('./routes/admin-page.tsx'), 'AdminPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/admin-page.tsx')), 'AdminPage'),
 });
 const account = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(() => import('./routes/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/account-page.tsx')), 'AccountPage'),
 });
 const emergency = createRoute({
   getParentRoute: () => rootRoute,
   path: '/emergency',
-  component: lazyRouteComponent(() => import('./routes/emergency-page.tsx'), 'EmergencyPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/emergency-page.tsx')), 'EmergencyPage'),
 });
 const accessLog = createRoute({
   getParentRoute: () => rootRoute,
   path: '/access-log',
   validateSearch: readAccessLogSearch,
-  component: lazyRouteComponent(() => import('./routes/access-log-page.tsx'), 'AccessLogPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/access-log-page.tsx')), 'AccessLogPage'),
 });
 const followUps = createRoute({
   getParentRoute: () => rootRoute,
   path: '/follow-ups',
-  component: lazyRouteComponent(() => import('./routes/follow-ups-page.tsx'), 'FollowUpsPage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/follow-ups-page.tsx')), 'FollowUpsPage'),
 });
 const workspace = createRoute({
   getParentRoute: () => rootRoute,
   path: '/document/$sessionId',
-  component: lazyRouteComponent(() => import('./routes/workspace-page.tsx'), 'WorkspacePage'),
+  component: lazyRouteComponent(() => orMissing(import('./routes/workspace-page.tsx')), 'WorkspacePage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -197,7 +201,7 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultErrorComponent: PageCrashed,
+  defaultErrorComponent: PageFailed,
 });
 
 declare module '@tanstack/react-router' {

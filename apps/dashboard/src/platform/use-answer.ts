@@ -74,6 +74,12 @@ export function describeFailure(error: CombinedError): Failure {
   if (extensions['code'] === 'UNAUTHENTICATED') return { kind: 'signed-out', requestId };
   if (extensions['code'] === 'FORBIDDEN') return { kind: 'forbidden', requestId };
   if (extensions['code'] === 'NOT_FOUND') return { kind: 'not-found', requestId };
-  if (error.networkError !== undefined && error.response === undefined) return { kind: 'offline', requestId };
+  if (error.networkError !== undefined && foundNobody(error.response)) return { kind: 'offline', requestId };
   return { kind: 'server', requestId };
+}
+
+/** No answer at all, or that of a proxy which did not reach the server either. */
+function foundNobody(response: unknown): boolean {
+  if (response === undefined) return true;
+  return response instanceof Response && [502, 503, 504].includes(response.status);
 }

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { renewals } from './session-state.ts';
+import { silentSince, watchForReturn } from './server-reach.ts';
+
+let up = false;
+const asked: string[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  up = false;
+  asked.length = 0;
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(url);
+    return up ? Promise.resolve(new Response('{}')) : Promise.reject(new TypeError('Failed to fetch'));
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('a silent server is looked for until it is back, ever more seldom; then everything is asked again, once', async () => {
+  const before = renewals.get();
+  watchForReturn(1_000);
+  watchForReturn(5_000);
+  expect(silentSince.get()).toBe(1_000);
+  await vi.advanceTimersByTimeAsync(60_000);
+  // After 1, 3, 7, 15, 30, 45 and 60 seconds.
+  expect(asked).toEqual(Array(7).fill('/health'));
+  expect(renewals.get()).toBe(before);
+  up = true;
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(silentSince.get()).toBeNull();
+  expect(renewals.get()).toBe(before + 1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked).toHaveLength(8);
+});
+
+test('a proxy that answers for a silent server counts as silence', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 502 })));
+  watchForReturn(1_000);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(silentSince.get()).toBe(1_000);
+  up = true;
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}')));
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(silentSince.get()).toBeNull();
+});
