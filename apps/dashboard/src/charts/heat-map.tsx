@@ -55,6 +55,12 @@ export const HeatMap = memo(function HeatMap({
     const row = at === null ? undefined : rows[at.row];
     if (at !== null && row !== undefined) sayCell(at.cell, at.column, row.say);
   };
+  // Another range stands at its latest too; the same one, read again, stays where somebody moved it.
+  const span = `${columns[0]?.key ?? ''} ${columns.length}`;
+  useLayoutEffect(() => {
+    const frame = grid.current?.parentElement;
+    if (frame != null) frame.scrollLeft = frame.scrollWidth;
+  }, [grid, span]);
   const isDense = columns.length > roomyColumns;
   const cellWidth = isDense ? 28 : 34;
   const firstRow = rows.findIndex(({ cells }) => cells.some(({ text }) => text !== null));
