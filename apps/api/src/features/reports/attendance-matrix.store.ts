@@ -30,10 +30,14 @@ pair as (
   union all
   select a.session_id, a.client_id, false, a.status
   from held join attendance a on a.organization_id = $1 and a.session_id = held.id
+),
+-- Each client is looked at once: whether a clinician may see one is looked up in the list of all of theirs.
+known as materialized (
+  select client.* from client where client.organization_id = $1 and client.id in (select client_id from pair)
 )
-select pair.session_id, bool_or(pair.seated) as seated, max(pair.status) as status, ${clientColumns}
-from pair join client on client.organization_id = $1 and client.id = pair.client_id
-group by pair.session_id, client.organization_id, client.id
+select cell.session_id, cell.seated, cell.status, ${clientColumns}
+from (select session_id, client_id, bool_or(seated) as seated, max(status) as status from pair group by session_id, client_id) cell
+join known as client on client.id = cell.client_id
 order by client.external_id collate "C"`;
 
 async function findGroup({ actor, transaction }: RequestContext, groupId: string): Promise<GroupRef> {
