@@ -22,7 +22,7 @@ import { placesFor } from './places.ts';
 import type { Place } from './places.ts';
 import { signOutMutation } from './practice.graphql.ts';
 import { RoleGate } from './role-gate.tsx';
-import { SilenceStrip } from './silence-strip.tsx';
+import { SilenceNotice } from './silence-notice.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** What stands around every page: where one can go, who is signed in, the keys, the rows behind a number. */
@@ -65,7 +65,7 @@ export function Shell(): ReactNode {
             <strong>Demo practice.</strong> Everybody and everything here is made up.
           </p>
         )}
-        <SilenceStrip />
+        <SilenceNotice />
         <EmergencyStrip />
         <SignInAlerts />
         <main id="content" tabIndex={-1}>
