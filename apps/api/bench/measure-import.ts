@@ -5,9 +5,11 @@ import { makeBulkPractice } from '@concord/demo';
 import type { PracticeRecords } from '@concord/domain/practice';
 import { writePractice } from '@concord/domain/practice-folder';
 import type { CivilDate } from '@concord/domain/shared';
-import { importPractice, readPracticeFolder } from '../src/features/exchange/index.ts';
+import { importFolder } from '../src/features/exchange/index.ts';
 import { openDatabase, type Database } from '../src/platform/database/open-database.ts';
 import { fiveYears } from './bulk-database.ts';
+import { countProcessorTime, type ProcessorTime } from './processor-time.ts';
+import { watchStages, type Stages } from './watch-stages.ts';
 
 /** How long it took to import a folder; seconds from the start of reading. */
 export interface ImportFigures {
@@ -19,6 +21,9 @@ export interface ImportFigures {
   readonly standing: number;
   /** Until everything is judged by the rules of completeness, too. */
   readonly judged: number;
+  /** Until it stands: seconds of a processor, and what the database was asked meanwhile. */
+  readonly processor: ProcessorTime;
+  readonly stages: Stages;
 }
 
 const times = 3;
@@ -42,34 +47,45 @@ function writeFolder(folder: string, records: PracticeRecords): void {
   }
 }
 
-async function importOnce(database: Database, folder: string, what: string): Promise<ImportFigures> {
-  const started = performance.now();
+async function importOnce(
+  database: Database,
+  count: () => ProcessorTime,
+  folder: string,
+  what: string,
+): Promise<ImportFigures> {
+  const stages = watchStages(() => count().postgres);
+  const [started, before] = [performance.now(), count()];
   const since = (): number => (performance.now() - started) / 1_000;
-  const read = await readPracticeFolder(folder);
-  if (!read.ok) throw new Error('The folder that was just written cannot be read.');
-  const reading = since();
-  let standing = 0;
-  const outcome = await importPractice(database, read.records, {
-    onWritten: () => {
-      standing = since();
+  const found = { reading: 0, standing: 0, processor: before, stages: stages.soFar() };
+  const imported = await importFolder(() => Promise.resolve(database), folder, {
+    onReading: () => {
+      found.reading = since();
     },
-  });
+    onWritten: () => {
+      const now = count();
+      found.standing = since();
+      found.stages = stages.soFar();
+      // The session that did it is over by now: what it took is the sum of its statements.
+      const postgres = [...found.stages.values()].reduce((sum, stage) => sum + stage.processor, 0) / 1_000;
+      found.processor = { node: now.node - before.node, postgres };
+    },
+  }).finally(stages.stop);
+  if (!imported.ok) throw new Error('The folder that was just written cannot be read.');
+  const { records, outcome } = imported;
   if (!outcome.ok) throw new Error(outcome.refusal.message);
-  const { attendance } = read.records;
   return {
     what,
-    attendanceRows: attendance.length,
+    attendanceRows: records.attendance.length,
     rows: outcome.value.inserted,
-    reading,
-    standing,
     judged: since(),
+    ...found,
   };
 }
 
 /** Imports bulk folders into a database made for it and thrown away afterwards, a few times each; the middle time counts. */
 export async function measureImports(
   say: (line: string) => void,
-  groups = 40,
+  { groups = 40, only }: { readonly groups?: number; readonly only?: string } = {},
 ): Promise<readonly ImportFigures[]> {
   const bulk = makeBulkPractice({ seed: 'import', today: fiveYears.to as CivilDate, groups });
   const directory = mkdtempSync(join(tmpdir(), 'concord-import-'));
@@ -77,21 +93,30 @@ export async function measureImports(
   chmodSync(directory, 0o755);
   const database = await openDatabase({ databaseUrl: null, dataDirectory: directory });
   try {
+    const [own] = await database.dataSource.query<{ session: number }[]>(
+      'select pg_backend_pid() as session',
+    );
+    const count = countProcessorTime(own?.session ?? 0);
     const figures: ImportFigures[] = [];
     for (const [what, records] of [
       ['attendance without notes', withoutNotes(bulk)],
       ['with notes, ratings and signatures', bulk],
     ] as const) {
+      if (only !== undefined && !what.startsWith(only)) continue;
       const taken: ImportFigures[] = [];
       for (let time = 1; time <= times; time += 1) {
         const organization = { ...records.organization, name: `${what}, ${time}` };
         writeFolder(directory, { ...records, organization });
-        taken.push(await importOnce(database, directory, what));
+        const one = await importOnce(database, count, directory, what);
+        say(sayProcessor(one));
+        taken.push(one);
       }
       taken.sort((a, b) => a.standing - b.standing);
       const middle = taken[Math.floor(times / 2)];
-      if (middle !== undefined) figures.push(middle);
-      say(`imported ${what}: ${middle?.standing.toFixed(1)} s until it stands`);
+      if (middle === undefined) continue;
+      figures.push(middle);
+      say(`imported ${what}: ${middle.standing.toFixed(1)} s until it stands`);
+      for (const line of sayStages(middle)) say(line);
     }
     return figures;
   } finally {
@@ -99,3 +124,18 @@ export async function measureImports(
     rmSync(directory, { recursive: true, force: true });
   }
 }
+
+const sayProcessor = ({ what, reading, standing, processor }: ImportFigures): string =>
+  `${what}: read after ${reading.toFixed(2)} s, stands after ${standing.toFixed(2)} s; processor ${processor.node.toFixed(2)} s here, ` +
+  `${processor.postgres.toFixed(2)} s in the database`;
+
+const sayStages = ({ reading, stages }: ImportFigures): readonly string[] => [
+  `  ${(reading * 1_000).toFixed(0).padStart(6)} ms  until the folder is read`,
+  ...[...stages]
+    .sort(([, one], [, other]) => other.took - one.took)
+    .filter(([, { took }]) => took >= 5)
+    .map(
+      ([label, { times: asked, took, processor }]) =>
+        `  ${took.toFixed(0).padStart(6)} ms  ${processor.toFixed(0).padStart(6)} ms of a processor  ${label} (${asked})`,
+    ),
+];

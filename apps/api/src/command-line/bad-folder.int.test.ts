@@ -207,6 +207,19 @@ describe('importing a folder that can’t be understood', () => {
     expect(await photographDatabase(database)).toEqual(before);
   });
 
+  it('undoes what it has written of a practice that is not there yet, and tells what is wrong in every file', async () => {
+    const organization = await readFile(join(folder, 'organization.csv'), 'utf8');
+    await writeFile(join(folder, 'organization.csv'), organization.replace(/\n[^,]+,/, '\nNew Practice,'));
+    for (const { file, spoil } of badFolders.filter(({ title }) => /none of those|signature/.test(title)))
+      await spoilFile(file, spoil);
+    const { status, stderr } = await importIt();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^attendance\.csv:2: status: .*\nsignatures\.csv:2: staff_id: .*\nconcord: 2 problems/m,
+    );
+    expect(await photographDatabase(database)).toEqual(before);
+  });
+
   it('only checks with --dry-run', async () => {
     await spoilFile('clients.csv', [['Grace', 'Gracie']]);
     expect(await runCommand(database, ['import', folder, '--dry-run'])).toMatchObject({

@@ -2,7 +2,7 @@ import { allRules, guardOf, guardRuleIds, makeAuditor } from '@concord/domain/co
 import { indexPractice, type PracticeRecords } from '@concord/domain/practice';
 import {
   digestOfFolder,
-  importPractice,
+  importFolder as importPracticeFolder,
   readPracticeFolder,
   type ImportOutcome,
 } from '../features/exchange/index.ts';
@@ -11,7 +11,9 @@ import { printLine, type Io } from './io.ts';
 import { printProblems } from './print-problems.ts';
 import { makeProgressBar } from './progress-bar.ts';
 import { systemClock } from '../platform/clock.ts';
-import { withDatabase } from './with-database.ts';
+import { withDatabaseWhenNeeded } from './with-database.ts';
+
+type ReadingProgress = (done: number, all: number) => void;
 
 const plural = (count: number, one: string): string =>
   `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
@@ -24,43 +26,52 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
     ['FOLDER'],
   );
   if (values.sha256 !== undefined) await demandDigest(positionals[0] ?? '', values.sha256);
-  const reading = makeProgressBar(io, 'Reading', 'bytes');
-  const folder = await readPracticeFolder(positionals[0] ?? '', {
-    onProgress: (done, all) => {
-      io.signal.throwIfAborted();
-      reading.show(done, all);
-    },
-  }).finally(reading.clear);
-  if (!folder.ok) {
-    await printProblems(folder, io, 'nothing was imported');
-    return 1;
-  }
-  const { records } = folder;
-  const rows = Object.values<unknown>({ ...records }).reduce<number>(
-    (sum, list) => sum + (Array.isArray(list) ? list.length : 1),
-    0,
-  );
-  if (values['dry-run'] === true) {
-    await printLine(io.stdout, `The folder is in order: ${plural(rows, 'row')}. Nothing was imported.`);
-    return 0;
-  }
-  const digest = values.sha256?.trim().toLowerCase() ?? (await digestOfFolder(positionals[0] ?? ''));
-  const writing = makeProgressBar(io, 'Writing');
+  const folder = positionals[0] ?? '';
+  if (values['dry-run'] === true) return checkOnly(folder, io);
+  const { sha256 } = values;
+  return importIt(folder, async () => sha256?.trim().toLowerCase() ?? (await digestOfFolder(folder)), io);
+}
+
+/** Shows how far the reading is, and stops it when the command is stopped. */
+function watchReading(io: Io): { readonly show: ReadingProgress; readonly clear: () => void } {
+  const bar = makeProgressBar(io, 'Reading', 'bytes');
+  const show: ReadingProgress = (done, all) => {
+    io.signal.throwIfAborted();
+    bar.show(done, all);
+    if (done === all) bar.clear();
+  };
+  return { show, clear: bar.clear };
+}
+
+async function checkOnly(path: string, io: Io): Promise<number> {
+  const reading = watchReading(io);
+  const folder = await readPracticeFolder(path, { onProgress: reading.show }).finally(reading.clear);
+  if (!folder.ok) return tellProblems(folder, io);
+  const rows = plural(countRows(folder.records), 'row');
+  await printLine(io.stdout, `The folder is in order: ${rows}. Nothing was imported.`);
+  return 0;
+}
+
+async function importIt(path: string, digest: () => Promise<string>, io: Io): Promise<number> {
+  const [reading, writing] = [watchReading(io), makeProgressBar(io, 'Writing')];
   const judging = makeProgressBar(io, 'Judging', 'sessions');
-  const outcome = await withDatabase(io, (database) =>
-    importPractice(database, records, {
+  const clear = (): void => {
+    for (const bar of [reading, writing, judging]) bar.clear();
+  };
+  const found = await withDatabaseWhenNeeded(io, (openDatabase) =>
+    importPracticeFolder(openDatabase, path, {
       digest,
+      onReading: reading.show,
       onProgress: writing.show,
       onWritten: writing.clear,
       onJudging: judging.show,
       signal: io.signal,
     }),
-  ).finally(() => {
-    writing.clear();
-    judging.clear();
-  });
+  ).finally(clear);
+  if (!found.ok) return tellProblems(found, io);
+  const { records, outcome } = found;
   if (!outcome.ok) throw new InputError(`${outcome.refusal.message} Nothing was imported.`);
-  await printLine(io.stdout, sayOutcome(rows, outcome.value));
+  await printLine(io.stdout, sayOutcome(countRows(records), outcome.value));
   if (!outcome.value.isJudged) {
     await printLine(
       io.stderr,
@@ -71,6 +82,17 @@ export async function importFolder(args: readonly string[], io: Io): Promise<num
   await printLine(io.stdout, sayNames(records));
   return 0;
 }
+
+async function tellProblems(found: Parameters<typeof printProblems>[0], io: Io): Promise<number> {
+  await printProblems(found, io, 'nothing was imported');
+  return 1;
+}
+
+const countRows = (records: PracticeRecords): number =>
+  Object.values<unknown>({ ...records }).reduce<number>(
+    (sum, list) => sum + (Array.isArray(list) ? list.length : 1),
+    0,
+  );
 
 /** A folder that somebody sent is the one that was exported, to the last byte, or it is not read. */
 async function demandDigest(folder: string, expected: string): Promise<void> {

@@ -13,6 +13,25 @@ export async function withDatabase<T>(io: Io, work: (database: Database) => Prom
   }
 }
 
+/** The same for work that may find out that it needs no database. */
+export async function withDatabaseWhenNeeded<T>(
+  io: Io,
+  work: (open: () => Promise<Database>) => Promise<T>,
+): Promise<T> {
+  let opened: Promise<Database> | null = null;
+  const start = async (): Promise<Database> => openDatabase(readEnvironment(io));
+  const open = (): Promise<Database> => (opened ??= start());
+  try {
+    return await work(open);
+  } finally {
+    // What could not be opened need not be closed.
+    await (opened as Promise<Database> | null)?.then(
+      ({ close }) => close(),
+      () => undefined,
+    );
+  }
+}
+
 function readEnvironment(io: Io): Config {
   try {
     return readConfig(io.environment, io.workingCopy);

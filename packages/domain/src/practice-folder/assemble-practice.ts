@@ -18,6 +18,8 @@ export interface FolderAssembly {
   readonly report: (problem: FolderProblem) => void;
   /** The file is there but cannot be read at all, so that references to it prove nothing. */
   readonly giveUp: (file: FolderFileName) => void;
+  /** The records so far: null once anything is wrong, unknown until it is known whose they are. Their lists grow on. */
+  readonly soFar: () => PracticeRecords | null | 'unknown';
   readonly finish: () => FolderResult;
 }
 
@@ -78,6 +80,11 @@ export function assemblePractice(profileKeys: ReadonlySet<string>, shown = 1000)
     opened.add(file);
     unreadable.add(file);
   }
+  function soFar(): PracticeRecords | null | 'unknown' {
+    const [only] = organization.facts;
+    if (total > 0) return null;
+    return only === undefined ? 'unknown' : { organization: only, ...lists };
+  }
   function finish(): FolderResult {
     const [file] = folderFileNames;
     const [only] = organization.facts;
@@ -88,5 +95,5 @@ export function assemblePractice(profileKeys: ReadonlySet<string>, shown = 1000)
     if (total > 0 || only === undefined) return { ok: false, problems, total };
     return { ok: true, records: { organization: only, ...lists } };
   }
-  return { open, report, giveUp, finish };
+  return { open, report, giveUp, soFar, finish };
 }

@@ -1,4 +1,5 @@
 export { exportPractice, type ExportOutcome } from './export-practice/index.ts';
+export { importFolder } from './import-folder.ts';
 export {
   importPractice,
   listOrganizations,

@@ -7,30 +7,22 @@ import { inImport } from '../../../platform/database/importer.ts';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import { judgeOrganization, tablesOfFindings } from '../../findings/index.ts';
 import { refreshAllRollUps, rollUpTables } from '../../reports/index.ts';
+import { allThere, type Arrival } from '../arrival.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { followMoves } from './follow-moves.store.ts';
-import { judgeImported } from './judge-imported.ts';
-import { noteFiles } from './note-files.ts';
-import {
-  listOrganizations,
-  organizationIdOf,
-  wholePractice,
-  writeOrganization,
-} from './organization.store.ts';
-import { practiceFiles } from './practice-files.ts';
 import { ImportRefused } from './import-refused.ts';
 import { takeTurn } from './import-turn.store.ts';
-import { makeRecordIds } from './record-ids.ts';
-import { findCheckableReferences } from './references.store.ts';
-import { sessionFiles } from './session-files.ts';
+import { judgeImported } from './judge-imported.ts';
+import type { RowCounts } from './merge-file.store.ts';
+import { listOrganizations, organizationIdOf, wholePractice } from './organization.store.ts';
 import { refreshStatistics } from './statistics.store.ts';
-import { writeFile, type RowCounts } from './write-file.store.ts';
+import { recordTables, writeRecords, type WrittenRecords } from './write-records.ts';
 
 export interface ImportOptions {
   /** The records are invented for a demonstration. */
   readonly demo?: boolean;
-  /** SHA-256 of the folder that the records come from: it enters the audit trail. */
-  readonly digest?: string;
+  /** Finds the SHA-256 of the folder that the records come from, once all are written: it enters the audit trail. */
+  readonly digest?: () => Promise<string>;
   /** Told how many of all rows are written, as they are. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told when the records are there for good. */
@@ -48,41 +40,49 @@ export interface ImportOutcome extends RowCounts {
   readonly isJudged: boolean;
 }
 
-const files = [...practiceFiles, ...sessionFiles, ...noteFiles];
-const tables = ['organization', ...files.flatMap((file) => file.targets.map(({ table }) => table))];
+type ImportedDatabase = Readonly<Record<'administratorUrl', string>>;
 
 /**
- * Writes a practice's records into the database in one transaction, under row-level security: all of them, or none when it is
- * refused (`demo-mixed`, `conflict`, `signed-here`) or fails. The same records again change nothing. A practice that was not
- * there before is judged in a transaction of its own afterwards. Throws where the database can't be reached.
+ * Writes a practice's records into the database in one transaction: all of them, or none when it is refused (`demo-mixed`,
+ * `conflict`, `signed-here`) or fails. The same records again change nothing. A practice that was not there before is judged in a
+ * transaction of its own afterwards. Throws where the database can't be reached.
  */
-export async function importPractice(
-  database: { readonly administratorUrl: string },
+export const importPractice = (
+  database: ImportedDatabase,
   records: PracticeRecords,
   options: ImportOptions = {},
+): Promise<Result<ImportOutcome>> => importArriving(database, allThere(records), options);
+
+/** The same with records that are still on their way; nothing is changed when not all of them arrive. */
+export async function importArriving(
+  { administratorUrl }: ImportedDatabase,
+  arrival: Arrival,
+  options: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
-  const { name } = records.organization;
-  const known = (await listOrganizations(database.administratorUrl)).find((one) => one.name === name);
+  const { name } = arrival.records.organization;
+  const known = (await listOrganizations(administratorUrl)).find((one) => one.name === name);
   const isDemo = options.demo === true;
   if (known !== undefined && known.isDemo !== isDemo) return refuseMixing(known.isDemo);
+  // Others work in a practice that is there: they don't wait for a folder to be read.
+  if (known !== undefined) await arrival.whole();
   const organizationId = known?.organizationId ?? organizationIdOf(name);
-  const progress: { file: string } = { file: 'organization.csv' };
+  let file = 'organization.csv';
   try {
-    const counts = await inImport(
-      database.administratorUrl,
+    const { isNew: _, ...counts } = await inImport(
+      administratorUrl,
       wholePractice(organizationId),
       async (transaction) => {
-        const { signal } = options;
-        const done = await takeTurn(database.administratorUrl, transaction, organizationId, signal);
-        return writeRecords(transaction, organizationId, records, options, progress).finally(done);
+        const done = await takeTurn(administratorUrl, transaction, organizationId, options.signal);
+        const work = writeEverything(transaction, organizationId, arrival, options, (next) => (file = next));
+        return work.finally(done);
       },
     );
     options.onWritten?.();
-    const isJudged = await judgeImported(database, organizationId, options);
+    const isJudged = await judgeImported({ administratorUrl }, organizationId, options);
     return accepted({ organizationId, ...counts, isJudged });
   } catch (failure) {
     if (failure instanceof ImportRefused) return refused(failure.code, failure.message);
-    const conflict = explainConflict(failure, progress.file);
+    const conflict = explainConflict(failure, file);
     if (conflict === null) throw failure;
     return { ok: false, refusal: conflict };
   }
@@ -96,59 +96,36 @@ const refuseMixing = (isDemo: boolean): Result<never, Refusal> =>
         'A practice with real records has this name: a demonstration is never mixed with it.',
       );
 
-async function writeRecords(
+async function writeEverything(
   transaction: Transaction,
   organizationId: string,
-  records: PracticeRecords,
+  arrival: Arrival,
   options: ImportOptions,
-  progress: { file: string },
-): Promise<RowCounts> {
-  const total = 1 + files.reduce((sum, file) => sum + file.count(records), 0);
-  const isDemo = options.demo === true;
-  const own = await writeOrganization(transaction, organizationId, records.organization, isDemo);
-  let [inserted, updated, replaced, done] = [own.inserted, own.updated, 0, 1];
-  const show = (rows: number): void => {
-    options.signal?.throwIfAborted();
-    options.onProgress?.(Math.round(rows), total);
-  };
-  const ids = makeRecordIds(organizationId, records);
-  const isNew = own.inserted > 0;
-  const destination = {
-    organizationId,
-    asNew: isNew ? await findCheckableReferences(transaction, tables) : null,
-  };
-  for (const file of files) {
-    progress.file = file.file;
-    const rows = { count: file.count(records), values: file.rows(records, ids) };
-    // Handing the rows over is the smaller part of the work on them.
-    let handedOver = 0;
-    const counts = await writeFile(transaction, destination, file, rows, (more) => {
-      handedOver += more;
-      show(done + handedOver / 4);
-    });
-    inserted += counts.inserted;
-    updated += counts.updated;
-    replaced += counts.replaced;
-    done += rows.count;
-    show(done);
-  }
-  const counts = { inserted, updated, replaced, unchanged: total - inserted - updated };
+  onFile: (file: string) => void,
+): Promise<WrittenRecords> {
+  const { demo, onProgress, signal } = options;
+  const written = await writeRecords(transaction, organizationId, demo === true, arrival, {
+    onFile,
+    onRows: (done, total) => {
+      signal?.throwIfAborted();
+      onProgress?.(done, total);
+    },
+  });
   // An import that changed nothing did nothing.
-  if (inserted + updated + replaced > 0)
-    await followRecords(transaction, organizationId, counts, isNew, options);
-  return counts;
+  if (written.inserted + written.updated + written.replaced > 0)
+    await followRecords(transaction, organizationId, written, options);
+  return written;
 }
 
 /** Brings everything up to date that is kept of the records, and enters the import into the audit trail. */
 async function followRecords(
   transaction: Transaction,
   organizationId: string,
-  { inserted, updated, replaced }: RowCounts,
-  isNew: boolean,
+  { inserted, updated, replaced, isNew }: WrittenRecords,
   { signal, digest }: ImportOptions,
 ): Promise<void> {
   if (!isNew && updated > 0) await followMoves(transaction, organizationId);
-  await refreshStatistics(transaction, tables);
+  await refreshStatistics(transaction, recordTables);
   await refreshAllRollUps(transaction, organizationId);
   await refreshStatistics(transaction, rollUpTables);
   if (!isNew) {
@@ -156,9 +133,6 @@ async function followRecords(
     await refreshStatistics(transaction, tablesOfFindings);
   }
   const act = { at: systemClock(), action: 'import', recordClass: 'roster' } as const;
-  await recordEvent(
-    transaction,
-    organizationId,
-    commandEvent(act, { inserted, updated, replaced, ...(digest === undefined ? {} : { digest }) }),
-  );
+  const from = digest === undefined ? {} : { digest: await digest() };
+  await recordEvent(transaction, organizationId, commandEvent(act, { inserted, updated, replaced, ...from }));
 }

@@ -1,9 +1,9 @@
 import type { PracticeRecords } from '@concord/domain/practice';
+import type { FolderFileName } from '@concord/domain/practice-folder';
 import type { Signature } from '@concord/domain/signatures';
+import type { Arrival } from '../arrival.ts';
+import { copyChunks, type Cell } from './copy-text.ts';
 import type { RecordIds } from './record-ids.ts';
-
-/** What a column of the database can be given. Instants are milliseconds since 1970; see `instant`. */
-export type Cell = string | number | boolean | null | readonly string[];
 
 /** A table that takes some columns of a file's rows. Its key stands first. */
 export interface TargetTable {
@@ -26,13 +26,20 @@ export interface TargetTable {
   readonly periodsOf: readonly string[] | null;
 }
 
+/** The rows of a file as COPY reads them: some columns of them, after a cell that all have alike. */
+export interface AskedRows {
+  readonly columns: readonly string[];
+  readonly first: string | null;
+  readonly onRows: (rows: number) => void;
+}
+
 /** How the rows of one file of a practice folder become rows of the database. */
 export interface IncomingFile {
-  readonly file: string;
+  readonly file: FolderFileName;
   readonly count: (records: PracticeRecords) => number;
   /** Every column that the file fills, and the type in which it travels. */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly rows: (records: PracticeRecords, ids: RecordIds) => Iterable<readonly Cell[]>;
+  readonly rows: (arrival: Arrival, ids: RecordIds, asked: AskedRows) => AsyncIterable<string>;
   /** A note is split into header, body and billing line; most files fill one table. */
   readonly targets: readonly TargetTable[];
 }
@@ -43,7 +50,7 @@ type ColumnType = 'uuid' | 'text' | 'text[]' | 'date' | 'timestamptz' | 'boolean
 type ColumnOf<Fact> = readonly [ColumnType, (fact: Fact, ids: RecordIds) => Cell];
 
 interface FileDescription<Fact> {
-  readonly file: string;
+  readonly file: FolderFileName;
   readonly facts: (records: PracticeRecords) => readonly Fact[];
   readonly columns: Readonly<Record<string, ColumnOf<Fact>>>;
   readonly targets: readonly {
@@ -59,16 +66,18 @@ interface FileDescription<Fact> {
 }
 
 /** Describes a file by its columns. */
-export function describeFile<Fact>(description: FileDescription<Fact>): IncomingFile {
-  const { file, facts, targets } = description;
-  const names = Object.keys(description.columns);
-  const values = Object.values(description.columns).map(([, value]) => value);
+export function describeFile<Fact>({ file, facts, columns, targets }: FileDescription<Fact>): IncomingFile {
+  const names = Object.keys(columns);
   return {
     file,
     count: (records) => facts(records).length,
-    columns: Object.entries(description.columns).map(([name, [type]]) => ({ name, type })),
-    *rows(records, ids) {
-      for (const fact of facts(records)) yield values.map((value) => value(fact, ids));
+    columns: Object.entries(columns).map(([name, [type]]) => ({ name, type })),
+    rows: (arrival, ids, { columns: asked, first, onRows }) => {
+      const cells = asked.flatMap((name) => {
+        const value = columns[name]?.[1];
+        return value === undefined ? [] : [(fact: Fact): Cell => value(fact, ids)];
+      });
+      return copyChunks(arrival.piecesOf(file, facts(arrival.records)), { first, cells }, onRows);
     },
     targets: targets.map((target) => ({
       columns: names,

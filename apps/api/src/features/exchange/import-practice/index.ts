@@ -1,4 +1,4 @@
-export { importPractice, type ImportOutcome } from './import-practice.ts';
+export { importArriving, importPractice, type ImportOptions, type ImportOutcome } from './import-practice.ts';
 export {
   listOrganizations,
   makeOrganization,

@@ -19,7 +19,7 @@ export interface RecordIds {
   readonly isSigned: (kind: Signature['kind'], recordId: string) => boolean;
 }
 
-/** Prepares the identifiers that the rows of a folder refer to each other by. */
+/** Prepares the identifiers that the rows of a folder refer to each other by; what a file refers to has arrived before it. */
 export function makeRecordIds(organizationId: string, records: PracticeRecords): RecordIds {
   const known = new Map<RecordKind, Map<string, string>>();
   const of = (kind: RecordKind, externalId: string): string => {
@@ -29,27 +29,36 @@ export function makeRecordIds(organizationId: string, records: PracticeRecords):
     if (id === undefined) ofKind.set(externalId, (id = recordId(organizationId, kind, externalId)));
     return id;
   };
-  const groups = new Map<string, string>(
-    records.sessions.map((session) => [session.id, of('group', session.groupId)]),
+  const groups = once(
+    () => new Map<string, string>(records.sessions.map(({ id, groupId }) => [id, of('group', groupId)])),
   );
-  const groupOfSession = (sessionId: string): string => found(groups.get(sessionId));
-  const places = new Map<string, NotePlace>(
-    records.progressNotes.map((note) => [
-      note.id,
-      {
-        session: of('session', note.sessionId),
-        client: of('client', note.clientId),
-        group: groupOfSession(note.sessionId),
-      },
-    ]),
+  const groupOfSession = (sessionId: string): string => found(groups().get(sessionId));
+  const places = once(
+    () =>
+      new Map<string, NotePlace>(
+        records.progressNotes.map((note) => [
+          note.id,
+          {
+            session: of('session', note.sessionId),
+            client: of('client', note.clientId),
+            group: groupOfSession(note.sessionId),
+          },
+        ]),
+      ),
   );
-  const signed = new Set(records.signatures.map((signature) => `${signature.kind}:${signature.recordId}`));
+  const signed = once(() => new Set(records.signatures.map(({ kind, recordId: id }) => `${kind}:${id}`)));
   return {
     of,
     groupOfSession,
-    placeOfNote: (noteId) => found(places.get(noteId)),
-    isSigned: (kind, id) => signed.has(`${kind}:${id}`),
+    placeOfNote: (noteId) => found(places().get(noteId)),
+    isSigned: (kind, id) => signed().has(`${kind}:${id}`),
   };
+}
+
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function found<T>(value: T | undefined): T {

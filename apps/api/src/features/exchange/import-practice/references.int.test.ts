@@ -9,7 +9,8 @@ import { inImport } from '../../../platform/database/importer.ts';
 import { photographDatabase } from '../../../testing/photograph-database.ts';
 import { makeTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { importPractice, wholePractice } from './index.ts';
-import { findCheckableReferences } from './references.store.ts';
+import { findChecksAtOnce } from './checks-at-once.store.ts';
+import { mayFill } from './fill-file.store.ts';
 
 /** Large enough that what its rows refer to is checked at once: 1,300 seats or so, with their notes. */
 const records = makeBulkPractice({
@@ -20,6 +21,11 @@ const records = makeBulkPractice({
   places: 9,
 });
 
+const named = (name: string): PracticeRecords => ({
+  ...records,
+  organization: { ...records.organization, name },
+});
+
 /** The records under another name, with the last of a list changed. */
 function spoil<List extends 'attendance' | 'sessionFacilitators'>(
   list: List,
@@ -27,7 +33,7 @@ function spoil<List extends 'attendance' | 'sessionFacilitators'>(
 ): PracticeRecords {
   const facts = records[list];
   const spoilt = facts.map((fact, at) => (at === facts.length - 1 ? { ...fact, ...change } : fact));
-  return { ...records, organization: { ...records.organization, name: 'Spoilt Practice' }, [list]: spoilt };
+  return { ...named('Spoilt Practice'), [list]: spoilt };
 }
 
 describe('what the rows of a new practice refer to', () => {
@@ -39,7 +45,7 @@ describe('what the rows of a new practice refer to', () => {
 
   const findFor = (tables: readonly string[]): Promise<string[]> =>
     inImport(database.administratorUrl, wholePractice(crypto.randomUUID()), async (transaction) => [
-      ...(await findCheckableReferences(transaction, tables)).keys(),
+      ...(await findChecksAtOnce(transaction, tables)).keys(),
     ]);
 
   it('must be there, though it is asked for all rows at once: one unknown client undoes the whole import', async () => {
@@ -55,13 +61,30 @@ describe('what the rows of a new practice refer to', () => {
     expect(await photographDatabase(database)).toEqual(before);
   });
 
-  it('must be there where few rows are checked one by one, too', async () => {
+  it('must be there where a table has few rows, too', async () => {
     const spoilt = spoil('sessionFacilitators', { staffId: 'nobody' as StaffId });
-    expect(spoilt.sessionFacilitators.length).toBeLessThan(1_000);
     expect(await importPractice(database, spoilt)).toMatchObject({
       ok: false,
       refusal: { message: expect.stringMatching(/session_facilitator_staff/) },
     });
+  });
+
+  it('is written for one seat only once, though the database compares notes late', async () => {
+    const before = await photographDatabase(database);
+    const [first, second] = records.progressNotes;
+    if (first === undefined || second === undefined) throw new Error('no notes');
+    const { sessionId, clientId } = first;
+    const progressNotes = records.progressNotes.map((note) =>
+      note === second ? { ...note, sessionId, clientId } : note,
+    );
+    expect(await importPractice(database, { ...named('Spoilt Practice'), progressNotes })).toEqual({
+      ok: false,
+      refusal: {
+        code: 'conflict',
+        message: 'progress_notes.csv: a member already has another note for the same session.',
+      },
+    });
+    expect(await photographDatabase(database)).toEqual(before);
   });
 
   it('holds for a sound practice, and every check is on again for whoever writes next', async () => {
@@ -80,11 +103,9 @@ describe('what the rows of a new practice refer to', () => {
     }
   });
 
-  it('is checked at once only where a table has nothing but plain references', async () => {
-    // Notes and sessions have identifiers that the database compares at the end of a statement.
-    expect(
-      await findFor(['attendance', 'goal_rating', 'session_facilitator', 'session', 'progress_note']),
-    ).toEqual(['attendance', 'goal_rating', 'session_facilitator']);
+  it('is checked at once where a table has plain references, and keys that are compared late', async () => {
+    const tables = ['attendance', 'goal_rating', 'session_facilitator', 'session', 'progress_note'];
+    expect(await findFor(tables)).toEqual(tables);
   });
 
   it('is left to the database where somebody has put a trigger on the table, or a reference that leaves the practice', async () => {
@@ -115,10 +136,17 @@ describe('what the rows of a new practice refer to', () => {
       const url = new URL(database.administratorUrl);
       url.username = role;
       url.password = password;
-      const found = await inImport(url.toString(), wholePractice(crypto.randomUUID()), (transaction) =>
-        findCheckableReferences(transaction, ['attendance']),
+      const isOwn = await inImport(url.toString(), wholePractice(crypto.randomUUID()), mayFill);
+      expect(isOwn).toBe(false);
+      const imported = await importPractice({ administratorUrl: url.toString() }, named('Managed Practice'));
+      if (!imported.ok) throw new Error(imported.refusal.message);
+      const [attendance] = await inImport(
+        database.administratorUrl,
+        wholePractice(imported.value.organizationId),
+        ({ query }) => query('select count(*) from attendance'),
       );
-      expect(found.size).toBe(0);
+      expect(attendance).toEqual({ count: records.attendance.length });
+      await client.query(`drop owned by ${role}`);
     } finally {
       await client.query(`drop role ${role}`);
       await client.end();

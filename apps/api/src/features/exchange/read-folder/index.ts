@@ -1,1 +1,2 @@
-export { readPracticeFolder } from './read-practice-folder.ts';
+export { readArrivingFolder } from './read-arriving-folder.ts';
+export { readPracticeFolder, type ReadOptions } from './read-practice-folder.ts';

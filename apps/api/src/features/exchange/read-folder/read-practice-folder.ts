@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exampleProfiles } from '@concord/domain/billing';
+import type { PracticeRecords } from '@concord/domain/practice';
 import {
   assemblePractice,
   folderFileNames,
@@ -13,8 +14,17 @@ import { readFile } from './read-file.ts';
 /** How far the reading has come: bytes done of bytes in all. */
 type ReadingProgress = (done: number, all: number) => void;
 
-interface ReadOptions {
+export interface ReadOptions {
   readonly onProgress?: ReadingProgress;
+  /**
+   * Told of the records that were found so far, whenever there may be more of a file, and when it is read to its end: from the moment
+   * on when it is known whose they are, and null as soon as anything is wrong. The next file is read when the answer is there.
+   */
+  readonly onRecords?: (
+    records: PracticeRecords | null,
+    file: FolderFileName,
+    isRead: boolean,
+  ) => Promise<void> | null;
   /** The keys of the payer profiles that payers may name; those that Concord comes with when left out. */
   readonly profileKeys?: ReadonlySet<string>;
 }
@@ -35,14 +45,22 @@ export async function readPracticeFolder(folder: string, options: ReadOptions = 
     if (present.has(file)) sizes.set(file, (await stat(join(folder, file))).size);
   }
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const tell = (file: FolderFileName, isRead: boolean): Promise<void> | null => {
+    const records = assembly.soFar();
+    return records === 'unknown' ? null : (options.onRecords?.(records, file, isRead) ?? null);
+  };
   let done = 0;
-  for (const [file, size] of sizes) {
+  for (const file of folderFileNames) {
     const before = done;
-    await readFile(join(folder, file), file, assembly, (bytes) => {
-      options.onProgress?.(before + bytes, all);
-    });
-    done += size;
+    if (sizes.has(file)) {
+      await readFile(join(folder, file), file, assembly, (bytes) => {
+        options.onProgress?.(before + bytes, all);
+        void tell(file, false);
+      });
+    }
+    done += sizes.get(file) ?? 0;
     options.onProgress?.(done, all);
+    await tell(file, true);
   }
   return assembly.finish();
 }

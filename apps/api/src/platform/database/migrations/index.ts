@@ -25,6 +25,7 @@ import * as cheaperPolicies from './0062-cheaper-policies.ts';
 import * as presence from './0064-presence.ts';
 import * as nameSweeps from './0068-name-sweeps.ts';
 import * as findingHistory from './0070-finding-history.ts';
+import * as blankFollowUps from './0074-blank-follow-ups.ts';
 import * as alertsAndDisclosures from './0078-alerts-and-disclosures.ts';
 
 interface WrittenMigration {
@@ -61,6 +62,7 @@ const written: readonly WrittenMigration[] = [
   presence,
   nameSweeps,
   findingHistory,
+  blankFollowUps,
   alertsAndDisclosures,
 ];
 

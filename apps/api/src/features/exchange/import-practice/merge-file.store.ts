@@ -1,11 +1,9 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { from as copyFrom } from 'pg-copy-streams';
-import type { PoolClient } from 'pg';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import type { Arrival } from '../arrival.ts';
+import { copyRows } from './copy-rows.store.ts';
 import { ImportRefused } from './import-refused.ts';
-import type { Cell, IncomingFile, TargetTable } from './incoming-file.ts';
-import { insertThenCheck, type CheckableReferences } from './references.store.ts';
+import type { IncomingFile, TargetTable } from './incoming-file.ts';
+import type { RecordIds } from './record-ids.ts';
 
 /** What importing did to the rows of one file. */
 export interface RowCounts {
@@ -16,94 +14,29 @@ export interface RowCounts {
   readonly replaced: number;
 }
 
-const chunkLength = 64 * 1024;
-
-/** Fewer rows than this are checked one by one as quickly. */
-const fewRows = 1_000;
-
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const escapeText = (text: string): string =>
-  /[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? '') : text;
-
-const arrayLiteral = (items: readonly string[]): string =>
-  `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
-
-/** One value in the text format of COPY. */
-function copyCell(cell: Cell): string {
-  if (cell === null) return '\\N';
-  if (typeof cell === 'string') return escapeText(cell);
-  if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'boolean') return cell ? 't' : 'f';
-  return escapeText(arrayLiteral(cell));
-}
-
-function* copyChunks(rows: Iterable<readonly Cell[]>, onRows: (rows: number) => void): Generator<string> {
-  let [chunk, count] = ['', 0];
-  for (const row of rows) {
-    chunk += `${row.map(copyCell).join('\t')}\n`;
-    count += 1;
-    if (chunk.length < chunkLength) continue;
-    yield chunk;
-    onRows(count);
-    [chunk, count] = ['', 0];
-  }
-  if (chunk !== '') yield chunk;
-  onRows(count);
-}
-
-/** The connection of the transaction itself: COPY is no query with rows. */
-async function connectionOf(transaction: Transaction): Promise<PoolClient> {
-  const connection: unknown = await transaction.manager.queryRunner?.connect();
-  return connection as PoolClient;
-}
-
-/** The practice that the rows go to; one that this transaction made has no row that an incoming one could meet. */
-export interface Destination {
-  readonly organizationId: string;
-  /** Null where rows may be there already. */
-  readonly asNew: CheckableReferences | null;
-}
-
 /**
- * Writes the rows of one file and says how many were new, differed or stood there already. They go into a temporary table
- * first: row-level security forbids COPY into the tables themselves, and so a row that is already there is compared, not written.
+ * Writes the rows of one file where others may be there already, and says how many were new, differed or stood there. They go into a
+ * temporary table first: row-level security forbids COPY into the tables themselves, and so a row that is already there is
+ * compared, not written.
  */
-export async function writeFile(
+export async function mergeFile(
   transaction: Transaction,
-  { organizationId, asNew }: Destination,
+  organizationId: string,
   file: IncomingFile,
-  rows: { readonly count: number; readonly values: Iterable<readonly Cell[]> },
+  arrival: Arrival,
+  ids: RecordIds,
   onRows: (rows: number) => void,
 ): Promise<RowCounts> {
-  if (rows.count === 0) return { inserted: 0, updated: 0, unchanged: 0, replaced: 0 };
   const columns = file.columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   await transaction.query(`create temporary table incoming (${columns}) on commit drop`);
-  const connection = await connectionOf(transaction);
-  await pipeline(
-    Readable.from(copyChunks(rows.values, onRows), { objectMode: true }),
-    connection.query(copyFrom('copy incoming from stdin')),
-  );
+  const asked = { columns: file.columns.map(({ name }) => name), first: null, onRows };
+  const count = await copyRows(transaction, 'copy incoming from stdin', file.rows(arrival, ids, asked));
   const counts =
-    asNew === null
-      ? await merge(transaction, organizationId, file, rows.count)
-      : await insertAll(transaction, { organizationId, asNew }, file, rows.count);
+    count === 0
+      ? { inserted: 0, updated: 0, unchanged: 0, replaced: 0 }
+      : await merge(transaction, organizationId, file, count);
   await transaction.query('drop table incoming');
   return counts;
-}
-
-async function insertAll(
-  transaction: Transaction,
-  { organizationId, asNew }: { readonly organizationId: string; readonly asNew: CheckableReferences },
-  { targets }: IncomingFile,
-  count: number,
-): Promise<RowCounts> {
-  for (const target of targets) {
-    const insert = (): Promise<unknown> => transaction.query(insertInOrder(target, organizationId));
-    const references = count < fewRows ? undefined : asNew.get(target.table);
-    if (references === undefined) await insert();
-    else await insertThenCheck(transaction, organizationId, { table: target.table, references }, insert);
-  }
-  return { inserted: count, updated: 0, unchanged: 0, replaced: 0 };
 }
 
 async function merge(
@@ -192,10 +125,6 @@ function mergeStatement(targets: readonly TargetTable[], organizationId: string)
 const insertStatement = ({ table, columns }: TargetTable, organizationId: string): string =>
   `insert into ${table} as stored (organization_id, ${columns.join(', ')})
    select '${organizationId}'::uuid, ${columns.join(', ')} from incoming`;
-
-/** In the order of the key, which is quicker to enter into its index. */
-const insertInOrder = (target: TargetTable, organizationId: string): string =>
-  `${insertStatement(target, organizationId)} order by ${target.key.join(', ')}`;
 
 function upsertStatement(target: TargetTable, organizationId: string, withKey: boolean): string {
   const { key, columns, merged, stamped } = target;
