@@ -110,6 +110,27 @@ describe('sweeping signed notes for members’ names', () => {
     });
   });
 
+  it('judges a note about somebody else again when a client is called otherwise, and again when the name comes back', async () => {
+    const blocks = async (): Promise<number> =>
+      (await ask<Report>('director', openNames)).groups.reduce((sum, group) => sum + group.blocks, 0);
+    const call = async (firstName: string, lastName: string): Promise<unknown> => {
+      const { clientId } = practice.groups[1];
+      const [row] = (await write(`select version from client where organization_id = $1 and id = $2`, [
+        practice.organizationId,
+        clientId,
+      ])) as readonly { readonly version: number }[];
+      return ask(
+        'director',
+        `mutation ($id: ID!, $client: ClientInput!, $version: Int) { saveClient(clientId: $id, client: $client, version: $version) { __typename } }`,
+        { id: clientId, client: { firstName, lastName }, version: row?.version },
+      );
+    };
+    expect(await call('Odalys', 'Fenwick')).toEqual({ __typename: 'Done' });
+    expect(await blocks()).toBe(0);
+    await call('Marisol', 'Okonjo');
+    expect(await blocks()).toBe(2);
+  });
+
   it('leaves out what is waived, and tells what was returned or corrected since', async () => {
     await ask(
       'auditor',
