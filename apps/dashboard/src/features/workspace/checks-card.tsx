@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Tag } from '../../ui/tag.tsx';
 import { groupRecord, useSameness, useVerdict } from './checks.ts';
 import type { Check } from './judge.ts';
-import { focusField } from './use-desk-keys.ts';
+import { focusField, goToWords } from './use-desk-keys.ts';
+import { sayOpenWords } from './say-open-words.ts';
 import { hasCome, type Seat, type Workspace } from './workspace-model.ts';
 
 /** What the open record still lacks, each with the way to its field; quiet until the review. */
@@ -11,13 +12,23 @@ export function ChecksCard({ workspace, seat }: ChecksCardProps): ReactNode {
   if (seat !== null && (!hasCome(seat) || seat.note?.status === 'signed')) return null;
   if (seat === null && workspace.groupNote.signed) return null;
   const checks = verdict?.checks ?? [];
+  const openWords = verdict?.openWords ?? 0;
   return (
     <section className="card ws-checks" aria-label="Checks">
       <h2>Checks</h2>
-      {checks.length === 0 ? (
+      {checks.length === 0 && openWords === 0 ? (
         <p className="quiet">{verdict === null ? 'Looking at it.' : 'Nothing is missing here.'}</p>
       ) : (
         <ul>
+          {openWords > 0 && (
+            <li>
+              <span className="ws-dot" data-severity="block" aria-hidden="true" />
+              <button type="button" className="button" data-look="link" onClick={goToWords}>
+                {sayOpenWords(openWords)}
+              </button>
+              <span className="quiet">needed to sign</span>
+            </li>
+          )}
           {checks.map((check) => (
             <li key={check.ruleId}>
               <CheckLine check={check} />

@@ -8,6 +8,7 @@ import { useJudge } from './checks.ts';
 import type { Check } from './judge.ts';
 import type { SignOutcome } from './desk.ts';
 import { ProofFields, proofOf, type Proof } from './proof-fields.tsx';
+import { sayOpenWords } from './say-open-words.ts';
 import { useAllDrafts } from './use-drafts.ts';
 import { hasCome, type Seat, type Workspace } from './workspace-model.ts';
 
@@ -174,9 +175,6 @@ export function Review({ workspace, onClose, onOpen, onSign }: ReviewProps): Rea
 /** "Sign 1 record", "Sign 12 records". */
 const saySign = (count: number): string =>
   count === 0 ? 'Nothing is ready to sign' : `Sign ${count} ${count === 1 ? 'record' : 'records'}`;
-
-const sayOpenWords = (count: number): string =>
-  count === 1 ? '1 name or description to resolve' : `${count} names or descriptions to resolve`;
 
 /** What stops a record's signature: each a way to the field where it is put right. */
 function StoppedBy({

@@ -27,14 +27,21 @@ export function useDeskKeys(next: () => void, review: () => void, save: () => vo
   }, [next, review, save]);
 }
 
+const findMarked = (): HTMLTextAreaElement | null =>
+  document.querySelector('.ws-middle textarea:not([data-findings="0"])[data-findings]');
+
 function goToFinding(event: KeyboardEvent): void {
-  const marked = document.querySelector<HTMLTextAreaElement>(
-    '.ws-middle textarea:not([data-findings="0"])[data-findings]',
-  );
+  const marked = findMarked();
   if (marked === null || document.activeElement === marked) return;
   event.preventDefault();
-  marked.focus();
-  marked.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', bubbles: true }));
+  goToWords();
+}
+
+/** Puts the cursor on the first words of the open record that may name or describe another member. */
+export function goToWords(): void {
+  const marked = findMarked();
+  marked?.focus();
+  marked?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', bubbles: true }));
 }
 
 /** Sends what waits when the page is hidden or left. */
