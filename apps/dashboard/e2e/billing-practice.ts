@@ -28,7 +28,7 @@ const notes = [
     presentation: 'Looked tired after two night shifts and asked for a seat near the door.',
     // Still to be written.
     response: '',
-    plan: 'Speak with the shift manager about fewer nights in a row.',
+    plan: 'Write down before each night what made the last one easier.',
   },
 ];
 
@@ -95,7 +95,7 @@ function folderFiles(now: number): Readonly<Record<string, string>> {
           'Guided a breathing exercise.',
           response,
         ],
-        ...['universality', 'denied', 'denied', 'Panic keeps this member from work.'],
+        ...['universality', 'denied', 'denied', 'Panic attacks make it hard to keep a job.'],
         ...['Could name one sign of rising panic.', plan, '90853', '90'],
       ]),
     ),

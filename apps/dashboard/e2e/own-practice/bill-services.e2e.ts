@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { billingPassword, emailOf, openBillingPractice } from '../billing-practice.ts';
-import { findBarriers, openBrowser } from '../browser.ts';
+import { findBarriers, openBrowser, readDownload } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
 
 describe('a biller', () => {
@@ -9,7 +9,7 @@ describe('a biller', () => {
   let browser: Browser;
   let biller: Page;
 
-  async function open(who: 'biller'): Promise<Page> {
+  async function open(who: 'biller' | 'clinician'): Promise<Page> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       baseURL: product.url,
@@ -53,5 +53,52 @@ describe('a biller', () => {
     expect(await panelOf('Rashid Quennell').textContent()).not.toContain('night shifts');
     expect(await findBarriers(biller)).toEqual([]);
     await biller.keyboard.press('Escape');
+  });
+
+  it('finds it ready once the clinician has mended what the reason says, and signed', async () => {
+    const clinician = await open('clinician');
+    await clinician.goto('/document');
+    await clinician.getByRole('link', { name: 'Sign 1 note' }).click();
+    await clinician.getByRole('row').filter({ hasText: 'Rashid Quennell' }).click();
+    await clinician.getByRole('heading', { name: 'Rashid Quennell' }).waitFor();
+    await clinician
+      .getByRole('region', { name: 'Checks' })
+      .getByRole('button', { name: 'No individual response' })
+      .click();
+    await clinician.keyboard.insertText(
+      'Kept to the exercise for five minutes and said that the door nearby made it possible.',
+    );
+    await clinician.getByText('Saved', { exact: true }).waitFor();
+    await clinician.keyboard.press('Control+Shift+Enter');
+    const review = clinician.getByRole('dialog', { name: 'Review and sign' });
+    await review
+      .getByRole('row')
+      .filter({ hasText: 'Rashid Quennell' })
+      .getByText('ready', { exact: true })
+      .waitFor();
+    await review.locator('input[name="password"]').fill(billingPassword);
+    await clinician.keyboard.press('Enter');
+    await review.waitFor({ state: 'detached' });
+    await clinician.context().close();
+
+    await biller.goto('/billing');
+    await rowOf('Rashid Quennell').getByText('ready', { exact: true }).waitFor();
+  });
+
+  it('saves the superbill of the client and the month as PDF and as CSV, with the number of the code alone', async () => {
+    await services().getByRole('button', { name: 'Rashid Quennell' }).click();
+    const superbill = panelOf('Rashid Quennell').getByRole('region', { name: 'Superbill' });
+    const save = async (form: 'PDF' | 'CSV'): Promise<Buffer> => {
+      const saved = biller.waitForEvent('download');
+      await superbill.getByRole('button', { name: form, exact: true }).click();
+      return readDownload(await saved);
+    };
+    const csv = (await save('CSV')).toString('utf8');
+    expect(csv).toContain('90853');
+    expect(csv).not.toMatch(/psychotherapy|breathing|door/i);
+    await superbill.getByText(/1 service/).waitFor();
+    const pdf = await save('PDF');
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(await findBarriers(biller)).toEqual([]);
   });
 });
