@@ -114,6 +114,8 @@ export const operationRules: OperationRules = {
   auditFindings: reads('note-header'),
   findingTrend: reads('note-header'),
   ruleFigures: reads('note-header'),
+  checkedRecords: reads('note-header'),
+  findingsOverTime: reads('note-header'),
   ruleSettings: reads('practice'),
   changeRuleSetting: policy('write', 'practice'),
   ruleBook: everybody,

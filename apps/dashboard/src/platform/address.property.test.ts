@@ -88,6 +88,7 @@ test('the rows behind a number survive the address', () => {
         staffIds: fc.uniqueArray(anyId, { minLength: 1, maxLength: 2 }),
         part: fc.constantFrom(...rowParts),
         bucket: fc.constantFrom('WEEK', 'MONTH', 'QUARTER'),
+        ruleId: anyId,
         within: fc
           .record({ from: anyDay, days: fc.nat(90) })
           .map(({ from, days }) => ({ from, to: addDays(from, days) })),

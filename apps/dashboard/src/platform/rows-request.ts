@@ -13,6 +13,8 @@ export const rowKinds = [
   'concerns',
   'goals',
   'ratings',
+  'asked',
+  'findings',
 ] as const;
 
 /** Which part of them is meant, in the words of the figure that counts them. */
@@ -31,6 +33,9 @@ export const rowParts = [
   'unchanged',
   'declined',
   'stale',
+  'open',
+  'appeared',
+  'mended',
 ] as const;
 export type RowPart = (typeof rowParts)[number];
 
@@ -50,6 +55,8 @@ export interface RowsRequest {
   readonly part?: RowPart;
   /** By what the figure counts: comparisons of ratings are made once in each bucket. */
   readonly bucket?: Bucket;
+  /** The rule that the records are asked by, or that found the findings. */
+  readonly ruleId?: string;
 }
 
 export const seatStates = [
@@ -68,7 +75,7 @@ const buckets = ['WEEK', 'MONTH', 'QUARTER'] as const satisfies readonly Bucket[
 
 /** `sessions~2026-09-07~2026-09-13~group.<id>~state.NO_SHOW,EXCUSED`: readable in an address. */
 export function writeRowsRequest(request: RowsRequest): string {
-  const { of, from, to, within, groupId, clientId, states, staffIds, part, bucket } = request;
+  const { of, from, to, within, groupId, clientId, states, staffIds, part, bucket, ruleId } = request;
   const narrowed = {
     days: within === undefined ? undefined : `${within.from},${within.to}`,
     group: groupId,
@@ -77,6 +84,7 @@ export function writeRowsRequest(request: RowsRequest): string {
     with: staffIds?.join(','),
     part,
     by: bucket,
+    rule: ruleId,
   };
   return [
     of,
@@ -103,6 +111,7 @@ export function readRowsRequest(text: unknown): RowsRequest | null {
   const staffIds = listOf(partAfter('with', narrowed))?.slice(0, 2);
   const part = oneOf(rowParts, partAfter('part', narrowed));
   const bucket = oneOf(buckets, partAfter('by', narrowed));
+  const ruleId = partAfter('rule', narrowed);
   return {
     of,
     from,
@@ -114,6 +123,7 @@ export function readRowsRequest(text: unknown): RowsRequest | null {
     ...(staffIds === undefined ? {} : { staffIds }),
     ...(part === undefined ? {} : { part }),
     ...(bucket === undefined ? {} : { bucket }),
+    ...(ruleId === undefined ? {} : { ruleId }),
   };
 }
 

@@ -7,6 +7,10 @@ import { badInput, forbidden, notFound } from '../../platform/request-failure.ts
 import { isRecordId } from '../../platform/database/ids.ts';
 import { changeRuleSetting, listRuleSettings, RuleSetting } from '../findings/index.ts';
 import { BucketValue, readScope, ReportScope, type BucketUnit } from '../reports/index.ts';
+import { CheckedRecords } from './checked-records.types.ts';
+import { findCheckedRecords } from './find-checked-records.ts';
+import { findFindingsOverTime, isMoved } from './find-findings-over-time.ts';
+import { FindingsOverTime } from './findings-over-time.types.ts';
 import { loadFindingTrend } from './finding-trend.store.ts';
 import { FindingTrend } from './finding-trend.types.ts';
 import { RuleFigures } from './rule-figures.types.ts';
@@ -98,6 +102,44 @@ export class CompletenessResolver {
     return operation.asActor((context) => {
       if (!mayEver(context.actor, 'read', 'note-header')) throw forbidden();
       return showRuleFigures(context, readScope(scope), bucket);
+    });
+  }
+
+  @Query(() => CheckedRecords, {
+    description:
+      'The records in scope that a rule is asked of, the latest first: what `ruleFigures` counts as checked.',
+  })
+  checkedRecords(
+    @Arg('scope', () => ReportScope) scope: ReportScope,
+    @Arg('ruleId', () => ID) ruleId: string,
+    @Arg('limit', () => Int, { defaultValue: 100 }) limit: number,
+    @Ctx() operation: OperationContext,
+  ): Promise<CheckedRecords> {
+    return operation.asActor(async (context) => {
+      if (!mayEver(context.actor, 'read', 'note-header')) throw forbidden();
+      if (limit < 1 || limit > largestPage) throw badInput(`A page has 1 to ${largestPage} records.`);
+      const found = await findCheckedRecords(context, readScope(scope), ruleId, limit);
+      if (found === null) throw notFound();
+      return found;
+    });
+  }
+
+  @Query(() => FindingsOverTime, {
+    description:
+      'What `findingTrend` counts of one rule: findings `open` at the end of the scope, `appeared` or `mended` in it.',
+  })
+  findingsOverTime(
+    @Arg('scope', () => ReportScope) scope: ReportScope,
+    @Arg('ruleId', () => ID) ruleId: string,
+    @Arg('what', () => String) what: string,
+    @Arg('limit', () => Int, { defaultValue: 100 }) limit: number,
+    @Ctx() operation: OperationContext,
+  ): Promise<FindingsOverTime> {
+    return operation.asActor((context) => {
+      if (!mayEver(context.actor, 'read', 'note-header')) throw forbidden();
+      if (limit < 1 || limit > largestPage) throw badInput(`A page has 1 to ${largestPage} findings.`);
+      if (!isMoved(what)) throw badInput('Findings are open, appeared or mended.');
+      return findFindingsOverTime(context, readScope(scope), { ruleId, what, limit });
     });
   }
 

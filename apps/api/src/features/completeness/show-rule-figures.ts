@@ -1,16 +1,11 @@
-import {
-  allRules,
-  checkedBy,
-  sayChecked,
-  titleOf,
-  type CheckedRecords,
-  type Severity,
-} from '@concord/domain/completeness';
+import { allRules, checkedBy, sayChecked, titleOf, type Severity } from '@concord/domain/completeness';
 import type { DocumentationPractice } from '@concord/domain/groups';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { ensureJudged, loadRuleStandings } from '../findings/index.ts';
 import { listBuckets, loadGroupsInScope, type BucketUnit, type Scope } from '../reports/index.ts';
 import { loadStaffById, type StaffRef } from '../staff/index.ts';
+import { groupsAskedBy } from './asked-groups.ts';
+import { loadDocumentation } from './documentation.store.ts';
 import { loadRuleCounts, type CheckedCount, type FailedCount } from './rule-figures.store.ts';
 import type { RuleFigure, RuleFigures, RuleInGroup, RuleOfClinician } from './rule-figures.types.ts';
 
@@ -35,17 +30,14 @@ export async function showRuleFigures(
 ): Promise<RuleFigures> {
   await ensureJudged(context);
   const groups = await loadGroupsInScope(context, scope);
-  const counts = await loadRuleCounts(
-    context,
-    scope,
-    unit,
-    groups.map(({ id }) => id),
-  );
+  const groupIds = groups.map(({ id }) => id);
+  const counts = await loadRuleCounts(context, scope, unit, groupIds);
   const { roles, organizationId } = context.actor;
   const seesPeople = roles.includes('director') || roles.includes('auditor');
   const all = {
     ...counts,
     groups,
+    documentation: await loadDocumentation(context, groupIds),
     buckets: listBuckets(scope.from, scope.to, unit).map(({ first }): string => first),
     standings: await loadRuleStandings(context.transaction, organizationId),
     staff: seesPeople ? await loadStaffById(context) : null,
@@ -63,18 +55,10 @@ const sumOf = (rows: readonly FailedCount[], pick: 'failed' | 'findings'): numbe
   rows.reduce((total, row) => total + row[pick], 0);
 const byFailed = (a: { failed: number }, b: { failed: number }): number => b.failed - a.failed;
 
-function isOf({ groupKind, documentation }: CheckedRecords, group: Group, counts: Counts): boolean {
-  const practice = counts.documentation.get(group.id);
-  return (
-    (groupKind === undefined || group.kind === groupKind) &&
-    (documentation === undefined || (practice !== undefined && documentation.includes(practice)))
-  );
-}
-
 function figureOf(ruleId: string, counts: Counts): RuleFigure {
   const { groups, buckets, standings } = counts;
   const asked = checkedBy(ruleId) ?? { kinds: [] };
-  const asks = new Set(groups.filter((group) => isOf(asked, group, counts)).map(({ id }) => id));
+  const asks = new Set(groupsAskedBy(asked, groups, counts.documentation).map(({ id }) => id));
   const checked = counts.checked.filter(
     ({ kind, groupId }) => asked.kinds.includes(kind) && asks.has(groupId),
   );

@@ -13,5 +13,8 @@ export {
   tablesOfFindings,
   touchedBy,
 } from './upkeep/index.ts';
-export { keepWhileNothingChanges } from './keep-while-nothing-changes.store.ts';
+export {
+  keepAnswerWhileNothingChanges,
+  keepWhileNothingChanges,
+} from './keep-while-nothing-changes.store.ts';
 export { loadBlockingFindings } from './blocking-findings.store.ts';

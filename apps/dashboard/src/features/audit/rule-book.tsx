@@ -7,7 +7,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ruleBookQuery, ruleFiguresQuery, ruleSettingsQuery } from './audit.graphql.ts';
 import { RuleFigureView } from './rule-figure.tsx';
-import type { Figure } from './rule-figure.tsx';
+import type { Figure } from './rule-numbers.tsx';
 import { RuleSetting } from './rule-setting.tsx';
 import type { Setting } from './rule-setting.tsx';
 import './audit.css';

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { Spark } from '../../charts/spark.tsx';
 import type { FindingTrendQuery, ReportScope } from '../../gql/graphql.ts';
-import { sumOf } from '../../platform/format.ts';
+import { formatCount, sumOf } from '../../platform/format.ts';
 import { formatBucket } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { RowsLink } from '../../ui/object-links.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { findingTrendQuery } from './audit.graphql.ts';
@@ -25,7 +26,7 @@ export function RuleTrend({ scope }: { readonly scope: ReportScope }): ReactNode
         when: ({ findingTrend }) => findingTrend.rules.length === 0,
         say: 'No rule has fired in this range.',
       }}
-      ready={({ findingTrend }) => <Shown trend={findingTrend} />}
+      ready={({ findingTrend }) => <Shown trend={findingTrend} scope={scope} />}
     />
   );
 }
@@ -37,7 +38,24 @@ function sayDays(days: number | null | undefined): string {
   return tenths === 1 ? '1 day' : `${tenths} days`;
 }
 
-function Shown({ trend }: { readonly trend: Trend }): ReactNode {
+interface MovedProps {
+  readonly rule: Trend['rules'][number];
+  readonly part: 'open' | 'appeared' | 'mended';
+  readonly count: number;
+  readonly scope: ReportScope;
+}
+
+/** A number of a rule's findings, which opens them. */
+const Moved = ({ rule: { ruleId, title }, part, count, scope: { from, to } }: MovedProps): ReactNode =>
+  count === 0 ? (
+    <>0</>
+  ) : (
+    <RowsLink request={{ of: 'findings', from, to, part, ruleId }} label={`${count} ${part}: ${title}`}>
+      {formatCount(count)}
+    </RowsLink>
+  );
+
+function Shown({ trend, scope }: { readonly trend: Trend; readonly scope: ReportScope }): ReactNode {
   const rules = [...trend.rules].sort((a, b) => b.open - a.open || b.appeared - a.appeared);
   const highest = Math.max(1, ...trend.open);
   const path = trend.buckets.map(
@@ -92,9 +110,21 @@ function Shown({ trend }: { readonly trend: Trend }): ReactNode {
               </Link>
             ),
           },
-          { label: 'Open', numeric: true, show: ({ open }) => open },
-          { label: 'Appeared', numeric: true, show: ({ appeared }) => appeared },
-          { label: 'Mended', numeric: true, show: ({ fixed }) => fixed },
+          {
+            label: 'Open',
+            numeric: true,
+            show: (rule) => <Moved rule={rule} part="open" count={rule.open} scope={scope} />,
+          },
+          {
+            label: 'Appeared',
+            numeric: true,
+            show: (rule) => <Moved rule={rule} part="appeared" count={rule.appeared} scope={scope} />,
+          },
+          {
+            label: 'Mended',
+            numeric: true,
+            show: (rule) => <Moved rule={rule} part="mended" count={rule.fixed} scope={scope} />,
+          },
           {
             label: 'Half were mended within',
             numeric: true,

@@ -9,7 +9,9 @@ import { resolveScope } from '../../platform/scope.ts';
 import type { ScopeSearch } from '../../platform/scope.ts';
 import { formatDayAndYear, formatPeriod } from '../../platform/time.ts';
 import { Layer } from '../../ui/layer.tsx';
+import { AskedBehind } from './asked-behind.tsx';
 import { ConcernsBehind } from './concerns-behind.tsx';
+import { FindingsBehind } from './findings-behind.tsx';
 import { GoalsBehind } from './goals-behind.tsx';
 import { daysOf } from './pick-rows.ts';
 import { RatingsBehind } from './ratings-behind.tsx';
@@ -57,6 +59,8 @@ function Rows({ asked, scope }: { readonly asked: RowsRequest; readonly scope: R
   if (asked.of === 'concerns') return <ConcernsBehind scope={scope} asked={asked} />;
   if (asked.of === 'goals') return <GoalsBehind scope={scope} asked={asked} />;
   if (asked.of === 'ratings') return <RatingsBehind scope={scope} asked={asked} />;
+  if (asked.of === 'asked') return <AskedBehind scope={scope} asked={asked} />;
+  if (asked.of === 'findings') return <FindingsBehind scope={scope} asked={asked} />;
   return <StaysBehind scope={scope} asked={asked} />;
 }
 
@@ -69,6 +73,8 @@ const titles: Readonly<Record<RowsRequest['of'], string>> = {
   concerns: 'Absence as a pattern',
   goals: 'Goals',
   ratings: 'Ratings',
+  asked: 'Records that a rule looks at',
+  findings: 'Findings',
 };
 
 const partWords: Readonly<Record<RowPart, string>> = {
@@ -86,6 +92,9 @@ const partWords: Readonly<Record<RowPart, string>> = {
   unchanged: 'as before',
   declined: 'lower than before',
   stale: 'not rated in four sessions',
+  open: 'open at the end',
+  appeared: 'appeared',
+  mended: 'mended',
 };
 
 /** A census and a list of concerns are about the last day. */

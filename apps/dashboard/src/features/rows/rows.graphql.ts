@@ -145,3 +145,68 @@ export const ratingsBehindQuery = graphql(`
     }
   }
 `);
+
+export const askedBehindQuery = graphql(`
+  query AskedBehind($scope: ReportScope!, $ruleId: ID!, $limit: Int!) {
+    checkedRecords(scope: $scope, ruleId: $ruleId, limit: $limit) {
+      total
+      title
+      asked
+      rows {
+        id
+        kind
+        group {
+          id
+          name
+        }
+        session {
+          id
+          startsAt
+          date
+        }
+        client {
+          id
+          label
+        }
+        author {
+          id
+          name
+        }
+        from
+        to
+        fails
+      }
+    }
+  }
+`);
+
+export const findingsBehindQuery = graphql(`
+  query FindingsBehind($scope: ReportScope!, $ruleId: ID!, $what: String!, $limit: Int!) {
+    findingsOverTime(scope: $scope, ruleId: $ruleId, what: $what, limit: $limit) {
+      total
+      title
+      rows {
+        id
+        group {
+          id
+          name
+        }
+        session {
+          id
+          startsAt
+          date
+        }
+        client {
+          id
+          label
+        }
+        staff {
+          id
+          name
+        }
+        appearedAt
+        endedAt
+      }
+    }
+  }
+`);
