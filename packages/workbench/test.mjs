@@ -87,10 +87,11 @@ async function runSuite({ folder, config, reports, env, quiet = false }) {
   return { title, ...tallyOf(reportFile, status) };
 }
 
-const suitesOf = (folder) =>
-  readdirSync(folder)
+function suitesOf(folder) {
+  return readdirSync(folder)
     .filter((name) => /^vitest\.(?:[a-z0-9]+\.)*config\.ts$/.test(name))
     .sort();
+}
 
 function summarize(outcomes, milliseconds) {
   say(`finished in ${formatDuration(milliseconds)}`);

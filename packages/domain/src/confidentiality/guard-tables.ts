@@ -15,6 +15,7 @@ import * as people from './tables/people-words.ts';
 import { spellingLines } from './tables/spellings.ts';
 import { surnameLines } from './tables/surnames.ts';
 import { translatedNameLines } from './tables/translated-names.ts';
+import { expandWords } from './expand-words.ts';
 import { foldWord } from './fold.ts';
 
 /** Word lists and name tables that the guard reads; a practice may bring its own. */
@@ -87,7 +88,7 @@ function buildTables(): GuardTables {
   const nicknames = readPairs(nicknameLines);
   const given = new Set([...wordsOf(givenNameLines), ...nicknames.down.keys(), ...nicknames.up.keys()]);
   return {
-    english: new Set([...wordsOf(english.words), ...wordsOf(otherWords)]),
+    english: new Set([...expandWords(english.words), ...wordsOf(otherWords)]),
     givenNames: given,
     surnames: setOf(surnameLines),
     nicknames: nicknames.down,

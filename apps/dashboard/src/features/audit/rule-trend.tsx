@@ -59,15 +59,15 @@ function Shown({ trend, scope }: { readonly trend: Trend; readonly scope: Report
   const rules = [...trend.rules].sort((a, b) => b.open - a.open || b.appeared - a.appeared);
   const highest = Math.max(1, ...trend.open);
   const path = trend.buckets.map(
-    (first, index) => `${formatBucket('MONTH', first)} ${trend.open[index] ?? 0}`,
+    (first, index) => `${formatCount(trend.open[index] ?? 0)} in ${formatBucket('MONTH', first)}`,
   );
   return (
     <ChartFrame
       title="Findings over time, and by rule"
       picture="List"
       says={{
-        finding: `${trend.open.at(-1) ?? 0} findings are open.`,
-        detail: `In this range ${sumOf(trend.appeared)} appeared and ${sumOf(trend.fixed)} were mended. Counted by when they were to be seen, whatever the date of their session.`,
+        finding: `${formatCount(trend.open.at(-1) ?? 0)} findings are open.`,
+        detail: `In this range ${formatCount(sumOf(trend.appeared))} appeared and ${formatCount(sumOf(trend.fixed))} were mended. Counted by when they were to be seen, whatever the date of their session.`,
       }}
       table={{
         columns: [
