@@ -83,6 +83,11 @@ export const operationRules: OperationRules = {
   signSession: policy('sign', 'note-body'),
   amendNote: policy('sign', 'note-body'),
 
+  // Addresses and versions are for whoever changes them; the names stand in every schedule.
+  sitesOnRecord: policy('write', 'practice'),
+  saveSite: policy('write', 'practice'),
+  staffOnRecord: policy('write', 'practice'),
+  saveStaffMember: policy('write', 'practice'),
   saveGroup: policy('write', 'practice'),
   assignFacilitator: policy('write', 'practice'),
   admitClient: policy('write', 'roster'),

@@ -1,1 +1,2 @@
 export * from './staff-member.ts';
+export * from './save-staff-member.ts';

@@ -168,6 +168,13 @@ async function addTouched(ask: Ask, touched: Touched, dirty: Dirty): Promise<voi
     }
     return;
   }
+  if (touched.what === 'staff-names') {
+    const rows = await ask<SessionRow>(
+      'select distinct session_id as id from progress_note where organization_id = $1',
+    );
+    for (const { id } of rows) dirty.words.add(id);
+    return;
+  }
   if (touched.what === 'payer' || touched.what === 'payer-profile') {
     const clients = await ask<SessionRow>(
       `select c.id from payer p join client c on c.organization_id = $1 and c.payer_id = p.id

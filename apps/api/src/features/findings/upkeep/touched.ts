@@ -36,6 +36,8 @@ export type Touched =
   | { readonly what: 'goal'; readonly goalId: string }
   /** What a client is called: whoever shared a group with them may name them. */
   | { readonly what: 'names'; readonly clientId: string }
+  /** What the staff are called: the guard of every note knows them. */
+  | { readonly what: 'staff-names' }
   /** What a payer, or a payer's profile, demands of its clients' records. */
   | { readonly what: 'payer'; readonly payerId: string }
   | { readonly what: 'payer-profile'; readonly key: string };
@@ -106,6 +108,9 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
     { what: 'client', clientId, since: null },
     { what: 'names', clientId },
   ]),
+  // A site with sessions keeps its clock.
+  saveSite: () => [],
+  saveStaffMember: () => [{ what: 'staff-names' }],
   savePayer: withText(['payerId'], ([payerId = '']) => [{ what: 'payer', payerId }]),
   savePayerProfile: ({ profile }) =>
     typeof profile === 'object' && profile !== null && 'key' in profile && typeof profile.key === 'string'

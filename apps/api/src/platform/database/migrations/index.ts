@@ -27,6 +27,7 @@ import * as nameSweeps from './0068-name-sweeps.ts';
 import * as findingHistory from './0070-finding-history.ts';
 import * as blankFollowUps from './0074-blank-follow-ups.ts';
 import * as alertsAndDisclosures from './0078-alerts-and-disclosures.ts';
+import * as keepingThePractice from './0086-keeping-the-practice.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -64,6 +65,7 @@ const written: readonly WrittenMigration[] = [
   findingHistory,
   blankFollowUps,
   alertsAndDisclosures,
+  keepingThePractice,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
