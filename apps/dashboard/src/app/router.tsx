@@ -116,6 +116,11 @@ const billing = createRoute({
   validateSearch: readBillingSearch,
   component: lazyRouteComponent(() => orMissing(import('./routes/billing-page.tsx')), 'BillingPage'),
 });
+const practice = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practice',
+  component: lazyRouteComponent(() => orMissing(import('./routes/practice-page.tsx')), 'PracticePage'),
+});
 const payers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/payers',
@@ -187,6 +192,7 @@ const routeTree = rootRoute.addChildren([
   sample,
   review,
   billing,
+  practice,
   payers,
   admin,
   account,

@@ -114,6 +114,8 @@ const operationLabels: Readonly<Record<string, string> & Record<OperatorAction, 
   // Quality assurance
   auditFindings: 'List findings',
   findingTrend: 'See findings over time',
+  findingsOverTime: 'List findings of a time',
+  checkedRecords: 'List records that a rule looked at',
   ruleFigures: 'See how records stand up to the rules',
   ruleBook: 'Read the rule book',
   ruleSettings: 'List the rules’ settings',

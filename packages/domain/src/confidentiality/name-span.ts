@@ -1,4 +1,4 @@
-import type { NameEntry, NameStrength } from './compile-roster.ts';
+import type { NameEntry, NameStrength } from './name-entry.ts';
 import type { NamePart } from './recognize-names.ts';
 import type { TokenizedNote } from './tokens.ts';
 

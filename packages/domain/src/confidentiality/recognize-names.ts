@@ -1,6 +1,7 @@
 import { countBits, countEdits, isOneEdit, lettersOf, soundOf } from './distance.ts';
 import { isDiminutive, isSaidTwice } from './diminutives.ts';
-import type { CompiledRoster, NameEntry, NameStrength } from './compile-roster.ts';
+import type { CompiledRoster } from './compile-roster.ts';
+import type { NameEntry, NameStrength } from './name-entry.ts';
 import { foldWord } from './fold.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { NameEntry, NameStrength, SpellableName } from './compile-roster.ts';
+import type { NameEntry, NameStrength, SpellableName } from './name-entry.ts';
 import { isEnglish, type GuardTables } from './guard-tables.ts';
 
 const strengths: readonly NameStrength[] = [

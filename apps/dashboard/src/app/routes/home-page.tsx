@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MySamples } from '../../features/audit-samples/my-samples.tsx';
 import { ReturnedToMe } from '../../features/audit/returned-list.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
+import { FirstSteps } from '../../features/home/first-steps.tsx';
 import { KeyNumbers } from '../../features/home/key-numbers.tsx';
 import { MattersList } from '../../features/home/matters-list.tsx';
 import { ThisWeek } from '../../features/home/this-week.tsx';
@@ -37,6 +38,7 @@ export function HomePage(): ReactNode {
         tab="Home"
       />
       <div className="stack">
+        <FirstSteps />
         <ScopeFilters
           scope={pageScope(search)}
           standard={standard}

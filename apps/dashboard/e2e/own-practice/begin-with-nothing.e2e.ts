@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBarriers, openBrowser } from '../browser.ts';
+import { startProduct, type Product } from '../product.ts';
+import { concord } from '../twelve-members.ts';
+
+const password = 'begin-with-nothing-at-all';
+
+describe('a director of a practice in which there is nothing yet', () => {
+  let product: Product;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    product = await startProduct('empty');
+    concord(
+      [
+        ...['user', 'add', '--email', 'director@new.example', '--name', 'Noor Waverly', '--role', 'director'],
+        ...['--organization', 'New Clinic', '--password-stdin'],
+      ],
+      { input: password, data: product.dataDirectory },
+    );
+    browser = await openBrowser();
+    const context = await browser.newContext({
+      baseURL: product.url,
+      viewport: { width: 1440, height: 900 },
+    });
+    page = await context.newPage();
+    await page.goto('/');
+    await page.getByLabel(/e-?mail/i).fill('director@new.example');
+    await page.getByLabel(/password/i).fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it('is led from Home to the first steps', async () => {
+    await page.getByRole('heading', { name: 'First steps' }).waitFor();
+    await page.getByRole('link', { name: 'Add the site' }).click();
+    await page.getByRole('heading', { name: 'Sites & staff' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('adds a site; what is wrong is said, and nothing typed is lost', async () => {
+    await page.getByRole('button', { name: 'Add a site' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New site' });
+    await dialog.getByLabel('Time zone').selectOption('America/Phoenix');
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('Name the site.').waitFor();
+    expect(await dialog.getByLabel('Time zone').inputValue()).toBe('America/Phoenix');
+    await dialog.getByLabel('Name').fill('Cedar Street');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /Cedar Street.*America\/Phoenix/ }).waitFor();
+  });
+
+  it('adds a member of staff, and changes the credential', async () => {
+    await page.getByRole('button', { name: 'Add a member of staff' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New member of staff' });
+    await dialog.getByLabel('First name').fill('Imani');
+    await dialog.getByLabel('Last name').fill('Castellano');
+    await dialog.getByLabel('Credential').fill('LPC');
+    await dialog.getByLabel('E-mail').fill('imani@new.example');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Change: Imani Castellano' }).click();
+    const change = page.getByRole('dialog', { name: 'Change a member of staff' });
+    await change.getByLabel('Credential').fill('LCSW');
+    await page.keyboard.press('Control+Enter');
+    await change.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /Imani Castellano.*LCSW.*clinician/ }).waitFor();
+  });
+
+  it('sees both steps done, and makes the group at the site', async () => {
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    await expect.poll(() => page.getByText('✓ done').count()).toBe(2);
+    await page.getByRole('link', { name: 'Make a group' }).click();
+    await page.getByRole('button', { name: /New group/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'New group' });
+    await dialog.getByLabel('Name', { exact: true }).fill('Grief, Mondays');
+    expect(await dialog.getByLabel('Site').locator('option').allTextContents()).toContain('Cedar Street');
+  });
+});

@@ -1,0 +1,55 @@
+import { graphql } from '../../gql/index.ts';
+
+export const sitesAndStaffQuery = graphql(`
+  query SitesAndStaff {
+    sitesOnRecord {
+      id
+      externalId
+      name
+      timeZone
+      version
+    }
+    staffOnRecord {
+      id
+      externalId
+      firstName
+      lastName
+      credential
+      email
+      roles
+      version
+    }
+  }
+`);
+
+export const saveSiteMutation = graphql(`
+  mutation SaveSite($siteId: ID, $site: SiteInput!, $baseVersion: Int) {
+    result: saveSite(siteId: $siteId, site: $site, baseVersion: $baseVersion) {
+      __typename
+      ... on Done {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const saveStaffMemberMutation = graphql(`
+  mutation SaveStaffMember($staffId: ID, $staffMember: StaffInput!, $baseVersion: Int) {
+    result: saveStaffMember(staffId: $staffId, staffMember: $staffMember, baseVersion: $baseVersion) {
+      __typename
+      ... on Done {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { useAnswer } from '../../platform/use-answer.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { LayerButton } from '../../ui/form/layer-button.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { SiteForm } from './site-form.tsx';
+import type { SiteOnRecord } from './site-form.tsx';
+import { sitesAndStaffQuery } from './sites-and-staff.graphql.ts';
+import { StaffForm } from './staff-form.tsx';
+import type { StaffOnRecord } from './staff-form.tsx';
+import '../../ui/form/form.css';
+
+/** Where groups meet and who works here: what there must be before there can be a group. */
+export function SitesAndStaff(): ReactNode {
+  const answer = useAnswer(sitesAndStaffQuery, {});
+  return (
+    <QueryView
+      answer={answer}
+      loading={<Skeleton lines={10} height={30} />}
+      failed="Sites and staff could not be listed."
+      empty={{ when: () => false, say: null }}
+      ready={({ sitesOnRecord, staffOnRecord }) => (
+        <div className="stack">
+          <section className="card" aria-labelledby="sites">
+            <div className="card-head">
+              <h2 id="sites">Sites</h2>
+              <LayerButton label="Add a site" look={sitesOnRecord.length === 0 ? 'chief' : 'plain'}>
+                {(close) => <SiteForm site={null} onClose={close} />}
+              </LayerButton>
+            </div>
+            {sitesOnRecord.length === 0 ? (
+              <p className="notice">No site yet. A group needs one: its clock dates the group’s sessions.</p>
+            ) : (
+              <DataTable caption="Sites" columns={siteColumns} rows={sitesOnRecord} keyOf={({ id }) => id} />
+            )}
+          </section>
+          <section className="card" aria-labelledby="staff">
+            <div className="card-head">
+              <h2 id="staff">Staff</h2>
+              <LayerButton
+                label="Add a member of staff"
+                look={staffOnRecord.length === 0 ? 'chief' : 'plain'}
+              >
+                {(close) => <StaffForm member={null} onClose={close} />}
+              </LayerButton>
+            </div>
+            {staffOnRecord.length === 0 ? (
+              <p className="notice">
+                Nobody yet. Groups are led by members of staff, and notes are signed by them.
+              </p>
+            ) : (
+              <DataTable caption="Staff" columns={staffColumns} rows={staffOnRecord} keyOf={({ id }) => id} />
+            )}
+            <p className="quiet">
+              Whoever runs the server makes a person’s account with{' '}
+              <code>concord user add --staff IDENTIFIER</code>.
+            </p>
+          </section>
+        </div>
+      )}
+    />
+  );
+}
+
+const siteColumns: readonly Column<SiteOnRecord>[] = [
+  { label: 'Name', show: ({ name }) => name, sortBy: ({ name }) => name },
+  {
+    label: 'Time zone',
+    show: ({ timeZone }) => timeZone.replaceAll('_', ' '),
+    sortBy: ({ timeZone }) => timeZone,
+  },
+  {
+    label: 'Identifier',
+    show: ({ externalId }) => <code>{externalId}</code>,
+    sortBy: ({ externalId }) => externalId,
+  },
+  {
+    label: 'What to do',
+    show: (site) => (
+      <LayerButton label="Change" about={site.name} look="quiet">
+        {(close) => <SiteForm site={site} onClose={close} />}
+      </LayerButton>
+    ),
+  },
+];
+
+const nameOf = ({ firstName, lastName }: StaffOnRecord): string => `${firstName} ${lastName}`;
+
+const staffColumns: readonly Column<StaffOnRecord>[] = [
+  { label: 'Name', show: nameOf, sortBy: ({ lastName, firstName }) => `${lastName} ${firstName}` },
+  { label: 'Credential', show: ({ credential }) => credential, sortBy: ({ credential }) => credential },
+  { label: 'E-mail', show: ({ email }) => email, sortBy: ({ email }) => email },
+  { label: 'Does', show: ({ roles }) => roles.join(', '), sortBy: ({ roles }) => roles.join(', ') },
+  {
+    label: 'Identifier',
+    show: ({ externalId }) => <code>{externalId}</code>,
+    sortBy: ({ externalId }) => externalId,
+  },
+  {
+    label: 'What to do',
+    show: (member) => (
+      <LayerButton label="Change" about={nameOf(member)} look="quiet">
+        {(close) => <StaffForm member={member} onClose={close} />}
+      </LayerButton>
+    ),
+  },
+];

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { SitesAndStaffQuery } from '../../gql/graphql.ts';
+import { textIn } from '../../platform/form-values.ts';
+import { useEntry } from '../../platform/use-entry.ts';
+import { CheckField, TextField } from '../../ui/form/fields.tsx';
+import { useFieldProblem } from '../../ui/form/form-context.ts';
+import { FormLayer } from '../../ui/form/form-layer.tsx';
+import { saveStaffMemberMutation } from './sites-and-staff.graphql.ts';
+
+export type StaffOnRecord = SitesAndStaffQuery['staffOnRecord'][number];
+
+interface StaffFormProps {
+  /** Null: a new member of staff. */
+  readonly member: StaffOnRecord | null;
+  readonly onClose: () => void;
+}
+
+/** What somebody may do for the practice, as a practice folder spells it. */
+export const staffRoles = ['clinician', 'director', 'auditor', 'biller', 'administrator'] as const;
+
+/** Adds a member of staff, or changes how their name and credential are written. */
+export function StaffForm({ member, onClose }: StaffFormProps): ReactNode {
+  const save = useEntry(saveStaffMemberMutation);
+  return (
+    <FormLayer
+      title={member === null ? 'New member of staff' : 'Change a member of staff'}
+      intro="Who leads groups, writes notes and signs them. An account to sign in with is made apart from this."
+      submit={member === null ? 'Add' : 'Save'}
+      onClose={onClose}
+      onSubmit={(values) =>
+        save({
+          staffId: member?.id ?? null,
+          baseVersion: member?.version ?? null,
+          staffMember: {
+            firstName: textIn(values, 'firstName'),
+            lastName: textIn(values, 'lastName'),
+            credential: textIn(values, 'credential'),
+            email: textIn(values, 'email'),
+            roles: staffRoles.filter((role) => values.get(`role-${role}`) !== null),
+          },
+        })
+      }
+    >
+      <TextField
+        name="firstName"
+        label="First name"
+        defaultValue={member?.firstName ?? ''}
+        data-first-focus=""
+        autoComplete="off"
+      />
+      <TextField name="lastName" label="Last name" defaultValue={member?.lastName ?? ''} autoComplete="off" />
+      <TextField
+        name="credential"
+        label="Credential"
+        hint="As it stands after the name, such as LCSW."
+        defaultValue={member?.credential ?? ''}
+        autoComplete="off"
+      />
+      <TextField
+        name="email"
+        label="E-mail"
+        type="email"
+        defaultValue={member?.email ?? ''}
+        autoComplete="off"
+      />
+      <RolesField chosen={member?.roles ?? ['clinician']} />
+    </FormLayer>
+  );
+}
+
+function RolesField({ chosen }: { readonly chosen: readonly string[] }): ReactNode {
+  const problem = useFieldProblem('roles');
+  return (
+    <fieldset className="rows-field" data-field="roles">
+      <legend>Does for the practice</legend>
+      {staffRoles.map((role) => (
+        <CheckField key={role} name={`role-${role}`} label={role} defaultChecked={chosen.includes(role)} />
+      ))}
+      {problem !== null && (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}

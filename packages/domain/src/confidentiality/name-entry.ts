@@ -1,0 +1,23 @@
+/** Which part of a person's name a word is. */
+export type NameRole = 'given' | 'family';
+
+/** How sure a word is to be that name: as the roster has it, a known pet form, a spelling of it, cut short, in another language, or misspelt. */
+export type NameStrength = 'exact' | 'nickname' | 'spelling' | 'clipped' | 'translated' | 'misspelt';
+
+/** One way in which a word names a person. */
+export interface NameEntry {
+  readonly person: number;
+  readonly role: NameRole;
+  readonly strength: NameStrength;
+  /** The whole given or family name, not one part of several. */
+  readonly isWhole: boolean;
+}
+
+/** A name that a misspelling may stand for. */
+export interface SpellableName {
+  readonly key: string;
+  readonly sound: string;
+  /** The letters it has, one bit each. */
+  readonly letters: number;
+  readonly entries: readonly NameEntry[];
+}
