@@ -21,7 +21,7 @@ export interface LoadedRecords {
   readonly rowId: (kind: keyof typeof named, externalId: string) => string;
 }
 
-function makeRowIds(records: PracticeRecords): LoadedRecords['rowId'] {
+export function makeRowIds(records: PracticeRecords): LoadedRecords['rowId'] {
   const maps = new Map<string, ReadonlyMap<string, string>>();
   return (kind, externalId) => {
     const rows = records[named[kind]] as unknown as readonly {

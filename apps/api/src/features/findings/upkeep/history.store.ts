@@ -2,19 +2,22 @@ import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 
 const ended = "least(f.valid_until, coalesce(f.vanished_at, 'infinity'))";
 
+const ofClients = /* sql */ `
+  union all
+  select f.*, f.client_id from finding f where f.organization_id = $1 and f.found_in = 'client' and f.session_id is null
+    and f.client_id = any ($3::uuid[])`;
+
 /**
- * Counts anew how the findings of some sessions ($2), and of some clients over time ($3), came and went. What ended before it was to
- * be seen never was; a note that went from unsigned to overdue was not mended.
+ * Counts anew how the findings of some sessions ($2), and of some clients over time ($3), came and went: those in `kept`. What ended
+ * before it was to be seen never was; a note that went from unsigned to overdue was not mended. Where no client is meant, the
+ * database need not think about their findings.
  */
-export const recountHistorySql = /* sql */ `
+export const recountHistorySql = (of: 'sessions' | 'sessions and clients'): string => /* sql */ `
 gone as (
   delete from finding_history h where h.organization_id = $1 and h.place_id = any ($2::uuid[] || $3::uuid[])
 ),
 kept as materialized (
-  select f.*, f.session_id as place_id from finding f where f.organization_id = $1 and f.session_id = any ($2::uuid[])
-  union all
-  select f.*, f.client_id from finding f where f.organization_id = $1 and f.found_in = 'client' and f.session_id is null
-    and f.client_id = any ($3::uuid[])
+  select f.*, f.session_id as place_id from finding f where f.organization_id = $1 and f.session_id = any ($2::uuid[])${of === 'sessions' ? '' : ofClients}
 ),
 overdue as materialized (
   select place_id, subject, valid_from from kept where rule = 'note-overdue'

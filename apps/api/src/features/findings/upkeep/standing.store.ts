@@ -80,7 +80,7 @@ export async function loadForStanding(
   clientIds: readonly string[],
 ): Promise<ForStanding> {
   const [row] = await transaction.query<ForStanding>(
-    `with ${recountHistorySql}
+    `with ${recountHistorySql(clientIds.length === 0 ? 'sessions' : 'sessions and clients')}
      select ${listed(`select id, group_id as "groupId", date, ${millis('ends_at')} as "endsAt" from session
        where organization_id = $1 and id = any ($2::uuid[]) and status = 'held'`)} as held,
      ${listed(`select session_id as "sessionId", seat, client_id as "clientId", group_id as "groupId", kind, date,
@@ -88,8 +88,7 @@ export async function loadForStanding(
        from required_record where organization_id = $1 and session_id = any ($2::uuid[])`)} as required,
      ${listed(`select session_id as "sessionId", client_id as "clientId", rule, severity_rank as rank, ${millis('valid_from')} as "from",
          case when valid_until <> 'infinity' then ${millis('valid_until')} end as until
-       from finding where organization_id = $1 and session_id = any ($2::uuid[]) and vanished_at is null
-         and severity_rank is not null`)} as findings`,
+       from kept where session_id is not null and vanished_at is null and severity_rank is not null`)} as findings`,
     [organizationId, sessionIds, clientIds],
   );
   return row ?? { held: [], required: [], findings: [] };
