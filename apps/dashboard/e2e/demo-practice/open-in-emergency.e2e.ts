@@ -93,7 +93,7 @@ describe('a clinician opens the record of a member who is not theirs in an emerg
     const reviews = director.getByRole('region', { name: 'Reviews' });
     // The demonstration has one that was reviewed already; those that wait stand first.
     await reviews.getByText('What was done meanwhile').first().click();
-    await reviews.getByText('Member notes').first().waitFor();
+    await reviews.getByText('Read a member’s notes').first().waitFor();
     expect(await findBarriers(director)).toEqual([]);
     await reviews.getByLabel('Remark of the review').fill('Called for; the family was reached.');
     await reviews.getByRole('button', { name: 'Close the review' }).click();
