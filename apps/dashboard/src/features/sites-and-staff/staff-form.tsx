@@ -16,7 +16,7 @@ interface StaffFormProps {
 }
 
 /** What somebody may do for the practice, as a practice folder spells it. */
-export const staffRoles = ['clinician', 'director', 'auditor', 'biller', 'administrator'] as const;
+const staffRoles = ['clinician', 'director', 'auditor', 'biller', 'administrator'] as const;
 
 /** Adds a member of staff, or changes how their name and credential are written. */
 export function StaffForm({ member, onClose }: StaffFormProps): ReactNode {

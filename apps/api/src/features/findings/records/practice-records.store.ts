@@ -84,10 +84,7 @@ export async function loadPracticeRecords(
 }
 
 /** The facts of a practice, or of a part of it, list by list. */
-export async function asLoaded(
-  organization: PracticeRecords['organization'],
-  load: Load,
-): Promise<LoadedRecords> {
+async function asLoaded(organization: PracticeRecords['organization'], load: Load): Promise<LoadedRecords> {
   const records: PracticeRecords = {
     organization,
     sites: await load('sites'),
