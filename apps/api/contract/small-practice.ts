@@ -4,7 +4,7 @@ import type { Goal, GoalRating, ProgressRating } from '@concord/domain/goals';
 import type { FacilitatorAssignment, Group } from '@concord/domain/groups';
 import type { Membership } from '@concord/domain/memberships';
 import type { PracticeRecords } from '@concord/domain/practice';
-import type { ProgressNote } from '@concord/domain/progress-notes';
+import { blankNote, type ProgressNote } from '@concord/domain/progress-notes';
 import type { Session, SessionFacilitator } from '@concord/domain/sessions';
 import { addDays, dateIn, parseInstant, type CivilDate, type Instant } from '@concord/domain/shared';
 import type { Site } from '@concord/domain/sites';
@@ -106,21 +106,7 @@ export const makeNote = (sessionId: Session['id'], clientId: string): ProgressNo
   sessionId,
   clientId: clientId as ProgressNote['clientId'],
   authorId: 'T1' as ProgressNote['authorId'],
-  participation: null,
-  presentation: null,
-  interventions: null,
-  response: null,
-  comprehension: null,
-  therapeuticFactors: [],
-  suicidalIdeation: null,
-  homicidalIdeation: null,
-  riskAssessment: null,
-  riskAction: null,
-  medicalNecessity: null,
-  benefit: null,
-  plan: null,
-  serviceCode: null,
-  minutes: null,
+  ...blankNote,
 });
 
 export const makeRating = (

@@ -80,7 +80,15 @@ describe('a director of a practice in which there is nothing yet', () => {
     await page.getByRole('link', { name: 'Make a group' }).click();
     await page.getByRole('button', { name: /New group/ }).click();
     const dialog = page.getByRole('dialog', { name: 'New group' });
-    await dialog.getByLabel('Name', { exact: true }).fill('Grief, Mondays');
-    expect(await dialog.getByLabel('Site').locator('option').allTextContents()).toContain('Cedar Street');
+    await dialog.getByLabel('Name').fill('Grief, Mondays');
+    await dialog.getByLabel('Places').fill('8');
+    await dialog.getByLabel('Site').selectOption('Cedar Street');
+    await dialog.getByLabel('First day').fill('2026-01-05');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { level: 1, name: 'Grief, Mondays' }).waitFor();
+    await page.getByText('Cedar Street').waitFor();
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^Program/ }).waitFor();
+    await page.getByRole('heading', { name: 'First steps' }).waitFor({ state: 'detached' });
   });
 });

@@ -30,7 +30,7 @@ export const places = [
     part: 'practice',
     roles: readersOfNotes,
   },
-  { to: '/practice', label: 'Sites & staff', keys: 'g s', part: 'practice', roles: ['DIRECTOR'] },
+  { to: '/sites-and-staff', label: 'Sites & staff', keys: 'g s', part: 'practice', roles: ['DIRECTOR'] },
   { to: '/admin', label: 'People', keys: 'g p', part: 'practice', roles: ['ADMINISTRATOR'] },
   {
     to: '/payers',

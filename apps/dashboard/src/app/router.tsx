@@ -116,10 +116,13 @@ const billing = createRoute({
   validateSearch: readBillingSearch,
   component: lazyRouteComponent(() => orMissing(import('./routes/billing-page.tsx')), 'BillingPage'),
 });
-const practice = createRoute({
+const sitesAndStaff = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/practice',
-  component: lazyRouteComponent(() => orMissing(import('./routes/practice-page.tsx')), 'PracticePage'),
+  path: '/sites-and-staff',
+  component: lazyRouteComponent(
+    () => orMissing(import('./routes/sites-and-staff-page.tsx')),
+    'SitesAndStaffPage',
+  ),
 });
 const payers = createRoute({
   getParentRoute: () => rootRoute,
@@ -192,7 +195,7 @@ const routeTree = rootRoute.addChildren([
   sample,
   review,
   billing,
-  practice,
+  sitesAndStaff,
   payers,
   admin,
   account,

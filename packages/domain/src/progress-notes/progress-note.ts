@@ -38,6 +38,25 @@ export interface ProgressNote {
   readonly minutes: number | null;
 }
 
+/** The written part of a note in which nothing has been written. */
+export const blankNote: Omit<ProgressNote, 'id' | 'sessionId' | 'clientId' | 'authorId'> = {
+  participation: null,
+  presentation: null,
+  interventions: null,
+  response: null,
+  comprehension: null,
+  therapeuticFactors: [],
+  suicidalIdeation: null,
+  homicidalIdeation: null,
+  riskAssessment: null,
+  riskAction: null,
+  medicalNecessity: null,
+  benefit: null,
+  plan: null,
+  serviceCode: null,
+  minutes: null,
+};
+
 export const addendumEntries = ['late_entry', 'addendum', 'correction'] as const;
 export type AddendumEntry = (typeof addendumEntries)[number];
 

@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { emergencyAccessesQuery, reviewEmergencyAccessMutation } from './emergency.graphql.ts';
 import { occasionWords, reviewStateOf } from './say-emergency.ts';
-import './emergency.css';
+import '../../ui/case-list.css';
 
 interface ReviewListProps {
   /** Whether the viewer reviews; others see their own. */
@@ -36,7 +36,7 @@ export function ReviewList({ reviews, behind }: ReviewListProps): ReactNode {
           say: 'No record was opened in an emergency.',
         }}
         ready={({ emergencyAccesses }) => (
-          <ol className="emergency-list">
+          <ol className="case-list">
             {emergencyAccesses.map((access) => (
               <li key={access.id}>
                 <Access access={access} reviews={reviews} behind={behind} />
@@ -62,7 +62,7 @@ function Access({ access, reviews, behind }: AccessProps): ReactNode {
   const moment = (at: string): string => formatMoment(at, timeZone);
   return (
     <article className="stack">
-      <p className="emergency-head">
+      <p className="case-head">
         <span>
           <strong>{access.person}</strong> read the record of{' '}
           <strong>{access.client.label || 'a member'}</strong>
@@ -109,7 +109,7 @@ function ReviewForm({ id }: { readonly id: string }): ReactNode {
     setProblem(outcome?.message ?? 'The server could not do this. Nothing was kept: try again in a moment.');
   };
   return (
-    <form className="emergency-review" onSubmit={(event) => void submit(event)}>
+    <form className="case-close" onSubmit={(event) => void submit(event)}>
       <div className="field">
         <label htmlFor={`remark-${id}`}>Remark of the review</label>
         <input id={`remark-${id}`} name="remark" required minLength={3} maxLength={1000} autoComplete="off" />

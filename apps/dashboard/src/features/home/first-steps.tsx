@@ -9,12 +9,12 @@ export function FirstSteps(): ReactNode {
   const steps = [
     {
       done: sites.length > 0,
-      what: <Link to="/practice">Add the site</Link>,
+      what: <Link to="/sites-and-staff">Add the site</Link>,
       why: 'its clock dates the sessions',
     },
     {
       done: staff.length > 0,
-      what: <Link to="/practice">Add the staff</Link>,
+      what: <Link to="/sites-and-staff">Add the staff</Link>,
       why: 'who leads groups and signs notes',
     },
     {

@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { sayAdvice, sayGuessing, sayNetwork } from './say-alert.ts';
 import { closeSignInAlertMutation, signInAlertsQuery } from './sign-in-alerts.graphql.ts';
-import './sign-in-alerts.css';
+import '../../ui/case-list.css';
 
 interface AlertListProps {
   /** On a page that is about something else it stands only where there are alerts. */
@@ -58,7 +58,7 @@ function Alerts({ alerts }: { readonly alerts: readonly ShownAlertFragment[] }):
 }
 
 const List = ({ alerts }: { readonly alerts: readonly ShownAlertFragment[] }): ReactNode => (
-  <ol className="alert-list">
+  <ol className="case-list">
     {alerts.map((alert) => (
       <li key={alert.id}>
         <Alert alert={alert} />
@@ -74,7 +74,7 @@ function Alert({ alert }: { readonly alert: ShownAlertFragment }): ReactNode {
   const advice = sayAdvice(kind);
   return (
     <article className="stack">
-      <p className="alert-head">
+      <p className="case-head">
         <strong>{person}</strong>
         {closedAt == null ? <Tag tone="watch">open</Tag> : <Tag>looked into</Tag>}
       </p>
@@ -110,7 +110,7 @@ function CloseForm({ id, person }: { readonly id: string; readonly person: strin
   };
   return (
     <form
-      className="alert-close"
+      className="case-close"
       aria-label={`Alert about ${person}`}
       onSubmit={(event) => void submit(event)}
     >

@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.ts';
+import '../../platform/write-answer.graphql.ts';
 
 export const sitesAndStaffQuery = graphql(`
   query SitesAndStaff {
@@ -25,15 +26,7 @@ export const sitesAndStaffQuery = graphql(`
 export const saveSiteMutation = graphql(`
   mutation SaveSite($siteId: ID, $site: SiteInput!, $baseVersion: Int) {
     result: saveSite(siteId: $siteId, site: $site, baseVersion: $baseVersion) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);
@@ -41,15 +34,7 @@ export const saveSiteMutation = graphql(`
 export const saveStaffMemberMutation = graphql(`
   mutation SaveStaffMember($staffId: ID, $staffMember: StaffInput!, $baseVersion: Int) {
     result: saveStaffMember(staffId: $staffId, staffMember: $staffMember, baseVersion: $baseVersion) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);

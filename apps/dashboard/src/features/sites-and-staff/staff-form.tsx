@@ -1,3 +1,4 @@
+import { practiceRoles } from '@concord/domain/staff';
 import type { ReactNode } from 'react';
 import type { SitesAndStaffQuery } from '../../gql/graphql.ts';
 import { textIn } from '../../platform/form-values.ts';
@@ -14,9 +15,6 @@ interface StaffFormProps {
   readonly member: StaffOnRecord | null;
   readonly onClose: () => void;
 }
-
-/** What somebody may do for the practice, as a practice folder spells it. */
-const staffRoles = ['clinician', 'director', 'auditor', 'biller', 'administrator'] as const;
 
 /** Adds a member of staff, or changes how their name and credential are written. */
 export function StaffForm({ member, onClose }: StaffFormProps): ReactNode {
@@ -36,7 +34,7 @@ export function StaffForm({ member, onClose }: StaffFormProps): ReactNode {
             lastName: textIn(values, 'lastName'),
             credential: textIn(values, 'credential'),
             email: textIn(values, 'email'),
-            roles: staffRoles.filter((role) => values.get(`role-${role}`) !== null),
+            roles: practiceRoles.filter((role) => values.get(`role-${role}`) !== null),
           },
         })
       }
@@ -73,7 +71,7 @@ function RolesField({ chosen }: { readonly chosen: readonly string[] }): ReactNo
   return (
     <fieldset className="rows-field" data-field="roles">
       <legend>Does for the practice</legend>
-      {staffRoles.map((role) => (
+      {practiceRoles.map((role) => (
         <CheckField key={role} name={`role-${role}`} label={role} defaultChecked={chosen.includes(role)} />
       ))}
       {problem !== null && (

@@ -3,7 +3,7 @@ import type { Client, PrimaryTherapist } from '@concord/domain/clients';
 import type { GroupNote } from '@concord/domain/group-notes';
 import type { Group } from '@concord/domain/groups';
 import type { PracticeRecords } from '@concord/domain/practice';
-import type { ProgressNote } from '@concord/domain/progress-notes';
+import { blankNote, type ProgressNote } from '@concord/domain/progress-notes';
 import type { Session, SessionFacilitator } from '@concord/domain/sessions';
 import type { Signature } from '@concord/domain/signatures';
 import type { StaffMember } from '@concord/domain/staff';
@@ -41,24 +41,7 @@ export interface SignedRows {
   })[];
 }
 
-/** What rules about signatures do not look at: a note is to them who wrote it about whom, a group note that there is one. */
-const unreadNote: Omit<ProgressNote, 'id' | 'sessionId' | 'clientId' | 'authorId'> = {
-  participation: null,
-  presentation: null,
-  interventions: null,
-  response: null,
-  comprehension: null,
-  therapeuticFactors: [],
-  suicidalIdeation: null,
-  homicidalIdeation: null,
-  riskAssessment: null,
-  riskAction: null,
-  medicalNecessity: null,
-  benefit: null,
-  plan: null,
-  serviceCode: null,
-  minutes: null,
-};
+/** Rules about signatures do not read what a note says: to them it is who wrote it about whom, and a group note is that there is one. */
 const unreadGroupNote: Omit<GroupNote, 'sessionId'> = {
   topic: null,
   content: null,
@@ -108,7 +91,7 @@ export function factsOfSigned(rows: SignedRows): LoadedRecords {
   const progressNotes = rows.progressNotes.flatMap((row) =>
     sessionOf(row.sessionId).flatMap((sessionId) =>
       clientOf(row.clientId).flatMap((clientId) =>
-        staffOf(row.authorId).map((authorId) => ({ ...unreadNote, ...row, sessionId, clientId, authorId })),
+        staffOf(row.authorId).map((authorId) => ({ ...blankNote, ...row, sessionId, clientId, authorId })),
       ),
     ),
   );

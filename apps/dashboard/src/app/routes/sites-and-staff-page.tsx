@@ -3,7 +3,7 @@ import { SitesAndStaff } from '../../features/sites-and-staff/sites-and-staff.ts
 import { PageHead } from '../../ui/page-head.tsx';
 
 /** Where groups meet, and who works here. */
-export const PracticePage = (): ReactNode => (
+export const SitesAndStaffPage = (): ReactNode => (
   <>
     <PageHead title="Sites & staff" />
     <SitesAndStaff />
