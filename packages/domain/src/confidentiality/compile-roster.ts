@@ -2,6 +2,7 @@ import { foldParts, foldWord } from './fold.ts';
 import type { GuardPerson } from './finding.ts';
 import { defaultTables, isEnglish, type GuardTables } from './guard-tables.ts';
 import { lettersOf, soundOf } from './distance.ts';
+import { mostKnown, type WrittenWord } from './read-word.ts';
 import type { NameEntry, NameRole, SpellableName } from './name-entry.ts';
 import { addEntry, addPetForms, addSpellings, addTranslations } from './written-forms.ts';
 
@@ -27,6 +28,8 @@ export interface CompiledRoster {
   readonly contacts: readonly { readonly digits: string; readonly text: string; readonly person: number }[];
   /** Whether a folded word is ordinary English; remembered from note to note. */
   readonly ordinary: (word: string) => boolean;
+  /** Whether a word names nobody wherever it stands in small letters; remembered from note to note. */
+  readonly namesNobody: (word: WrittenWord) => boolean;
   /** Whom an unknown folded word may name; remembered from note to note. */
   readonly guess: (word: string, guessName: GuessName) => readonly NameEntry[] | null;
 }
@@ -44,6 +47,18 @@ function remember<Answer>(find: (word: string) => Answer): (word: string) => Ans
     if (before !== undefined) return before;
     const answer = find(word);
     if (known.size < mostRemembered) known.set(word, answer);
+    return answer;
+  };
+}
+
+/** The same for words as they are written, by their place: what is asked of every word of every note. */
+function rememberByPlace(find: (word: WrittenWord) => boolean): (word: WrittenWord) => boolean {
+  const answers = new Uint8Array(mostKnown);
+  return (word) => {
+    const before = answers[word.place];
+    if (before === 1 || before === 2) return before === 2;
+    const answer = find(word);
+    if (before !== undefined) answers[word.place] = answer ? 2 : 1;
     return answer;
   };
 }
@@ -82,12 +97,14 @@ export function compileRoster(
   given.forEach((list, person) => {
     for (const name of list) addTranslations(names, tables, name, person);
   });
+  const beginnings = new Set([...names.keys()].flatMap(beginningsOf));
+  const ordinary = remember((word) => isEnglish(word, tables));
   const guesses = new Map<string, readonly NameEntry[] | null>();
   const roster: CompiledRoster = {
     people,
     tables,
     names,
-    beginnings: new Set([...names.keys()].flatMap(beginningsOf)),
+    beginnings,
     joinable,
     spellable,
     initials,
@@ -96,7 +113,11 @@ export function compileRoster(
     givenNames: given,
     particles,
     contacts: listContacts(people),
-    ordinary: remember((word) => isEnglish(word, tables)),
+    ordinary,
+    namesNobody: rememberByPlace(
+      ({ key }) =>
+        ordinary(key) && !names.has(key) && !beginnings.has(key) && !stemsOf(key).some((stem) => names.has(stem)),
+    ),
     guess: (word, guessName) => {
       const known = guesses.get(word);
       if (known !== undefined) return known;
@@ -107,6 +128,10 @@ export function compileRoster(
   };
   return roster;
 }
+
+/** What a word may be the plural of. */
+export const stemsOf = (word: string): readonly string[] =>
+  word.endsWith('s') ? [word.slice(0, -1), word.endsWith('es') ? word.slice(0, -2) : ''] : [];
 
 const beginningsOf = (name: string): readonly string[] =>
   Array.from({ length: Math.max(0, name.length - 1) }, (_, length) => name.slice(0, length + 1));

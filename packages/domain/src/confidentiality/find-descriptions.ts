@@ -75,12 +75,22 @@ function endOfOnlyOne(note: TokenizedNote, i: number): number | null {
   return null;
 }
 
+/** Whether a description can have its head here: a word for a person, an age, the only one, or whoever it is "who …". */
+const mayDescribe = ({ key, isPerson }: Token, next: Token | undefined): boolean =>
+  isPerson ||
+  key === 'old' ||
+  key === 'only' ||
+  key === 'sole' ||
+  next?.key === 'who' ||
+  next?.key === 'whose';
+
 /** Finds descriptions by which the others of a group, or people who know one of them, could tell who is meant. */
 export function findDescriptions(note: TokenizedNote): readonly Sighting[] {
   const found: Sighting[] = [];
   let free = 0;
   note.tokens.forEach((token, i) => {
-    const end = i < free ? null : endOfOnlyOne(note, i);
+    if (i < free || !mayDescribe(token, note.tokens[i + 1])) return;
+    const end = endOfOnlyOne(note, i);
     const opener = note.tokens[i - 1];
     const closing = end === null ? undefined : note.tokens[end];
     if (end !== null && opener !== undefined && closing !== undefined && i > free) {
@@ -89,11 +99,10 @@ export function findDescriptions(note: TokenizedNote): readonly Sighting[] {
       return;
     }
     if (
-      i < free ||
       token.shape === 'number' ||
       token.possessive !== '' ||
       note.tokens[i - 1]?.key === 'dear' ||
-      !(isPersonWord(token.key) || isAgeAlone(note, i) || isWhoever(note, i))
+      !(token.isPerson || isAgeAlone(note, i) || isWhoever(note, i))
     )
       return;
     const phrase = readDescription(note, i);

@@ -4,7 +4,7 @@ import type { Sighting, Standing } from './find-names.ts';
 import { isReceivedFrom, isStateBehindTown } from './initials-around.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import { bondWords } from './tables/peer-ties.ts';
-import type { TokenizedNote } from './tokens.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
 
 const professions = new Set(
   'pt ot rn md sw np po pa do cl th rd cm dr jr sr ms cw er ed st ma ta pm am ok ip op tv us it go'.split(
@@ -51,13 +51,17 @@ export function findInitials(
 ): readonly Sighting[] {
   const found: Sighting[] = [];
   for (let i = 0; i < note.tokens.length;) {
-    const cut = taken[i] === true ? null : readCutSurname(note, i, roster, standing);
+    if (taken[i] === true || !mayBeInitials(note.tokens[i], roster)) {
+      i++;
+      continue;
+    }
+    const cut = readCutSurname(note, i, roster, standing);
     if (cut !== null) {
       found.push(cut);
       i += 2;
       continue;
     }
-    const initials = taken[i] === true ? null : readInitials(note, i, taken);
+    const initials = readInitials(note, i, taken);
     const sighting = initials === null ? null : judgeInitials(note, i, initials, roster, standing);
     if (sighting !== null) found.push(sighting);
     i = initials === null ? i + 1 : initials.to + 1;
@@ -65,11 +69,18 @@ export function findInitials(
   return found;
 }
 
+/** A letter by itself, or letters that are somebody's. */
+const mayBeInitials = (token: Token | undefined, roster: CompiledRoster): boolean =>
+  token !== undefined &&
+  token.letters <= 4 &&
+  token.shape !== 'number' &&
+  (token.letters === 1 ||
+    ((token.shape === 'upper' || token.shape === 'lower') && roster.initials.has(token.key)));
+
 function readInitials(note: TokenizedNote, from: number, taken: readonly boolean[]): Initials | null {
   const first = note.tokens[from];
-  if (first === undefined || first.shape === 'number') return null;
+  if (first === undefined) return null;
   if (first.letters === 1) return readSeparate(note, from, taken);
-  if (first.letters > 4 || (first.shape !== 'upper' && first.shape !== 'lower')) return null;
   return { to: from, key: first.key, end: first.end, isPointed: false };
 }
 

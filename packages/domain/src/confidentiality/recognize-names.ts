@@ -1,8 +1,7 @@
 import { countBits, countEdits, isOneEdit, lettersOf, soundOf } from './distance.ts';
 import { isDiminutive, isSaidTwice } from './diminutives.ts';
-import type { CompiledRoster } from './compile-roster.ts';
+import { stemsOf, type CompiledRoster } from './compile-roster.ts';
 import type { NameEntry, NameStrength } from './name-entry.ts';
-import { foldWord } from './fold.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 /** A word, or two or three written apart, that names somebody of the roster. */
@@ -24,16 +23,20 @@ export function recognizeNames(note: TokenizedNote, roster: CompiledRoster): rea
   const parts: (NamePart | null)[] = [];
   for (let i = 0; i < note.tokens.length; i++) {
     const token = note.tokens[i];
-    parts.push(token === undefined || token.shape === 'number' ? null : recognizeAt(note, i, token, roster));
+    parts.push(token === undefined || isNobody(token, roster) ? null : recognizeAt(note, i, token, roster));
   }
   return parts;
 }
 
+/** Most words of a note: small, English, and no piece of a name. */
+const isNobody = (token: Token, roster: CompiledRoster): boolean =>
+  token.shape === 'number' ||
+  (token.shape === 'lower' && token.contracted === null && roster.namesNobody(token));
+
 function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): NamePart | null {
   const joined = recognizeJoined(note, i, token, roster);
   if (joined !== null) return joined;
-  const contracted = readContracted(note, token);
-  if (contracted !== null) return recognizeContracted(contracted, token, roster);
+  if (token.contracted !== null) return recognizeContracted(token.contracted, token, roster);
   const exact = withLookalikes(roster.names.get(token.key), token.key, roster);
   if (exact !== undefined && isOddlySmall(note, token, exact, roster)) return null;
   if (exact !== undefined)
@@ -74,14 +77,7 @@ const withLookalikes = (
     ? [...entries, ...(roster.guess(key, guessName) ?? [])]
     : entries;
 
-/** "Marcus'll come", "she'd": the name without the helping verb; null where nothing is drawn together. */
-function readContracted(note: TokenizedNote, token: Token): string | null {
-  const mark = /['’]/.exec(note.text[token.end - 3] ?? '') ?? /['’]/.exec(note.text[token.end - 2] ?? '');
-  if (mark === null || token.possessive !== '') return null;
-  const stem = /^(\p{L}{2,})['’](?:ll|ve|re|d|m)$/u.exec(note.text.slice(token.start, token.end))?.[1];
-  return stem === undefined ? null : foldWord(stem);
-}
-
+/** "Marcus'll come": the name without the helping verb. */
 function recognizeContracted(key: string, token: Token, roster: CompiledRoster): NamePart | null {
   const entries = roster.names.get(key);
   if (entries === undefined || token.shape === 'lower') return null;
@@ -133,7 +129,7 @@ function recognizePlural(
   if (!token.key.endsWith('s') || token.shape === 'lower' && !note.isLower) return null; // prettier-ignore
   if (roster.tables.abbreviations.has(token.key)) return null;
   const before = note.tokens[i - 1]?.key ?? '';
-  for (const stem of [token.key.slice(0, -1), token.key.endsWith('es') ? token.key.slice(0, -2) : '']) {
+  for (const stem of stemsOf(token.key)) {
     if (stem.length < 3) continue;
     const entries = roster.names.get(stem);
     if (entries === undefined) continue;

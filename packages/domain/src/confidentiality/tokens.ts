@@ -1,17 +1,9 @@
-import { foldWord } from './fold.ts';
+import { readWord, type WrittenWord } from './read-word.ts';
 
 /** A word or number of a note with what the guard asks about it. */
-export interface Token {
+export interface Token extends WrittenWord {
   readonly start: number;
   readonly end: number;
-  /** Folded, without the possessive ending. */
-  readonly key: string;
-  /** The possessive ending as written, or an empty string. */
-  readonly possessive: string;
-  /** How it is written: Capital, UPPER, lower, miXed or a number. */
-  readonly shape: 'capital' | 'upper' | 'lower' | 'mixed' | 'number';
-  /** Number of letters as written, without the possessive ending. */
-  readonly letters: number;
   /** What stands between the word before and this one. */
   readonly gap: string;
   /** Whether a sentence, a line, a quotation or a heading begins here, so that a capital says nothing. */
@@ -31,8 +23,7 @@ export interface TokenizedNote {
 }
 
 const wordPattern =
-  /[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*(?:['’ʼʻ`´][\p{L}\p{M}\u00ad\u200b-\u200f\u2060-\u2069\ufeff]+)*(?:(?<=[sS])['’](?![\p{L}\p{N}]))?|\p{N}+/gu;
-const possessivePattern = /(?:['’ʼ`´][sS]|(?<=[sS])['’])$/u;
+  /[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*(?:['’ʼʻ`´][\p{L}\p{M}\u00ad\u200b-\u200f\u2060-\u2069\ufeff]+)*(?:(?<=[sS])['’](?![\p{L}\p{N}]))?|\p{N}+/uy;
 const breakPattern = /[.!?;:\n\r•…|]/u;
 const opening = /["“”«»([\-–—*/>]\s*$/u;
 const shortForms = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'sr', 'sra', 'pt', 'pts', 'vs', 'approx', 'prof', 'rev', 'jr', 'cl', 'mt', 'ft', 'dra']); // prettier-ignore
@@ -41,61 +32,97 @@ const shortForms = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'sr', 'sra', 'pt', 'p
 export function tokenizeNote(text: string): TokenizedNote {
   const tokens: Token[] = [];
   let before: Token | null = null;
-  for (const match of text.matchAll(wordPattern)) {
-    const token = readToken(text, match.index, match[0], before);
-    tokens.push(token);
-    before = token;
+  for (let at = 0; at < text.length;) {
+    const end = endOfWord(text, at);
+    if (end === at) {
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    before = readToken(text, at, end, before);
+    tokens.push(before);
+    at = end;
   }
   return { text, tokens, isLower: writesLower(tokens), amongCapitals: markCapitals(tokens) };
 }
 
-function readToken(text: string, start: number, raw: string, before: Token | null): Token {
-  const possessive = raw.length > 2 && mayBePossessive(raw) ? (possessivePattern.exec(raw)?.[0] ?? '') : '';
-  const stem = possessive === '' ? raw : raw.slice(0, raw.length - possessive.length);
-  const gap = text.slice(before?.end ?? 0, start);
-  const breaks = before === null || breaksSentence(gap, before);
+const [isOther, isLetter, isDigit, isApostrophe, isForeign] = [0, 1, 2, 3, 4];
+/** What the first 128 characters are; all behind them is for the pattern. */
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(character)) return isLetter;
+  if (/\d/.test(character)) return isDigit;
+  return /['`]/.test(character) ? isApostrophe : isOther;
+});
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (kinds[code] ?? isOther) : at < text.length ? isForeign : isOther;
+};
+
+/** Where the word or number that begins here ends; here, where none begins. Plain letters and digits need no pattern. */
+function endOfWord(text: string, start: number): number {
+  const kind = kindAt(text, start);
+  if (kind === isOther || kind === isApostrophe) return start;
+  let at = start + 1;
+  if (kind !== isForeign) {
+    while (kindAt(text, at) === kind) at++;
+    const next = kindAt(text, at);
+    if (next !== isForeign && !(kind === isLetter && next === isApostrophe)) return at;
+  }
+  wordPattern.lastIndex = start;
+  return wordPattern.test(text) ? wordPattern.lastIndex : start;
+}
+
+function readToken(text: string, start: number, end: number, before: Token | null): Token {
+  const { key, possessive, shape, letters, contracted, isPerson, place } = readWord(text.slice(start, end));
+  const gap = readGap(text.slice(before?.end ?? 0, start));
+  const breaks = before === null || (gap.mayBreak && breaksSentence(gap, before));
   return {
     start,
-    end: start + raw.length,
-    key: foldWord(stem),
+    end,
+    key,
     possessive,
-    shape: shapeOf(stem),
-    letters: stem.length,
-    gap,
+    shape,
+    letters,
+    contracted,
+    isPerson,
+    place,
+    gap: gap.text,
     breaks,
-    opens: breaks || opening.test(gap) || gap.includes('\n'),
+    opens: breaks || gap.opens,
   };
 }
 
-/** An apostrophe is the last character but one, or the last. */
-const mayBePossessive = (raw: string): boolean =>
-  !isPlainLetter(raw.charCodeAt(raw.length - 1)) || !isPlainLetter(raw.charCodeAt(raw.length - 2)); // prettier-ignore
-const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-
-function breaksSentence(gap: string, before: Token): boolean {
-  if (gap === ' ') return false;
-  if (!breakPattern.test(gap)) return false;
-  const isPoint = /^\.\s?$/.test(gap);
-  if (
-    isPoint &&
-    ((before.letters === 1 && before.shape === 'upper') || shortForms.has(before.key)) &&
-    before.shape !== 'number'
-  )
-    return false;
-  return !/^[^\S\r\n]*-?\r?\n[^\S\r\n]*$/u.test(gap) || /\n\s*\n/.test(gap);
+/** What stands between two words. */
+interface Gap {
+  readonly text: string;
+  readonly mayBreak: boolean;
+  readonly isPoint: boolean;
+  /** Whether a capital behind it says nothing. */
+  readonly opens: boolean;
 }
 
-function shapeOf(stem: string): Token['shape'] {
-  const first = stem.codePointAt(0) ?? 0;
-  if (first >= 48 && first <= 57) return 'number';
-  const lower = stem.toLowerCase();
-  if (stem === lower) return stem === stem.toUpperCase() ? 'number' : 'lower';
-  if (stem === stem.toUpperCase()) return 'upper';
-  const head = String.fromCodePoint(first);
-  return head !== head.toLowerCase() && stem.slice(head.length) === lower.slice(head.length)
-    ? 'capital'
-    : 'mixed';
+const knownGaps = new Map<string, Gap>();
+const mostKnownGaps = 1000;
+const longestKnownGap = 6;
+
+function readGap(text: string): Gap {
+  const before = knownGaps.get(text);
+  if (before !== undefined) return before;
+  const isWrapped = /^[^\S\r\n]*-?\r?\n[^\S\r\n]*$/u.test(text) && !/\n\s*\n/.test(text);
+  const gap = {
+    text,
+    mayBreak: breakPattern.test(text) && !isWrapped,
+    isPoint: /^\.\s?$/.test(text),
+    opens: opening.test(text) || text.includes('\n'),
+  };
+  if (text.length <= longestKnownGap && knownGaps.size < mostKnownGaps) knownGaps.set(text, gap);
+  return gap;
 }
+
+const breaksSentence = ({ isPoint }: Gap, before: Token): boolean =>
+  !isPoint ||
+  before.shape === 'number' ||
+  !((before.letters === 1 && before.shape === 'upper') || shortForms.has(before.key));
 
 function writesLower(tokens: readonly Token[]): boolean {
   let lower = 0;
@@ -110,19 +137,20 @@ function writesLower(tokens: readonly Token[]): boolean {
 
 /** A word is among capitals when most of the long words around it are written so. */
 function markCapitals(tokens: readonly Token[]): readonly boolean[] {
-  if (!tokens.some(({ shape, letters }) => shape === 'upper' && letters >= 4)) return tokens.map(() => false);
-  const sums = [0];
-  const longs = [0];
-  for (const token of tokens) {
-    const isLong = token.letters >= 4 && token.shape !== 'number';
-    sums.push((sums.at(-1) ?? 0) + (isLong && token.shape === 'upper' ? 1 : 0));
-    longs.push((longs.at(-1) ?? 0) + (isLong ? 1 : 0));
+  const among = new Array<boolean>(tokens.length).fill(false);
+  if (!tokens.some(({ shape, letters }) => shape === 'upper' && letters >= 4)) return among;
+  let upper = 0;
+  let long = 0;
+  const count = (token: Token | undefined, by: 1 | -1): void => {
+    if (token === undefined || token.letters < 4 || token.shape === 'number') return;
+    long += by;
+    if (token.shape === 'upper') upper += by;
+  };
+  for (let i = 0; i < 8; i++) count(tokens[i], 1);
+  for (let i = 0; i < tokens.length; i++) {
+    count(tokens[i + 8], 1);
+    count(tokens[i - 9], -1);
+    among[i] = long >= 3 && upper >= long * 0.7;
   }
-  return tokens.map((_, i) => {
-    const from = Math.max(0, i - 8);
-    const to = Math.min(tokens.length, i + 9);
-    const upper = (sums[to] ?? 0) - (sums[from] ?? 0);
-    const long = (longs[to] ?? 0) - (longs[from] ?? 0);
-    return long >= 3 && upper >= long * 0.7;
-  });
+  return among;
 }

@@ -9,15 +9,17 @@ export const trades = setOf(words.tradeWords);
 /** First halves of trades that are no person alone: a window cleaner, an insurance agent. */
 const fronts = setOf(words.tradeFronts);
 const mostRemembered = 20_000;
-const remembered = new Map<string, boolean>();
 
-/** Whether a word stands for a trade; remembered, for the same words come again and again. */
-export function isTrade(key: string): boolean {
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const answer = namesTrade(key);
-  if (remembered.size < mostRemembered) remembered.set(key, answer);
-  return answer;
+/** Answers again from memory what was asked of a word before, for the same words come again and again; the memory is bounded. */
+export function rememberWord(find: (key: string) => boolean): (key: string) => boolean {
+  const remembered = new Map<string, boolean>();
+  return (key) => {
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const answer = find(key);
+    if (remembered.size < mostRemembered) remembered.set(key, answer);
+    return answer;
+  };
 }
 
 const namesTrade = (key: string): boolean =>
@@ -28,3 +30,6 @@ const namesTrade = (key: string): boolean =>
 /** How words for trades end: night watchman, glassmaker, gunsmith, innkeeper. */
 const tradeEnding = /^[a-z]{3,}(?:men|man|woman|women|smith|maker|keeper|wright|monger|ologist)s?$/;
 const noTrades = setOf(words.noTrades);
+
+/** Whether a word stands for a trade. */
+export const isTrade = rememberWord(namesTrade);

@@ -1,0 +1,76 @@
+import { foldWord } from './fold.ts';
+import { isPersonWord } from './read-description.ts';
+
+/** What a word is as it is written, wherever it stands. */
+export interface WrittenWord {
+  /** Folded, without the possessive ending. */
+  readonly key: string;
+  /** The possessive ending as written, or an empty string. */
+  readonly possessive: string;
+  /** How it is written: Capital, UPPER, lower, miXed or a number. */
+  readonly shape: 'capital' | 'upper' | 'lower' | 'mixed' | 'number';
+  /** Number of letters as written, without the possessive ending. */
+  readonly letters: number;
+  /** Folded, without a helping verb that is drawn together with it ("Marcus'll"); null where none is. */
+  readonly contracted: string | null;
+  /** Whether it stands for a person: a trade, kin, a member, a man. */
+  readonly isPerson: boolean;
+  /** Its place among the words that are known as they are written; -1 where it is none of them. */
+  readonly place: number;
+}
+
+/** The words of notes are mostly the same few thousand: what they are is worked out once. */
+const known = new Map<string, WrittenWord>();
+export const mostKnown = 20_000;
+const longestKnown = 32;
+
+/** Reads a word of a note as it is written. */
+export function readWord(raw: string): WrittenWord {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const isKept = raw.length <= longestKnown && known.size < mostKnown;
+  const word = takeApart(raw, isKept ? known.size : -1);
+  if (isKept) known.set(raw, word);
+  return word;
+}
+
+const possessivePattern = /(?:['’ʼ`´][sS]|(?<=[sS])['’])$/u;
+const contraction = /^(\p{L}{2,})['’](?:ll|ve|re|d|m)$/u;
+
+function takeApart(raw: string, place: number): WrittenWord {
+  const possessive = raw.length > 2 && mayBePossessive(raw) ? (possessivePattern.exec(raw)?.[0] ?? '') : '';
+  const stem = possessive === '' ? raw : raw.slice(0, raw.length - possessive.length);
+  const key = foldWord(stem);
+  return {
+    key,
+    possessive,
+    shape: shapeOf(stem),
+    letters: stem.length,
+    contracted: possessive === '' && mayBePossessive(raw.slice(0, -1)) ? readContracted(raw) : null,
+    isPerson: isPersonWord(key),
+    place,
+  };
+}
+
+/** An apostrophe is the last character but one, or the last. */
+const mayBePossessive = (raw: string): boolean =>
+  !isPlainLetter(raw.charCodeAt(raw.length - 1)) || !isPlainLetter(raw.charCodeAt(raw.length - 2));
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+function readContracted(raw: string): string | null {
+  const mark = /['’]/.exec(raw.at(-3) ?? '') ?? /['’]/.exec(raw.at(-2) ?? '');
+  const stem = mark === null ? undefined : contraction.exec(raw)?.[1];
+  return stem === undefined ? null : foldWord(stem);
+}
+
+function shapeOf(stem: string): WrittenWord['shape'] {
+  const first = stem.codePointAt(0) ?? 0;
+  if (first >= 48 && first <= 57) return 'number';
+  const lower = stem.toLowerCase();
+  if (stem === lower) return stem === stem.toUpperCase() ? 'number' : 'lower';
+  if (stem === stem.toUpperCase()) return 'upper';
+  const head = String.fromCodePoint(first);
+  return head !== head.toLowerCase() && stem.slice(head.length) === lower.slice(head.length)
+    ? 'capital'
+    : 'mixed';
+}
