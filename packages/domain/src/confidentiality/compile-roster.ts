@@ -1,8 +1,9 @@
 import { foldParts, foldWord } from './fold.ts';
 import type { GuardPerson } from './finding.ts';
 import { defaultTables, isEnglish, type GuardTables } from './guard-tables.ts';
-import { lettersOf, soundOf } from './distance.ts';
-import { mostKnown, type WrittenWord } from './read-word.ts';
+import { lettersOf } from './distance.ts';
+import type { WrittenWord } from './read-word.ts';
+import { mostRemembered, remember } from './remember.ts';
 import type { NameEntry, NameRole, SpellableName } from './name-entry.ts';
 import { addEntry, addPetForms, addSpellings, addTranslations } from './written-forms.ts';
 
@@ -12,8 +13,8 @@ export interface CompiledRoster {
   readonly tables: GuardTables;
   /** Words that name somebody; names of several words are also kept written together. */
   readonly names: ReadonlyMap<string, readonly NameEntry[]>;
-  /** Every beginning of a written form: only a word that is one can be the first piece of a name written apart. */
-  readonly beginnings: ReadonlySet<string>;
+  /** Whether a word is the beginning of a written form: only then can it be the first piece of a name written apart. */
+  readonly beginsName: (word: WrittenWord) => boolean;
   /** The folded words of names that are written apart or with a capital inside. */
   readonly joinable: ReadonlySet<string>;
   readonly spellable: readonly SpellableName[];
@@ -37,23 +38,9 @@ export interface CompiledRoster {
 /** Works out whom an unknown word may name. */
 export type GuessName = (word: string, roster: CompiledRoster) => readonly NameEntry[] | null;
 
-const mostRemembered = 20_000;
-
-/** Answers again from memory what was asked before; the memory is bounded. */
-function remember<Answer>(find: (word: string) => Answer): (word: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const answer = find(word);
-    if (known.size < mostRemembered) known.set(word, answer);
-    return answer;
-  };
-}
-
-/** The same for words as they are written, by their place: what is asked of every word of every note. */
+/** Answers from memory what is asked of every word of every note: by the word's place, without a look into a map. */
 function rememberByPlace(find: (word: WrittenWord) => boolean): (word: WrittenWord) => boolean {
-  const answers = new Uint8Array(mostKnown);
+  const answers = new Uint8Array(mostRemembered);
   return (word) => {
     const before = answers[word.place];
     if (before === 1 || before === 2) return before === 2;
@@ -97,14 +84,14 @@ export function compileRoster(
   given.forEach((list, person) => {
     for (const name of list) addTranslations(names, tables, name, person);
   });
-  const beginnings = new Set([...names.keys()].flatMap(beginningsOf));
+  const beginsName = rememberByPlace(beginningsOf([...names.keys()]));
   const ordinary = remember((word) => isEnglish(word, tables));
   const guesses = new Map<string, readonly NameEntry[] | null>();
   const roster: CompiledRoster = {
     people,
     tables,
     names,
-    beginnings,
+    beginsName,
     joinable,
     spellable,
     initials,
@@ -115,8 +102,11 @@ export function compileRoster(
     contacts: listContacts(people),
     ordinary,
     namesNobody: rememberByPlace(
-      ({ key }) =>
-        ordinary(key) && !names.has(key) && !beginnings.has(key) && !stemsOf(key).some((stem) => names.has(stem)),
+      (word) =>
+        ordinary(word.key) &&
+        !names.has(word.key) &&
+        !beginsName(word) &&
+        !stemsOf(word.key).some((stem) => names.has(stem)),
     ),
     guess: (word, guessName) => {
       const known = guesses.get(word);
@@ -133,8 +123,19 @@ export function compileRoster(
 export const stemsOf = (word: string): readonly string[] =>
   word.endsWith('s') ? [word.slice(0, -1), word.endsWith('es') ? word.slice(0, -2) : ''] : [];
 
-const beginningsOf = (name: string): readonly string[] =>
-  Array.from({ length: Math.max(0, name.length - 1) }, (_, length) => name.slice(0, length + 1));
+/** Whether a word is the beginning of one of the names, and not all of it. */
+function beginningsOf(names: readonly string[]): (word: WrittenWord) => boolean {
+  const sorted = [...names].sort();
+  return ({ key }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? '') <= key) low = middle + 1;
+      else high = middle;
+    }
+    return key !== '' && sorted[low]?.startsWith(key) === true;
+  };
+}
 
 function namesOf(person: GuardPerson): PersonNames {
   const given = [person.firstName];
@@ -203,7 +204,7 @@ function addTogether(
 function listSpellable(names: ReadonlyMap<string, readonly NameEntry[]>): readonly SpellableName[] {
   return [...names.entries()]
     .filter(([key]) => key.length >= 3)
-    .map(([key, entries]) => ({ key, sound: soundOf(key), letters: lettersOf(key), entries }))
+    .map(([key, entries]) => ({ key, letters: lettersOf(key), entries }))
     .map((name) => ({ ...name, entries: [...name.entries] }));
 }
 

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Whether two words differ by one edit: a letter added, left out, replaced, or two neighbours swapped. */
 export function isOneEdit(a: string, b: string): boolean {
   const longer = a.length >= b.length ? a : b;
@@ -57,12 +59,12 @@ const soundRules: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** How a name sounds, roughly: consonants only behind the first letter, like sounds written alike. */
-export function soundOf(word: string): string {
+export const soundOf = remember((word) => {
   let key = word;
   for (const [pattern, sound] of soundRules) key = key.replace(pattern, sound);
   const first = /^[aeiouy]/.test(key) ? 'A' : (key[0] ?? '');
   return (first + key.slice(1).replace(/[aeiouy]/g, '')).replace(/(.)\1+/g, '$1');
-}
+});
 
 /** Which of the letters a to z a word has, one bit each. */
 export function lettersOf(word: string): number {

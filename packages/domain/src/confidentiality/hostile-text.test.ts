@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileRoster, findCoMembers, type GuardPerson } from './index.ts';
+import type { WrittenWord } from './read-word.ts';
 import { tokenizeNote } from './tokens.ts';
 
 const client = (id: string, firstName: string, lastName: string): GuardPerson => ({ id, kind: 'client', firstName, lastName, preferredName: null, otherNames: [] }); // prettier-ignore
@@ -25,6 +26,8 @@ function countLooks(text: string): number {
       },
     }),
     ordinary: (word: string) => (looks++, roster.ordinary(word)),
+    beginsName: (word: WrittenWord) => (looks++, roster.beginsName(word)),
+    namesNobody: (word: WrittenWord) => (looks++, roster.namesNobody(word)),
   };
   findCoMembers(counted, 'c0', text);
   return looks;

@@ -16,7 +16,6 @@ export interface NameEntry {
 /** A name that a misspelling may stand for. */
 export interface SpellableName {
   readonly key: string;
-  readonly sound: string;
   /** The letters it has, one bit each. */
   readonly letters: number;
   readonly entries: readonly NameEntry[];

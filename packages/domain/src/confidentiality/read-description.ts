@@ -1,5 +1,6 @@
+import { remember } from './remember.ts';
 import * as words from './tables/description-words.ts';
-import { isTrade, rememberWord, setOf } from './trades.ts';
+import { isTrade, setOf } from './trades.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 /** Words of a note that describe a person: an article, the word for the person, and what is said to restrict it. */
@@ -50,7 +51,7 @@ const irregularPasts = setOf(words.irregularPasts);
 const known: ReadonlySet<string> = new Set([...humans, ...members, ...kin, ...setOf(words.groupRoles)]);
 
 /** Whether a word stands for a person: a trade, kin, a member, a man. */
-export const isPersonWord = rememberWord((key) => known.has(key) || isTrade(key));
+export const isPersonWord = remember((key) => known.has(key) || isTrade(key));
 
 /** From the article before a word for a person to the end of what is said to restrict it. */
 export function readDescription(note: TokenizedNote, at: number): Description {

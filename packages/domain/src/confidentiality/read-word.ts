@@ -1,5 +1,6 @@
 import { foldWord } from './fold.ts';
 import { isPersonWord } from './read-description.ts';
+import { mostRemembered } from './remember.ts';
 
 /** What a word is as it is written, wherever it stands. */
 export interface WrittenWord {
@@ -21,14 +22,13 @@ export interface WrittenWord {
 
 /** The words of notes are mostly the same few thousand: what they are is worked out once. */
 const known = new Map<string, WrittenWord>();
-export const mostKnown = 20_000;
 const longestKnown = 32;
 
 /** Reads a word of a note as it is written. */
 export function readWord(raw: string): WrittenWord {
   const before = known.get(raw);
   if (before !== undefined) return before;
-  const isKept = raw.length <= longestKnown && known.size < mostKnown;
+  const isKept = raw.length <= longestKnown && known.size < mostRemembered;
   const word = takeApart(raw, isKept ? known.size : -1);
   if (isKept) known.set(raw, word);
   return word;

@@ -93,7 +93,7 @@ function recognizeJoined(
   token: Token,
   roster: CompiledRoster,
 ): NamePart | null {
-  if (!roster.beginnings.has(token.key) || (token.letters === 1 && token.shape === 'lower')) return null;
+  if (!roster.beginsName(token) || (token.letters === 1 && token.shape === 'lower')) return null;
   let key = token.key;
   for (let width = 2; width <= 3; width++) {
     const next = note.tokens[i + width - 1];
@@ -215,12 +215,10 @@ function as(strength: NameStrength, entries: readonly NameEntry[]): readonly Nam
 function findMisspelt(key: string, roster: CompiledRoster): readonly NameEntry[] {
   const found: NameEntry[] = [];
   const letters = lettersOf(key);
-  let sound: string | null = null;
   for (const name of roster.spellable) {
     if (Math.abs(name.key.length - key.length) > 3 || name.key.length < 4) continue;
     if (countBits(name.letters ^ letters) > mostStrangeLetters) continue;
-    sound ??= soundOf(key);
-    if (isMisspelling(key, sound, name.key, name.sound)) found.push(...as('misspelt', name.entries));
+    if (isMisspelling(key, name.key)) found.push(...as('misspelt', name.entries));
   }
   return found;
 }
@@ -228,7 +226,8 @@ function findMisspelt(key: string, roster: CompiledRoster): readonly NameEntry[]
 /** Each of three edits can bring in one letter and take out another. */
 const mostStrangeLetters = 5;
 
-function isMisspelling(key: string, sound: string, name: string, nameSound: string): boolean {
+function isMisspelling(key: string, name: string): boolean {
+  const [sound, nameSound] = [soundOf(key), soundOf(name)];
   const sameStart =
     key[0] === name[0] ||
     (key[0] === name[1] && key[1] === name[0]) ||
@@ -278,7 +277,9 @@ function findAlike(key: string, roster: CompiledRoster): readonly NameEntry[] {
   const sound = soundOf(key);
   const ending = (word: string): string => /[aeiouy]?$/.exec(word)?.[0] ?? '';
   return roster.spellable
-    .filter((name) => name.sound === sound && name.key[0] === key[0] && ending(name.key) === ending(key))
+    .filter(
+      (name) => soundOf(name.key) === sound && name.key[0] === key[0] && ending(name.key) === ending(key),
+    )
     .filter((name) => name.key.length >= 4 && isOneEdit(name.key, key))
     .flatMap((name) => as('misspelt', name.entries));
 }

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import * as words from './tables/description-words.ts';
 
 /** A set of the words of a list. */
@@ -8,20 +9,6 @@ export const trades = setOf(words.tradeWords);
 
 /** First halves of trades that are no person alone: a window cleaner, an insurance agent. */
 const fronts = setOf(words.tradeFronts);
-const mostRemembered = 20_000;
-
-/** Answers again from memory what was asked of a word before, for the same words come again and again; the memory is bounded. */
-export function rememberWord(find: (key: string) => boolean): (key: string) => boolean {
-  const remembered = new Map<string, boolean>();
-  return (key) => {
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    const answer = find(key);
-    if (remembered.size < mostRemembered) remembered.set(key, answer);
-    return answer;
-  };
-}
-
 const namesTrade = (key: string): boolean =>
   (trades.has(key) && !fronts.has(key)) ||
   (key.length > 4 && key.endsWith('s') && trades.has(key.slice(0, -1))) ||
@@ -32,4 +19,4 @@ const tradeEnding = /^[a-z]{3,}(?:men|man|woman|women|smith|maker|keeper|wright|
 const noTrades = setOf(words.noTrades);
 
 /** Whether a word stands for a trade. */
-export const isTrade = rememberWord(namesTrade);
+export const isTrade = remember(namesTrade);
