@@ -9,6 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   up = false;
   asked.length = 0;
+  silentSince.set(null);
   vi.stubGlobal('fetch', (url: string) => {
     asked.push(url);
     return up ? Promise.resolve(new Response('{}')) : Promise.reject(new TypeError('Failed to fetch'));

@@ -20,6 +20,8 @@ export function watchForReturn(now: number): void {
   if (silentSince.get() !== null) return;
   silentSince.set(now);
   const look = async (tries: number): Promise<void> => {
+    // Somebody else has found it back: nothing is left to look for.
+    if (silentSince.get() !== now) return;
     if (await serverAnswers()) {
       silentSince.set(null);
       askAgain();
