@@ -28,6 +28,10 @@ export async function noteStatements(
           statements.push({ sql, parameters });
           return transaction.query(sql, parameters);
         },
+        queryPrepared: (sql, parameters = []) => {
+          statements.push({ sql, parameters });
+          return transaction.queryPrepared(sql, parameters);
+        },
       },
     }),
   );

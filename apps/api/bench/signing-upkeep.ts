@@ -5,6 +5,7 @@ import { signNote } from '../src/features/signatures/index.ts';
 import { inUnitOfWork, lookingWider } from '../src/platform/database/unit-of-work.ts';
 import type { Actor } from '../src/platform/request-context.ts';
 import type { BulkDatabase } from './bulk-database.ts';
+import { countProcessorTime, type ProcessorTime } from './processor-time.ts';
 
 /** So many notes are signed with the upkeep of findings, and as many without. */
 const signaturesEach = Number(process.env['SIGNATURES'] ?? '150');
@@ -19,6 +20,16 @@ const quantile = (times: readonly number[], share: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 const say = (name: string, times: readonly number[]): string =>
   `${name}: p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms (${times.length})`;
+
+/** What signatures took of the processors: it tells two ways apart also while others work on the machine. */
+interface Taken {
+  node: number;
+  postgres: number;
+  signatures: number;
+}
+const sayTaken = (name: string, { node, postgres, signatures }: Taken): string =>
+  `processor time of one signature ${name}: ${((node / signatures) * 1000).toFixed(1)} ms of the program, ` +
+  `${((postgres / signatures) * 1000).toFixed(1)} ms of the database`;
 
 /** Takes the signatures of the latest notes of one group away, as the administrator: there is something to sign again. */
 async function unsign(bulk: BulkDatabase, organizationId: string): Promise<readonly Note[]> {
@@ -68,6 +79,13 @@ export async function measureSigning(bulk: BulkDatabase, organizationId: string)
       ),
     );
   for (const sessionId of sessions) await judge(sessionId);
+  const session = await inUnitOfWork(dataSource, access, async ({ query }) => {
+    const [row] = await query<{ pid: number }>('select pg_backend_pid() as pid');
+    return row?.pid ?? 0;
+  });
+  const count = countProcessorTime(session);
+  const nothing = (): Taken => ({ node: 0, postgres: 0, signatures: 0 });
+  const taken = { with: nothing(), without: nothing() };
   const [withUpkeep, without, upkeep]: [number[], number[], number[]] = [[], [], []];
   for (const [index, note] of notes.entries()) {
     const isKept = sessions.indexOf(note.session_id) % 2 === 0;
@@ -81,6 +99,7 @@ export async function measureSigning(bulk: BulkDatabase, organizationId: string)
       access,
     };
     const now = Date.now() as Instant;
+    const before: ProcessorTime = count();
     const started = performance.now();
     let ofThat = 0;
     await inUnitOfWork(dataSource, access, async (transaction) => {
@@ -93,15 +112,23 @@ export async function measureSigning(bulk: BulkDatabase, organizationId: string)
       await lookingWider(transaction, access, () => keepFindings(transaction, organizationId, now, touched));
       ofThat = performance.now() - upkeepStarted;
     });
+    const took = performance.now() - started;
     // The first ones warm everything up.
     if (index < 20) continue;
-    (isKept ? withUpkeep : without).push(performance.now() - started);
+    (isKept ? withUpkeep : without).push(took);
+    const after = count();
+    const sum = isKept ? taken.with : taken.without;
+    sum.node += after.node - before.node;
+    sum.postgres += after.postgres - before.postgres;
+    sum.signatures += 1;
     if (isKept) upkeep.push(ofThat);
   }
   return [
     say('signing with the upkeep of findings', withUpkeep),
     say('signing without it', without),
     say('the upkeep alone', upkeep),
+    sayTaken('with the upkeep', taken.with),
+    sayTaken('without it', taken.without),
     `difference of the p95: ${(quantile(withUpkeep, 0.95) - quantile(without, 0.95)).toFixed(1)} ms`,
   ];
 }

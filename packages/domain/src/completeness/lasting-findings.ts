@@ -70,6 +70,13 @@ export function makeJudge(practice: PracticeIndex, options: AuditOptions & RuleC
   const askInto =
     (into: LastingFinding[], earliest: Instant): Ask =>
     (asking, facts, about, at) => {
+      // Rules that change at the same instants look at the same facts.
+      const known = new Map<Instant, typeof facts>();
+      const factsAt = (asOf: Instant): typeof facts => {
+        const gathered = known.get(asOf) ?? at(atInstant(context, asOf));
+        known.set(asOf, gathered);
+        return gathered;
+      };
       for (const rule of asking) {
         const hits = rule.check(facts);
         const never =
@@ -80,8 +87,7 @@ export function makeJudge(practice: PracticeIndex, options: AuditOptions & RuleC
         if (never) continue;
         const instants = changeInstants(rule.timing, facts, earliest);
         const groupId = groupOfFacts(facts);
-        const findAt = (asOf: Instant): Finding[] =>
-          findingsOf(rule, at(atInstant(context, asOf)), about, options);
+        const findAt = (asOf: Instant): Finding[] => findingsOf(rule, factsAt(asOf), about, options);
         if (instants.length === 1) {
           const from = instants[0] ?? earliest;
           for (const finding of findingsOf(rule, facts, about, options))

@@ -3,7 +3,12 @@ import { PayersResolver } from './payers.resolver.ts';
 import type { AfterPayersChanged } from './save-payer-profile.ts';
 
 export { countSummaryOnlyMembers, loadPayers } from './payer.store.ts';
-export { loadProfilesInForce } from './payer-profile.store.ts';
+export {
+  loadProfilesInForce,
+  ownProfilesSql,
+  profilesInForceOf,
+  type ProfileRow,
+} from './payer-profile.store.ts';
 export type { AfterPayersChanged } from './save-payer-profile.ts';
 
 /** Who pays, and what payers demand. */

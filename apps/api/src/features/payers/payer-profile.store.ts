@@ -7,7 +7,7 @@ import {
 } from '@concord/domain/billing';
 import type { RequestContext } from '../../platform/request-context.ts';
 
-interface ProfileRow {
+export interface ProfileRow {
   readonly key: string;
   readonly name: string;
   readonly note_due_hours: number | null;
@@ -27,23 +27,31 @@ interface OfPractice {
   readonly transaction: RequestContext['transaction'];
 }
 
+/** The profiles that an organization ($1) changed or made. */
+export const ownProfilesSql =
+  'select key, name, note_due_hours, services, version from payer_profile where organization_id = $1 order by key';
+
+const profileOf = ({ key, name, note_due_hours: noteDueHours, services }: ProfileRow): PayerProfile => ({
+  key,
+  name,
+  noteDueHours,
+  services,
+});
+
 /** The profiles that the practice changed or made. */
 export async function loadOwnProfiles({ actor, transaction }: OfPractice): Promise<OwnProfile[]> {
-  const rows = await transaction.query<ProfileRow>(
-    'select key, name, note_due_hours, services, version from payer_profile where organization_id = $1 order by key',
-    [actor.organizationId],
-  );
-  return rows.map(({ key, name, note_due_hours: noteDueHours, services, version }) => ({
-    profile: { key, name, noteDueHours, services },
-    version,
-  }));
+  const rows = await transaction.query<ProfileRow>(ownProfilesSql, [actor.organizationId]);
+  return rows.map((row) => ({ profile: profileOf(row), version: row.version }));
 }
+
+/** The profiles that rules go by where the practice has these of its own. */
+export const profilesInForceOf = (own: readonly ProfileRow[]): readonly PayerProfile[] =>
+  profilesInForce(exampleProfiles, own.map(profileOf));
 
 /** The profiles that the rules go by in this practice at this moment. */
 export async function loadProfilesInForce(context: OfPractice): Promise<readonly PayerProfile[]> {
-  return profilesInForce(
-    exampleProfiles,
-    (await loadOwnProfiles(context)).map(({ profile }) => profile),
+  return profilesInForceOf(
+    await context.transaction.query<ProfileRow>(ownProfilesSql, [context.actor.organizationId]),
   );
 }
 

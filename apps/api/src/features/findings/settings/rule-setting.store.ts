@@ -2,18 +2,27 @@ import type { RuleSetting, RuleStanding, Severity } from '@concord/domain/comple
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 
+/** How the practice holds a rule that it holds otherwise than the rule book. */
+export interface RuleStandingRow {
+  readonly rule: string;
+  readonly standing: Severity | 'off';
+}
+
+/** Those of an organization ($1). */
+export const ruleStandingsSql = /* sql */ `
+select rule, standing from (
+  select distinct on (rule) rule, standing from rule_setting where organization_id = $1 order by rule, number desc) as latest
+where standing <> 'default'`;
+
+export const standingsOf = (rows: readonly RuleStandingRow[]): ReadonlyMap<string, Severity | 'off'> =>
+  new Map(rows.map(({ rule, standing }) => [rule, standing]));
+
 /** How the practice holds rules where it differs from the rule book. */
 export async function loadRuleStandings(
   transaction: Transaction,
   organizationId: string,
 ): Promise<ReadonlyMap<string, Severity | 'off'>> {
-  const rows = await transaction.query<{ rule: string; standing: Severity | 'off' }>(
-    `select rule, standing from (
-       select distinct on (rule) rule, standing from rule_setting where organization_id = $1 order by rule, number desc) as latest
-     where standing <> 'default'`,
-    [organizationId],
-  );
-  return new Map(rows.map(({ rule, standing }) => [rule, standing]));
+  return standingsOf(await transaction.query<RuleStandingRow>(ruleStandingsSql, [organizationId]));
 }
 
 /** One change of a rule's standing. */

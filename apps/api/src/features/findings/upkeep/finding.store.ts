@@ -85,14 +85,17 @@ const atOnce = 4_000;
 const time = (instant: Instant | null): string =>
   instant === null ? 'infinity' : new Date(instant).toISOString();
 
-const addedAsRow = (row: FindingChanges['added'][number]): object => ({
+/** Findings as `findingChangesSql` takes them. */
+export const addedAsRow = (row: FindingChanges['added'][number]): object => ({
   ...row,
   validFrom: time(row.validFrom),
   validUntil: time(row.validUntil),
   appearedAt: time(row.appearedAt),
 });
 
-const changedAsRow = (row: KeptFindingRow): object => ({
+export const idAsRow = (id: string): object => ({ id });
+
+export const changedAsRow = (row: KeptFindingRow): object => ({
   id: row.id,
   ownSeverity: row.ownSeverity,
   explanation: row.explanation,
@@ -106,9 +109,12 @@ const changedAsRow = (row: KeptFindingRow): object => ({
   appearedAt: time(row.appearedAt),
 });
 
-/** One statement for all that changed: a signature waits for each one on its way. */
-const changesSql = /* sql */ `
-with added as (
+/**
+ * What changed in one statement: of $1 what is added ($2), changed ($3), vanished ($4) at $5, and dropped ($6). Identifiers come as
+ * JSON: the length of an array is part of what the database plans by, so that it would plan for each one anew.
+ */
+export const findingChangesSql = /* sql */ `
+added as (
   insert into finding (organization_id, found_in, rule, subject, own_severity, severity_rank, explanation, group_id, session_id,
     client_id, note_id, staff_id, mender_id, date, valid_from, valid_until, appeared_at)
   select $1, "foundIn", rule, subject, "ownSeverity", "severityRank", explanation, "groupId", "sessionId", "clientId", "noteId",
@@ -126,9 +132,12 @@ changed as (
   where f.organization_id = $1 and f.id = n.id
 ),
 vanished as (
-  update finding set vanished_at = to_timestamp($5) where organization_id = $1 and id = any ($4::uuid[])
-)
-delete from finding where organization_id = $1 and id = any ($6::uuid[])`;
+  update finding f set vanished_at = to_timestamp($5) from json_to_recordset($4) as n (id uuid)
+  where f.organization_id = $1 and f.id = n.id
+),
+dropped as (
+  delete from finding f using json_to_recordset($6) as n (id uuid) where f.organization_id = $1 and f.id = n.id
+)`;
 
 /** Writes what changed. */
 export async function writeFindingChanges(
@@ -140,13 +149,13 @@ export async function writeFindingChanges(
   const most = Math.max(added.length, changed.length, vanished.length, dropped.length);
   for (let start = 0; start < most; start += atOnce) {
     const part = <Item>(items: readonly Item[]): readonly Item[] => items.slice(start, start + atOnce);
-    await transaction.query(changesSql, [
+    await transaction.query(`with ${findingChangesSql} select 1 as done`, [
       organizationId,
       JSON.stringify(part(added).map(addedAsRow)),
       JSON.stringify(part(changed).map(changedAsRow)),
-      part(vanished),
+      JSON.stringify(part(vanished).map(idAsRow)),
       now / 1000,
-      part(dropped),
+      JSON.stringify(part(dropped).map(idAsRow)),
     ]);
   }
 }

@@ -45,19 +45,18 @@ export async function takeTurns(
   );
 }
 
-/** Takes the rows of the groups of some sessions, as `takeTurns` does. */
-export async function takeTurnsOfSessions(
+const turnOfSessionSql = /* sql */ `
+insert into judged_group (organization_id, group_id)
+select organization_id, group_id from session where organization_id = $1 and id = $2
+on conflict (organization_id, group_id) do update set revision = judged_group.revision + 1`;
+
+/** Takes the row of a session's group, as `takeTurns` does. */
+export async function takeTurnOfSession(
   transaction: Transaction,
   organizationId: string,
-  sessionIds: readonly string[],
+  sessionId: string,
 ): Promise<void> {
-  await transaction.query(
-    `insert into judged_group (organization_id, group_id)
-     select $1, group_id from (
-       select distinct group_id from session where organization_id = $1 and id = any ($2::uuid[])) as touched order by group_id
-     on conflict (organization_id, group_id) do update set revision = judged_group.revision + 1`,
-    [organizationId, sessionIds],
-  );
+  await transaction.queryPrepared(turnOfSessionSql, [organizationId, sessionId]);
 }
 
 /** By which rule book the practice was judged; null where it never was. */

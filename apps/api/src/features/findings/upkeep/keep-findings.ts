@@ -23,8 +23,9 @@ export async function keepFindings(
   if (touched.length === 0) return;
   if (!(await isJudged(transaction, organizationId)))
     await judgeIfNeverJudged(transaction, organizationId, now);
-  const signed = touched.flatMap((one) => (one.what === 'signatures' ? [one.sessionId] : []));
-  if (signed.length === touched.length) return keepSigned(transaction, organizationId, now, signed);
+  const [first, ...others] = touched;
+  if (first?.what === 'signatures' && others.length === 0)
+    return keepSigned(transaction, organizationId, now, first.sessionId);
   // Who waits for whom is decided by what can be seen now; what is judged, by what can be seen when it is one's turn.
   const expected = await findDirty(transaction, organizationId, touched);
   const around = await findSurroundings(transaction, organizationId, expected);

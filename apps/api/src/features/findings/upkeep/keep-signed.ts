@@ -1,44 +1,99 @@
 import { signingRules } from '@concord/domain/completeness';
 import type { Instant } from '@concord/domain/shared';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
-import { loadProfilesInForce } from '../../payers/index.ts';
-import { loadSignedRecords } from '../records/index.ts';
-import { loadRuleStandings } from '../settings/rule-setting.store.ts';
-import { compareFindings } from './compare-findings.ts';
-import { loadKeptFindings, writeFindingChanges } from './finding.store.ts';
-import { findAll, makeBench, restand } from './judge-units.ts';
-import { takeTurnsOfSessions } from './judged.store.ts';
+import { profilesInForceOf } from '../../payers/index.ts';
+import { factsOfSigned } from '../records/index.ts';
+import { standingsOf } from '../settings/rule-setting.store.ts';
+import { compareFindings, type FindingChanges } from './compare-findings.ts';
+import { historyOf, rulesOfHistory, type SeenFinding } from './history.ts';
+import { findAll, makeBench, standingRowsOf } from './judge-units.ts';
+import { takeTurnOfSession } from './judged.store.ts';
+import {
+  loadSignedSession,
+  writeSignedChanges,
+  type SessionFinding,
+  type SignedSession,
+} from './signed-session.store.ts';
+import type { StandingRow } from './standing.store.ts';
 
-const asked: ReadonlySet<string> = new Set(signingRules.map(({ id }) => id));
+const askedRules = [...new Set(signingRules.map(({ id }) => id))];
 
 /**
- * Judges again what signatures touch: only the rules that look at who signed when, about the notes of the sessions alone. A signature
- * changes nothing that another rule looks at, and neither what the sessions require nor who is responsible for it. Who signs waits
- * for this, so it takes as few statements as it can.
+ * Judges again what a signature touches: only the rules that look at who signed when, about the notes of the session alone. A signature
+ * changes nothing that another rule looks at, and neither what the session requires nor who is responsible for it. Who signs waits
+ * for this, so it takes its turn, reads everything in one statement and writes everything in another.
  */
 export async function keepSigned(
   transaction: Transaction,
   organizationId: string,
   now: Instant,
-  sessionIds: readonly string[],
+  sessionId: string,
 ): Promise<void> {
-  await takeTurnsOfSessions(transaction, organizationId, sessionIds);
-  const loaded = await loadSignedRecords(transaction, organizationId, sessionIds);
-  const standings = await loadRuleStandings(transaction, organizationId);
-  const payerProfiles = await loadProfilesInForce({ actor: { organizationId }, transaction });
+  await takeTurnOfSession(transaction, organizationId, sessionId);
+  const signed = await loadSignedSession(transaction, organizationId, sessionId, askedRules);
   const bench = makeBench(
-    { transaction, organizationId, now, loaded, standings, payerProfiles, rules: signingRules },
+    {
+      transaction,
+      organizationId,
+      now,
+      loaded: factsOfSigned(signed),
+      standings: standingsOf(signed.settings),
+      payerProfiles: profilesInForceOf(signed.profiles),
+      rules: signingRules,
+    },
     'looks',
   );
-  const units = { facts: sessionIds, words: [], clients: [] };
-  const kept = await loadKeptFindings(transaction, organizationId, units);
-  const changes = compareFindings(
-    kept.filter(({ rule }) => asked.has(rule)),
-    findAll(bench, units),
+  const kept = signed.ofAsked.filter(({ vanishedAt }) => vanishedAt === null);
+  const found = findAll(bench, { facts: [sessionId], words: [], clients: [] });
+  // Whoever signs has recorded before, so that the session was judged before.
+  const findings = compareFindings(kept, found, now, () => false);
+  const historyRules = rulesOfHistory(findings, kept);
+  const seen = seenAfter(signed.ofAsked, findings, now).filter(({ rule }) => historyRules.has(rule));
+  await writeSignedChanges(
+    transaction,
+    organizationId,
+    sessionId,
+    {
+      findings,
+      standings: standingsAfter(signed, found),
+      historyRules: [...historyRules],
+      history: historyOf(seen),
+    },
     now,
-    // Whoever signs has recorded before, so that the session was judged before.
-    () => false,
   );
-  await writeFindingChanges(transaction, organizationId, changes, now);
-  await restand(transaction, organizationId, sessionIds);
+}
+
+/** What was ever found, after the changes. */
+function seenAfter(
+  before: readonly SessionFinding[],
+  { added, changed, vanished, dropped }: FindingChanges,
+  now: Instant,
+): SeenFinding[] {
+  const [isGone, isOther] = [new Set(vanished), new Set([...dropped, ...changed.map(({ id }) => id)])];
+  return [
+    ...before
+      .filter(({ id }) => !isOther.has(id))
+      .map((one) => (isGone.has(one.id) ? { ...one, vanishedAt: now } : one)),
+    ...[...changed, ...added].map((one) => ({ ...one, vanishedAt: null })),
+  ];
+}
+
+/** How the session stands by what is found now; nowhere where it was not held. */
+function standingsAfter(
+  { sessions, required, ofOthers }: SignedSession,
+  found: ReturnType<typeof findAll>,
+): StandingRow[] {
+  return standingRowsOf({
+    held: sessions
+      .filter(({ status }) => status === 'held')
+      .map(({ rowId: id, groupId, date, endsAt }) => ({ id, groupId, date, endsAt })),
+    required,
+    findings: [
+      ...ofOthers,
+      ...found.flatMap(
+        ({ sessionId, clientId, rule, severityRank: rank, validFrom: from, validUntil: until }) =>
+          sessionId === null || rank === null ? [] : [{ sessionId, clientId, rule, rank, from, until }],
+      ),
+    ],
+  });
 }

@@ -57,13 +57,20 @@ export interface ForStanding {
 /** The sessions whose rows are written in place of those that are there; or none are there, since nothing was ever judged. */
 export type InPlaceOf = readonly string[] | 'nothing';
 
-/** Takes away what sessions had before, but for the rows of `n` whose key is `key`. */
-const takeAway = (table: string, inPlaceOf: InPlaceOf, key: string, incoming: string): string =>
-  inPlaceOf === 'nothing'
+const ofThird = '= any ($3::uuid[])';
+
+/** Takes away what sessions had before, but for the rows whose key comes in; `inPlaceOf` says which: `= any ($3::uuid[])`. */
+const takeAway = (
+  table: string,
+  inPlaceOf: string | null,
+  key: string,
+  incoming: { readonly rows: string; readonly key: string },
+): string =>
+  inPlaceOf === null
     ? ''
-    : `, gone as (
-       delete from ${table} old where old.organization_id = $1 and old.session_id = any ($3::uuid[])
-         and (old.session_id, old.${key}) not in (select "sessionId", "${incoming}" from n))`;
+    : `, gone_of_${table} as (
+       delete from ${table} old where old.organization_id = $1 and old.session_id ${inPlaceOf}
+         and (old.session_id, old.${key}) not in (select "sessionId", "${incoming.key}" from ${incoming.rows}))`;
 
 const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 const listed = (sql: string): string =>
@@ -125,7 +132,7 @@ export async function writeRequired(
     `with n as materialized (
        select * from json_to_recordset($2) as n ("sessionId" uuid, seat uuid, "clientId" uuid, "groupId" uuid, kind text, date date,
          responsible uuid, "countsFrom" timestamptz, "overdueFrom" timestamptz))
-     ${takeAway('required_record', inPlaceOf, 'seat', 'seat')}
+     ${takeAway('required_record', inPlaceOf === 'nothing' ? null : ofThird, 'seat', { rows: 'n', key: 'seat' })}
      insert into required_record (organization_id, session_id, seat, ${requiredColumns.join(', ')})
      select $1, "sessionId", seat, "clientId", "groupId", kind, date, responsible, "countsFrom", "overdueFrom" from n
      on conflict (organization_id, session_id, seat) ${set(requiredColumns, 'required_record')}`,
@@ -149,6 +156,37 @@ const standingColumns = [
 
 const listOf = (items: readonly (string | number)[]): string => `{${items.join(',')}}`;
 
+/** Standings as `standingsSql` takes them. */
+export const standingAsRow = (row: StandingRow): object => ({
+  sessionId: row.sessionId,
+  groupId: row.groupId,
+  date: row.date,
+  from: time(row.from),
+  until: time(row.until) ?? 'infinity',
+  required: row.required,
+  complete: row.complete,
+  staff: listOf(row.people.map(({ staff }) => staff)),
+  staffRequired: listOf(row.people.map(({ required }) => required)),
+  staffComplete: listOf(row.people.map(({ complete }) => complete)),
+  staffOverdue: listOf(row.people.map(({ overdue }) => overdue)),
+  rules: listOf(row.rules.map(({ ruleId }) => ruleId)),
+  failures: listOf(row.rules.map(({ failures }) => failures)),
+});
+
+/** How sessions of $1 stand, from the parameter `standings`, in place of what stands for those that `inPlaceOf` says. */
+export const standingsSql = (standings: string, inPlaceOf: string | null): string => /* sql */ `
+standing as materialized (
+  select * from json_to_recordset(${standings}) as n ("sessionId" uuid, "groupId" uuid, date date, "from" timestamptz, until timestamptz,
+    required integer, complete integer, staff text, "staffRequired" text, "staffComplete" text, "staffOverdue" text, rules text,
+    failures text)
+)${takeAway('session_completeness', inPlaceOf, 'valid_from', { rows: 'standing', key: 'from' })},
+stood as (
+  insert into session_completeness (organization_id, session_id, valid_from, ${standingColumns.join(', ')})
+  select $1, "sessionId", "from", "groupId", date, until, required, complete, staff::uuid[], "staffRequired"::integer[],
+    "staffComplete"::integer[], "staffOverdue"::integer[], rules::text[], failures::integer[] from standing
+  on conflict (organization_id, session_id, valid_from) ${set(standingColumns, 'session_completeness')}
+)`;
+
 /** Writes how sessions stand from their ends on; sessions without a standing were not held. */
 export async function writeStandings(
   transaction: Transaction,
@@ -156,31 +194,10 @@ export async function writeStandings(
   inPlaceOf: InPlaceOf,
   rows: readonly StandingRow[],
 ): Promise<void> {
-  const values = rows.map((row) => ({
-    sessionId: row.sessionId,
-    groupId: row.groupId,
-    date: row.date,
-    from: time(row.from),
-    until: time(row.until) ?? 'infinity',
-    required: row.required,
-    complete: row.complete,
-    staff: listOf(row.people.map(({ staff }) => staff)),
-    staffRequired: listOf(row.people.map(({ required }) => required)),
-    staffComplete: listOf(row.people.map(({ complete }) => complete)),
-    staffOverdue: listOf(row.people.map(({ overdue }) => overdue)),
-    rules: listOf(row.rules.map(({ ruleId }) => ruleId)),
-    failures: listOf(row.rules.map(({ failures }) => failures)),
-  }));
-  await transaction.query(
-    `with n as materialized (
-       select * from json_to_recordset($2) as n ("sessionId" uuid, "groupId" uuid, date date, "from" timestamptz, until timestamptz,
-         required integer, complete integer, staff text, "staffRequired" text, "staffComplete" text, "staffOverdue" text, rules text,
-         failures text))
-     ${takeAway('session_completeness', inPlaceOf, 'valid_from', 'from')}
-     insert into session_completeness (organization_id, session_id, valid_from, ${standingColumns.join(', ')})
-     select $1, "sessionId", "from", "groupId", date, until, required, complete, staff::uuid[], "staffRequired"::integer[],
-       "staffComplete"::integer[], "staffOverdue"::integer[], rules::text[], failures::integer[] from n
-     on conflict (organization_id, session_id, valid_from) ${set(standingColumns, 'session_completeness')}`,
-    [organizationId, JSON.stringify(values), ...(inPlaceOf === 'nothing' ? [] : [inPlaceOf])],
-  );
+  const isNew = inPlaceOf === 'nothing';
+  await transaction.query(`with ${standingsSql('$2', isNew ? null : ofThird)} select 1 as done`, [
+    organizationId,
+    JSON.stringify(rows.map(standingAsRow)),
+    ...(isNew ? [] : [inPlaceOf]),
+  ]);
 }
