@@ -1,46 +1,32 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { readCutSurname } from './cut-surname.ts';
 import type { Sighting, Standing } from './find-names.ts';
-import { isReceivedFrom, isStateBehindTown } from './initials-around.ts';
-import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
+import { isDoneByPerson, isListedWithPeople, isReceivedFrom, isStateBehindTown } from './initials-around.ts';
+import { mayBeInitials, readInitials, type Initials } from './read-initials.ts';
+import { afterPeer, judgeLetter } from './single-letter.ts';
+import { lookAround, type Surroundings } from './surroundings.ts';
 import { bondWords } from './tables/peer-ties.ts';
-import type { Token, TokenizedNote } from './tokens.ts';
+import type { TokenizedNote } from './tokens.ts';
+import { personal } from './word-use.ts';
 
-const professions = new Set(
-  'pt ot rn md sw np po pa do cl th rd cm dr jr sr ms cw er ed st ma ta pm am ok ip op tv us it go'.split(
-    ' ',
-  ),
-);
+/** Staff and their callings in two letters: whoever "RN told" something is no member. */
+const professions = new Set('pt ot rn md sw np po pa do cl th rd cm dr ms cw ma pcp lpn'.split(' '));
+/** Words and marks of an hour that are written in capitals too. */
+const capitalWords = new Set('er ed st ta pm am ok ip op tv us it go hi no so we he me my or in on to by at as if is be an id sr'.split(' ')); // prettier-ignore
 const leads = new Set(
-  'with w by told asked thanked hugged texted and from to supported helped confronted joined beside between that peer member client than after when how because of like toward towards for about at what as'.split(
+  'with w by told asked thanked hugged texted and from to supported helped confronted joined beside between that peer member client than after when how because of like toward towards for about at what as per via including except & plus'.split(
     ' ',
   ),
 );
 const strongLeads = new Set(
   'told asked thanked hugged texted peer member client beside confronted comforted'.split(' '),
 );
-const letterNouns = new Set(
-  'vitamin vit hepatitis hep group plan part section unit type grade option appendix schedule medicare step item axis cluster criterion room building phase level ward point form series an a the straight plus minus'.split(
-    ' ',
-  ),
-);
 const bonds = new Set(bondWords.split(' '));
 const prepositions = new Set('with w to by from of at toward towards for on'.split(' '));
-const afterPeer = new Set(
-  'and who for about when after during in at because but on that if how to while whether again today'.split(
-    ' ',
-  ),
-);
+const everydayPointed = new Set('am pm us uk dc ad bc ie eg md rn np sr po im iv st ny la'.split(' '));
 
-const letterLeads = new Set('by with told asked thanked hugged from w'.split(' '));
-const everydayPointed = new Set('am pm us uk dc ad bc ie eg md rn np sr jr po im iv st ny la'.split(' '));
-
-interface Initials {
-  readonly to: number;
-  readonly key: string;
-  readonly end: number;
-  readonly isPointed: boolean;
-}
+/** What is said of a dose, a scale or a place, too: "BP was", "AA helped", "CBT made". */
+const doneByThings = new Set('is was isnt wasnt has had hasnt hadnt does did didnt doesnt seems seemed appears appeared used uses called calls started starts stopped stops ended ends began begins led leads made makes found lost broke turned moved needed missed worked works means meant hurt dropped helped helps tried read reads came comes went goes gave gives got gets kept took takes showed shows finished passed denied denies also always never just really still then almost later wont cant'.split(' ')); // prettier-ignore
 
 /** Finds co-members' initials in every spelling: J.B., J. B., JB, jb, M-K, and a single letter that acts like a person. */
 export function findInitials(
@@ -68,51 +54,6 @@ export function findInitials(
   }
   return found;
 }
-
-/** A letter by itself, or letters that are somebody's. */
-const mayBeInitials = (token: Token | undefined, roster: CompiledRoster): boolean =>
-  token !== undefined &&
-  token.letters <= 4 &&
-  token.shape !== 'number' &&
-  (token.letters === 1 ||
-    ((token.shape === 'upper' || token.shape === 'lower') && roster.initials.has(token.key)));
-
-function readInitials(note: TokenizedNote, from: number, taken: readonly boolean[]): Initials | null {
-  const first = note.tokens[from];
-  if (first === undefined) return null;
-  if (first.letters === 1) return readSeparate(note, from, taken);
-  return { to: from, key: first.key, end: first.end, isPointed: false };
-}
-
-function readSeparate(note: TokenizedNote, from: number, taken: readonly boolean[]): Initials | null {
-  const first = note.tokens[from];
-  if (first === undefined) return null;
-  let key = first.key;
-  let to = from;
-  let isPointed = false;
-  for (let k = from + 1; k < from + 4; k++) {
-    const token = note.tokens[k];
-    if (token === undefined || token.letters !== 1 || taken[k] === true) break;
-    if (token.shape !== first.shape && !(first.shape === 'upper' && isParticleLetter(note, k))) break;
-    if (!/^(?:\.\s?|-|\.-)$/u.test(token.gap)) break;
-    if (/^\.\s$/.test(token.gap) && (first.shape === 'lower' || note.tokens[to]?.gap === '.')) break;
-    isPointed = true;
-    key += token.key;
-    to = k;
-  }
-  const last = note.tokens[to] ?? first;
-  const hasPoint = note.text[last.end] === '.' && to > from;
-  const possessive = hasPoint ? (/^\.['’]s?/u.exec(note.text.slice(last.end, last.end + 3))?.[0] ?? '.') : '';
-  return { to, key, end: last.end + possessive.length, isPointed };
-}
-
-/** "V.d.M.": a particle's letter, small between two points. */
-const isParticleLetter = (note: TokenizedNote, k: number): boolean => {
-  const token = note.tokens[k];
-  return (
-    token?.shape === 'lower' && token.gap === '.' && note.text[token.end] === '.' && 'dvl'.includes(token.key)
-  );
-};
 
 function judgeInitials(
   note: TokenizedNote,
@@ -159,22 +100,29 @@ function gatherEvidence(
   const { first, before, beforeThat } = around;
   const next = note.tokens[initials.to + 1];
   const gap = next === undefined ? '' : note.text.slice(initials.end, next.start);
+  const isFamiliar = isKnownShort(initials, roster);
+  const isDeed =
+    next !== undefined &&
+    gap === ' ' &&
+    next.shape === 'lower' &&
+    (isFamiliar
+      ? roster.tables.personVerbs.has(next.key) && !doneByThings.has(next.key)
+      : roster.tables.personVerbs.has(next.key) || isDoneByPerson(next, note.tokens[initials.to + 2]));
+  const isOwner = first.possessive !== '' && gap === ' ' && next?.shape === 'lower' && (!isFamiliar || personal.has(next.key)); // prettier-ignore
   const acts =
-    (next !== undefined &&
-      gap === ' ' &&
-      next.shape === 'lower' &&
-      roster.tables.personVerbs.has(next.key)) ||
+    isDeed ||
+    isOwner ||
     isBesideActor(note, initials, roster) ||
     (next !== undefined && gap === ' ' && /^(?:and|n)$/.test(before?.key ?? (first.gap.includes('&') ? 'and' : '')) && beforeThat !== null && roster.names.has(beforeThat.key) && roster.tables.animateVerbs.has(next.key)) ||
     (/& $/.test(first.gap) && before !== null && roster.names.has(before.key) && next !== undefined && roster.tables.animateVerbs.has(next.key)); // prettier-ignore
-  const isLed = before !== null && isNextTo(first) && leads.has(before.key);
+  const isLed = before !== null && /^ ?["“]?$/u.test(first.gap) && leads.has(before.key);
   const isEnd = next === undefined || gap !== ' ' || afterPeer.has(next.key);
   const isWho = next !== undefined && gap === ', ' && /^(?:who|whose)$/.test(next.key);
   const isBetween =
     isLed &&
     beforeThat !== null &&
     prepositions.has(before.key) &&
-    (bonds.has(beforeThat.key) || isDeed(beforeThat.key));
+    (bonds.has(beforeThat.key) || isDoneTo(beforeThat.key));
   const isTold = (isLed && strongLeads.has(before.key)) || isReceivedFrom(note, initials.to);
   return { acts, isLed, isAmongPeers: isWho || (isEnd && (isBetween || isTold)) };
 }
@@ -191,7 +139,7 @@ function isBesideActor(note: TokenizedNote, initials: Initials, roster: Compiled
 
 const careWords =
   /^(?:diagnos|treat|manag|associat|start|follow|assess|measur|rat|monitor|cover|evaluat|present|consult|address|prescrib|review|complet|screen|scor|attend|schedul|refer|provid|need|test|continu|discharg|us)/;
-const isDeed = (key: string): boolean => /(?:ed|hurt|sat|spoke)$/.test(key) && !careWords.test(key);
+const isDoneTo = (key: string): boolean => /(?:ed|hurt|sat|spoke)$/.test(key) && !careWords.test(key);
 
 function weigh(
   note: TokenizedNote,
@@ -204,16 +152,18 @@ function weigh(
   const { tables } = roster;
   const next = note.tokens[initials.to + 1];
   if (isExplained(note, initials, roster)) return 'warn';
-  if (/[/&]$/.test(first.gap) || /^[/&%=#]/.test(note.text.slice(initials.end, initials.end + 1)))
+  const isListed = isListedWithPeople(note, from, initials.to, roster);
+  if (!isListed && (/[/&]$/.test(first.gap) || /^[/&%=#]/.test(note.text.slice(initials.end, initials.end + 1))))
     return null;
   if (next !== undefined && next.shape === 'number' && next.gap.length <= 1) return null;
   const evidence = gatherEvidence(note, initials, around, roster);
-  const isPerson = evidence.acts || evidence.isAmongPeers;
+  const isPerson = evidence.acts || evidence.isAmongPeers || isListed;
   if (before !== null && before.shape === 'number' && !isPerson) return null;
-  const isAbbreviation = tables.abbreviations.has(initials.key) || professions.has(initials.key);
-  if (initials.isPointed) return weighPointed(note, initials, around, roster, evidence, isAbbreviation);
+  const isAbbreviation = isKnownShort(initials, roster);
+  if (initials.isPointed) return weighPointed(note, initials, around, roster, { ...evidence, acts: evidence.acts || isListed }, isAbbreviation); // prettier-ignore
   if (first.shape === 'lower' || note.amongCapitals[from] === true) {
     if (isAbbreviation || roster.ordinary(initials.key) || initials.key.length > 2) return null;
+    if (first.shape === 'upper') return isPerson || evidence.isLed ? 'warn' : null;
     const acts = evidence.acts && tables.animateVerbs.has(next?.key ?? '');
     return acts || (evidence.isAmongPeers && !/[aeiou]/.test(initials.key)) ? 'warn' : null;
   }
@@ -221,9 +171,23 @@ function weigh(
   if (professions.has(initials.key)) {
     return before !== null && ['peer', 'member'].includes(before.key) ? 'warn' : null;
   }
-  if (isAbbreviation) return evidence.isAmongPeers ? 'block' : evidence.acts ? 'warn' : null;
-  return isPerson ? 'block' : evidence.isLed ? 'warn' : null;
+  if (isBehindName(around, roster)) return null;
+  if (capitalWords.has(initials.key)) return evidence.acts || evidence.isAmongPeers ? 'warn' : null;
+  if (isAbbreviation) return evidence.isAmongPeers ? 'block' : evidence.acts || isListed ? 'warn' : null;
+  if (isPerson) return 'block';
+  const standsFree = initials.key.length === 2 && !roster.ordinary(initials.key) && /^(?:[ ,;.:\n]|\. )*["“]?$/u.test(first.gap);
+  return evidence.isLed || standsFree ? 'warn' : null;
 }
+
+/** An abbreviation, a calling or a word: letters that need more than their place to be somebody's. */
+const isKnownShort = ({ key }: Initials, roster: CompiledRoster): boolean =>
+  roster.tables.abbreviations.has(key) || professions.has(key) || capitalWords.has(key);
+
+/** "Robert Smith JR", "Anna Holm, LP": what stands behind somebody's name. */
+const isBehindName = ({ first, before }: Surroundings, roster: CompiledRoster): boolean =>
+  before?.shape === 'capital' &&
+  /^,? $/.test(first.gap) &&
+  (roster.tables.surnames.has(before.key) || (!before.opens && !roster.ordinary(before.key) && !roster.names.has(before.key))); // prettier-ignore
 
 /** "(RP = pt's peer)". */
 function isExplained(note: TokenizedNote, initials: Initials, roster: CompiledRoster): boolean {
@@ -265,30 +229,3 @@ const isDegree = ({ before, after }: Surroundings): boolean =>
   /^(?:in|from|degree|program)$/.test(after.key);
 
 const isListed = (key: string): boolean => everydayPointed.has(key);
-
-/** "felt seen by F and safer", "D asked if he would like the window open". */
-function judgeLetter(
-  note: TokenizedNote,
-  from: number,
-  around: Surroundings,
-  roster: CompiledRoster,
-  standing: Standing,
-): Sighting | null {
-  const { first, before, after } = around;
-  if (first.shape !== 'upper' || first.key === 'i' || first.key === 'a' || first.possessive !== '')
-    return null;
-  const behind = note.text[first.end] ?? '';
-  if (note.amongCapitals[from] === true || !/^[ ,.;]?$/.test(behind) || /[/&\-–(]$/.test(first.gap))
-    return null;
-  if (before !== null && letterNouns.has(before.key)) return null;
-  const acts =
-    after !== null && isNextTo(after) && behind === ' ' && roster.tables.animateVerbs.has(after.key);
-  const isLed = before !== null && isNextTo(first) && letterLeads.has(before.key);
-  if (!acts && !(isLed && (after === null || afterPeer.has(after.key)))) return null;
-  const all = roster.people.map((_, index) => index);
-  const people = all.filter(
-    (person) => roster.givenNames[person]?.[0]?.[0] === first.key && standing(person) === 'co-member',
-  );
-  if (people.length === 0) return null;
-  return { start: first.start, end: first.end, people, kind: 'initials', level: 'warn' };
-}

@@ -1,4 +1,7 @@
-import type { TokenizedNote } from './tokens.ts';
+import type { CompiledRoster } from './compile-roster.ts';
+import { isDeed } from './read-description.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
+import { personStates } from './word-use.ts';
 
 /** "Received advice she hadn't asked for from HS": what one gets of a person, a few words before. */
 export function isReceivedFrom(note: TokenizedNote, to: number): boolean {
@@ -17,4 +20,46 @@ const states = new Set('al ak az ar ca co ct de fl ga hi id il in ia ks ky la me
 export function isStateBehindTown(note: TokenizedNote, from: number, key: string): boolean {
   const [town, state] = [note.tokens[from - 1], note.tokens[from]];
   return states.has(key) && state?.gap === ', ' && state.shape === 'upper' && town?.shape === 'capital';
+}
+
+const headers = new Set('present attendance attendees attended attending attend absent members participants peers late excused roster pairs dyads partners checkins noshow noshows show shows missing'.split(' ')); // prettier-ignore
+const listGap = /^(?:,? ?(?:[&+/] ?)?|; )$/u;
+const longestList = 14;
+
+/** "Present: JR, ML, RO", "JR/ML", "ML and Rosa": letters in a list of people. */
+export function isListedWithPeople(note: TokenizedNote, from: number, to: number, roster: CompiledRoster): boolean {
+  return isPerson(beside(note, from, -1), roster) || isPerson(beside(note, to, 1), roster) || isUnderHeader(note, from); // prettier-ignore
+}
+
+/** The word that stands beside in a list; none where something else joins the two. */
+function beside(note: TokenizedNote, at: number, step: -1 | 1): Token | undefined {
+  const next = note.tokens[at + step];
+  const gap = (step === 1 ? next : note.tokens[at])?.gap ?? '';
+  if (next?.key === 'and' || next?.key === 'n') return gap === ' ' ? note.tokens[at + 2 * step] : undefined;
+  return listGap.test(gap) && gap !== '' && gap !== ' ' ? next : undefined;
+}
+
+const isPerson = (token: Token | undefined, roster: CompiledRoster): boolean =>
+  token !== undefined &&
+  !roster.tables.abbreviations.has(token.key) &&
+  ((token.shape === 'upper' && token.letters > 1 && token.letters < 4 && roster.initials.has(token.key)) ||
+    (token.shape === 'capital' && roster.names.has(token.key) && !roster.tables.nameWords.has(token.key)));
+
+/** Whether what stands here is one of a list behind "Present:" or the like. */
+export function isUnderHeader(note: TokenizedNote, from: number): boolean {
+  for (let k = from; k > from - longestList; k--) {
+    const [token, before] = [note.tokens[k], note.tokens[k - 1]];
+    if (token === undefined || before === undefined) return false;
+    if (/^ ?[:=–-] ?$/u.test(token.gap)) return headers.has(before.key);
+    if (!listGap.test(token.gap) || /[\n]/.test(token.gap)) return false;
+    if (token.gap === ' ' && before.key !== 'and' && token.key !== 'and') return false;
+  }
+  return false;
+}
+
+/** "JR fetched him tea", "ML was tearful", "KD didn't": what only people do or are, behind letters that are no abbreviation. */
+export function isDoneByPerson(next: Token | undefined, then: Token | undefined): boolean {
+  if (next?.shape !== 'lower') return false;
+  if (/^(?:is|was|isnt|wasnt|seemed|looked|appeared|got)$/.test(next.key)) return personStates.has(then?.key ?? '');
+  return /^(?:didnt|doesnt|couldnt|wouldnt|wont|cant|hadnt|never|also)$/.test(next.key) || isDeed(next);
 }
