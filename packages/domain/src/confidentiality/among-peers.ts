@@ -56,7 +56,7 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
   const { head, rest, to } = phrase;
   const headKey = note.tokens[head]?.key ?? '';
   const after = keysOf(note, rest, to);
-  const isRelation = kin.has(headKey) && !humans.has(headKey);
+  const isRelation = kin.has(headKey) && !humans.has(headKey) && !(isTrade(headKey) && /^(?:the|that|our)$/.test(before[0] ?? '')); // prettier-ignore
   if (before.slice(1, -1).includes('of') && before[0] !== 'one' && before[1] !== 'couple') return false; // "the dean of students"
   if (isRelation || before.includes('landlord') || isElsewhere(note, phrase, after)) return false;
   if (headKey === 'one' && before[0] !== 'the' && !/^who/.test(after[0] ?? '')) return false;
@@ -246,6 +246,7 @@ const isService = (headKey: string, clause: readonly string[]): boolean =>
   everyday.has(headKey) &&
   !isLifeStory(clause) &&
   /^(?:who|that)$/.test(clause[0] ?? '') &&
+  !/^(?:had|has|lost|left)$/.test(clause[1] ?? '') &&
   /^(?:his|her|their)$/.test(clause[2] ?? '');
 
 /** "The woman at the desk", "in the film", "on the bus": people of whom the member tells. */
@@ -271,7 +272,7 @@ function saysWhatTheyAre(note: TokenizedNote, { from, to }: Description): boolea
   if (note.tokens[from - 1]?.key === 'as' && (isActing(note, to) || isDoing(note, to))) return false;
   return (
     first?.gap === ' ' &&
-    /^(?:be|been|being|is|was|were|are|am|im|as|become|became|becoming|like|remain|remained|play|plays|played|stay|staying)$/.test(
+    /^(?:be|been|being|is|was|were|are|am|im|as|become|became|becoming|shes|hes|theyre|youre|like|remain|remained|play|plays|played|stay|staying)$/.test(
       note.tokens[from - 1]?.key ?? '',
     ) &&
     !/^(?:look|looks|looked|like|sounds?|sounded)$/.test(note.tokens[from - 2]?.key ?? '')

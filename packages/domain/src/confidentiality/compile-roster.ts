@@ -167,6 +167,12 @@ function addName(
   const joined = parts.join('');
   addEntry(names, joined, { person, role, strength: 'exact', isWhole: true });
   if (parts.length > 1 || /\p{Ll}\p{Lu}|['’]/u.test(name)) joinable.add(joined);
+  if (parts.length > 1 && /^(?:st|saint|ste|sainte)$/.test(parts[0] ?? ''))
+    for (const holy of ['st', 'saint', 'ste', 'sainte']) {
+      const also = holy + parts.slice(1).join('');
+      addEntry(names, also, { person, role, strength: 'exact', isWhole: true });
+      joinable.add(also);
+    }
   const solid = parts.filter((part) => !particleWords.has(part) || parts.length === 1);
   const pieces = parts.length > 1 ? solid : piecesOf(name);
   for (const part of parts) if (parts.length > 1 && particleWords.has(part)) particles.add(part);

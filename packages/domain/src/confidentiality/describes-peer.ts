@@ -25,6 +25,8 @@ export function describesPeer(note: TokenizedNote, phrase: Description): boolean
   const isMember = (members.has(headKey) && isDetermined(before)) || before.includes('fellow');
   if (isMember) return tellsApart(note, phrase);
   if (isRoleInGroup(note, phrase, before)) return true;
+  // "Writer reminded the room": who writes the note.
+  if (before.length === 1 && phrase.to < phrase.rest && note.tokens[from]?.breaks === true) return false;
   const isOneOf = isOneOfThem(note, from, before);
   const isOfGroup = isOneOf || isInGroup(note, phrase, before);
   if (
@@ -77,7 +79,9 @@ function isAlsoHere(note: TokenizedNote, phrase: Description): boolean {
 function belongsToSomebody(note: TokenizedNote, phrase: Description, before: readonly string[]): boolean {
   if (before.some((key) => owners.has(key))) return true;
   const named = note.tokens.slice(phrase.from, phrase.head).find((token) => token.possessive !== '');
-  return named !== undefined && named.key !== 'jehovah' && !groupPlaces.has(named.key);
+  if (named === undefined || named.key === 'jehovah' || groupPlaces.has(named.key)) return false;
+  // "The chaplain's assistant" is one calling, not one person whom another has.
+  return !(isTrade(named.key) && isTrade(note.tokens[phrase.head]?.key ?? ''));
 }
 
 /** "Client, a 34-year-old electrician, …" and "she is a nurse" describe the subject or somebody just named. */
@@ -85,7 +89,10 @@ function isAboutSubject(note: TokenizedNote, phrase: Description): boolean {
   const first = note.tokens[phrase.from];
   const before = note.tokens[phrase.from - 1];
   if (first === undefined || before === undefined || first.breaks) return members.has(first?.key ?? '');
-  if (/^(?:is|was|as|being|became|becoming|remains|im|be|been|a|an)$/.test(before.key) && first.gap === ' ') {
+  if (
+    /^(?:is|was|as|being|became|becoming|remains|im|shes|hes|theyre|youre|be|been|a|an)$/.test(before.key) &&
+    first.gap === ' '
+  ) {
     return !/^(?:the|our)$/.test(first.key);
   }
   if (!/^(?:, ?| ?\(| [–—-] )$/u.test(first.gap)) return false;
@@ -117,7 +124,7 @@ function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
     const lead = note.tokens[k - 1]?.key ?? '';
     if (lead === 'the' && note.tokens[k - 2]?.key === 'and') return false;
     if (token.key === 'us') return /^(?:among|amongst|joined|of|with)$/.test(lead);
-    if (token.key === 'here') return !/^(?:is|came|come)$/.test(lead) || k < to;
+    if (token.key === 'here') return !/^(?:is|came|come|and)$/.test(lead) || k < to;
     return (
       /^(?:the|our|this|that|same|in|group|process|support|her|his|their|from|todays|(?:mon|tues|wednes|thurs|fri|satur|sun)day|monday|dbt|iop|skills|therapy|morning|evening|afternoon)$/.test(
         lead,

@@ -66,6 +66,22 @@ export const soundOf = remember((word) => {
   return (first + key.slice(1).replace(/[aeiouy]/g, '')).replace(/(.)\1+/g, '$1');
 });
 
+const vowelRules: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[^aeiou])e$/, ''],
+  [/eigh|aigh|ay|ai|ei|ey(?!$)/g, 'e'],
+  [/ee|ea|ie|ey|ii|y/g, 'i'],
+  [/oo|ou|ue|ew/g, 'u'],
+  [/oa|au|aw|ow/g, 'o'],
+];
+
+/** How a name is spoken, vowels too: Paisley and Payzlee are one. */
+export const speechOf = remember((word) => {
+  let key = word;
+  for (const [pattern, sound] of vowelRules) key = key.replace(pattern, sound);
+  for (const [pattern, sound] of soundRules) key = key.replace(pattern, sound);
+  return key.replace(/(.)\1+/g, '$1');
+});
+
 /** Which of the letters a to z a word has, one bit each. */
 export function lettersOf(word: string): number {
   let letters = 0;

@@ -1,6 +1,7 @@
 import { describesPeer } from './describes-peer.ts';
+import { endOfOneOfAKind, mayBeOneOfAKind } from './one-of-a-kind.ts';
 import type { Sighting } from './find-names.ts';
-import { isPersonWord, isVerbLike, readDescription, ties } from './read-description.ts';
+import { isVerbLike, readDescription, ties } from './read-description.ts';
 import { setOf } from './trades.ts';
 import { isAge } from './tells-apart.ts';
 import { noTrades, roomActs } from './tables/description-words.ts';
@@ -41,48 +42,9 @@ function isWhoever(note: TokenizedNote, i: number): boolean {
     .some(({ key }, k, lead) => /^(?:the|that|our|another|a|an)$/.test(key) && lead.slice(k + 1).every((word) => !word.breaks && word.gap === ' ')); // prettier-ignore
 }
 
-const things = setOf(
-  'time thing things way day place topic skill session reason exercise goal hour moment part rule question answer one person activity difference change concern problem point note',
-);
-
-/** "The only vet tech in the group": whatever it is, one person has it. Gives where it ends; null where it isn't that. */
-function endOfOnlyOne(note: TokenizedNote, i: number): number | null {
-  const only = note.tokens[i];
-  if (only === undefined || (only.key !== 'only' && only.key !== 'sole') || only.gap !== ' ') return null;
-  if (!/^(?:the|our)$/.test(note.tokens[i - 1]?.key ?? '')) return null;
-  if (
-    /^(?:is|was|as|being|feel|feels|felt|be|been|like|im)$/.test(note.tokens[i - 2]?.key ?? '') &&
-    note.tokens[i - 1]?.breaks === false
-  )
-    return null;
-  for (let k = i + 1; k <= i + 5; k++) {
-    const token = note.tokens[k];
-    if (token === undefined || token.breaks || !/^[ -]$/.test(token.gap) || things.has(token.key))
-      return null;
-    const [group, last] = [note.tokens[k + 1], note.tokens[k + 2]];
-    if (
-      k < i + 2 ||
-      token.key !== 'in' ||
-      isPersonWord(note.tokens[k - 1]?.key ?? '') ||
-      group?.breaks !== false
-    )
-      continue;
-    if (/^(?:group|grp)$/.test(group.key)) return k + 1;
-    return /^(?:the|this|our)$/.test(group.key) && /^(?:group|circle|room|grp)$/.test(last?.key ?? '')
-      ? k + 2
-      : null;
-  }
-  return null;
-}
-
 /** Whether a description can have its head here: a word for a person, an age, the only one, or whoever it is "who …". */
 const mayDescribe = ({ key, isPerson }: Token, next: Token | undefined): boolean =>
-  isPerson ||
-  key === 'old' ||
-  key === 'only' ||
-  key === 'sole' ||
-  next?.key === 'who' ||
-  next?.key === 'whose';
+  isPerson || key === 'old' || mayBeOneOfAKind(key) || next?.key === 'who' || next?.key === 'whose';
 
 /** Finds descriptions by which the others of a group, or people who know one of them, could tell who is meant. */
 export function findDescriptions(note: TokenizedNote): readonly Sighting[] {
@@ -90,11 +52,11 @@ export function findDescriptions(note: TokenizedNote): readonly Sighting[] {
   let free = 0;
   note.tokens.forEach((token, i) => {
     if (i < free || !mayDescribe(token, note.tokens[i + 1])) return;
-    const end = endOfOnlyOne(note, i);
-    const opener = note.tokens[i - 1];
-    const closing = end === null ? undefined : note.tokens[end];
-    if (end !== null && opener !== undefined && closing !== undefined && i > free) {
-      free = end + 1;
+    const end = mayBeOneOfAKind(token.key) ? endOfOneOfAKind(note, i) : null;
+    const opener = note.tokens[end?.from ?? i];
+    const closing = end === null ? undefined : note.tokens[end.to];
+    if (end !== null && opener !== undefined && closing !== undefined && end.from >= free) {
+      free = end.to + 1;
       found.push({ start: opener.start, end: closing.end, people: [], kind: 'detail', level: 'warn' });
       return;
     }

@@ -153,7 +153,10 @@ function weigh(
   const next = note.tokens[initials.to + 1];
   if (isExplained(note, initials, roster)) return 'warn';
   const isListed = isListedWithPeople(note, from, initials.to, roster);
-  if (!isListed && (/[/&]$/.test(first.gap) || /^[/&%=#]/.test(note.text.slice(initials.end, initials.end + 1))))
+  if (
+    !isListed &&
+    (/[/&]$/.test(first.gap) || /^[/&%=#]/.test(note.text.slice(initials.end, initials.end + 1)))
+  )
     return null;
   if (next !== undefined && next.shape === 'number' && next.gap.length <= 1) return null;
   const evidence = gatherEvidence(note, initials, around, roster);
@@ -175,7 +178,11 @@ function weigh(
   if (capitalWords.has(initials.key)) return evidence.acts || evidence.isAmongPeers ? 'warn' : null;
   if (isAbbreviation) return evidence.isAmongPeers ? 'block' : evidence.acts || isListed ? 'warn' : null;
   if (isPerson) return 'block';
-  const standsFree = initials.key.length === 2 && !roster.ordinary(initials.key) && /^(?:[ ,;.:\n]|\. )*["“]?$/u.test(first.gap);
+  const standsFree =
+    initials.key.length === 2 &&
+    !roster.ordinary(initials.key) &&
+    /^(?:[ ,;.:\n]|\. )*["“]?$/u.test(first.gap) &&
+    next?.gap !== ' (';
   return evidence.isLed || standsFree ? 'warn' : null;
 }
 

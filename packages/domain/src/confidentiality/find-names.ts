@@ -78,10 +78,12 @@ function judgeSpan(
     // The title is replaced with the name: "Mr. another group member" would be no sentence.
     const start = note.tokens[span.from - 1]?.start ?? span.start;
     const isOnlySurname = isSharedOnlyAsGiven(span, standing) && !isFirstNameTitle(note, span.from);
+    const isOutside =
+      isOutsidePerson(note, span.from - 1, span.to, roster) || isRoleOf(note, span.from - 2, roster);
     return {
       span: { ...span, start },
-      level: isShared && !isOnlySurname ? 'warn' : 'block',
-      isOutside: false,
+      level: (isShared && !isOnlySurname) || isOutside ? 'warn' : 'block',
+      isOutside,
     };
   }
   if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
@@ -105,6 +107,11 @@ function judgeSpan(
   if (isShared || isOutside) return { span, level: 'warn', isOutside };
   return { span, level: isUnsure(span) && !isPeerBeside(around, roster) ? 'warn' : 'block', isOutside };
 }
+
+/** "His attorney is Mr. Mayfield". */
+const isRoleOf = (note: TokenizedNote, at: number, roster: CompiledRoster): boolean =>
+  /^(?:is|was)$/.test(note.tokens[at]?.key ?? '') &&
+  roster.tables.outsideRoles.has(note.tokens[at - 1]?.key ?? '');
 
 /** "Mr. Drew" where Drew is a member's surname and a facilitator's first name: the title goes with the surname. */
 const isSharedOnlyAsGiven = ({ part, people }: NameSpan, standing: Standing): boolean =>

@@ -27,7 +27,12 @@ const listGap = /^(?:,? ?(?:[&+/] ?)?|; )$/u;
 const longestList = 14;
 
 /** "Present: JR, ML, RO", "JR/ML", "ML and Rosa": letters in a list of people. */
-export function isListedWithPeople(note: TokenizedNote, from: number, to: number, roster: CompiledRoster): boolean {
+export function isListedWithPeople(
+  note: TokenizedNote,
+  from: number,
+  to: number,
+  roster: CompiledRoster,
+): boolean {
   return isPerson(beside(note, from, -1), roster) || isPerson(beside(note, to, 1), roster) || isUnderHeader(note, from); // prettier-ignore
 }
 
@@ -60,6 +65,7 @@ export function isUnderHeader(note: TokenizedNote, from: number): boolean {
 /** "JR fetched him tea", "ML was tearful", "KD didn't": what only people do or are, behind letters that are no abbreviation. */
 export function isDoneByPerson(next: Token | undefined, then: Token | undefined): boolean {
   if (next?.shape !== 'lower') return false;
-  if (/^(?:is|was|isnt|wasnt|seemed|looked|appeared|got)$/.test(next.key)) return personStates.has(then?.key ?? '');
+  if (/^(?:is|was|isnt|wasnt|seemed|looked|appeared|got)$/.test(next.key))
+    return personStates.has(then?.key ?? '');
   return /^(?:didnt|doesnt|couldnt|wouldnt|wont|cant|hadnt|never|also)$/.test(next.key) || isDeed(next);
 }

@@ -228,7 +228,7 @@ function single(
   const token = note.tokens[to + 1];
   const isWhole = part.entries.some((entry) => entry.isWhole);
   if (
-    !isWhole &&
+    (!isWhole || token?.shape === 'capital') &&
     next !== null &&
     next !== undefined &&
     token !== undefined &&
@@ -239,7 +239,12 @@ function single(
       people,
       peopleOf(
         next.entries.filter((entry) =>
-          part.entries.some((own) => own.person === entry.person && own.role === entry.role),
+          part.entries.some(
+            (own) =>
+              own.person === entry.person &&
+              own.role === entry.role &&
+              (!isWhole || (!entry.isWhole && entry.strength === 'exact')),
+          ),
         ),
       ),
     );

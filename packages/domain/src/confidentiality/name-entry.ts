@@ -20,3 +20,8 @@ export interface SpellableName {
   readonly letters: number;
   readonly entries: readonly NameEntry[];
 }
+
+/** The same entries, held to be as sure as said. */
+export function as(strength: NameStrength, entries: readonly NameEntry[]): readonly NameEntry[] {
+  return entries.map((entry) => ({ ...entry, strength }));
+}

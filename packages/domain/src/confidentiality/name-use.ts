@@ -2,7 +2,7 @@ import type { CompiledRoster } from './compile-roster.ts';
 import { actsOnPerson } from './acts-on-person.ts';
 import { isDoneBy, isFollowedByDeed } from './does-deed.ts';
 import { judgePlace } from './place-use.ts';
-import { actsNext, isNextTo, isPeerBeside, type Surroundings } from './surroundings.ts';
+import { actsNext, isNextTo, isByname, isPeerBeside, type Surroundings } from './surroundings.ts';
 import { judgeUncapitalized } from './uncapitalized-use.ts';
 import {
   objectVerbs,
@@ -254,7 +254,7 @@ function judgeCapital(
     isNextTo(around.first) &&
     ['the', 'a', 'an', 'this', 'of', 'no', 'more', 'some'].includes(before.key)
   )
-    return 'word';
+    return isByname(around) ? 'likely' : 'word';
   if (isTitlePhrase(around, roster)) return 'word';
   if (
     last.possessive === '' &&

@@ -35,6 +35,7 @@ export function belongsElsewhere(
   if (isBookOfTheBible(around) || isAuthor(note, from, to, role, roster) || isTestOrMethod(note, to, roster))
     return true;
   if (joinsLowerWord(around) || (isCapital(first) && isHalfOfAnother(around, roster))) return true;
+  if (isOutsideTown(around, role) || isInScripture(note, to)) return true;
   if (isTown(around, roster) || isPatron(note, from) || isWordOfAnotherLanguage(note, around)) return true;
   if (after !== null && isNextTo(after) && last.possessive === '') {
     if (isCapital(first) && after.shape === 'capital' && roster.tables.institutions.has(after.key))
@@ -106,8 +107,8 @@ function isPatron(note: TokenizedNote, from: number): boolean {
 }
 
 /** "The rosary (el rosario)", "la luna": small letters behind an article of another language, where the author uses capitals. */
-const isWordOfAnotherLanguage = (note: TokenizedNote, { first, before }: Surroundings): boolean =>
-  first.shape === 'lower' && !note.isLower && /^(?:el|la|los|las|un|una|mi|su|tu|del|al|le|les|il|der|die|das)$/.test(before?.key ?? '') && isNextTo(first); // prettier-ignore
+const isWordOfAnotherLanguage = (note: TokenizedNote, { first, before, after }: Surroundings): boolean =>
+  first.shape === 'lower' && !note.isLower && ((after !== null && isNextTo(after) && /^(?:de|del|que|y|con|en|por|para|e|mia|mio|di|ti)$/.test(after.key)) || (/^(?:mis|tus|sus|que|muy|tan|y|de|en|con|por|para|mucha|mucho|otra|otro|gran|buena|buen)$/.test(before?.key ?? '') && isNextTo(first)) || /^(?:el|la|los|las|un|una|mi|su|tu|del|al|le|les|il|der|die|das)$/.test(before?.key ?? '') && isNextTo(first)); // prettier-ignore
 
 /** "a brother in Hopkins, MN". */
 function isTown(around: Surroundings, roster: CompiledRoster): boolean {
@@ -120,6 +121,25 @@ function isTown(around: Surroundings, roster: CompiledRoster): boolean {
   )
     return false;
   return after.shape === 'upper' && after.letters === 2 && roster.tables.abbreviations.has(after.key);
+}
+
+/** "At a vineyard outside Sterling". */
+const isOutsideTown = ({ first, before, beforeThat }: Surroundings, role: string): boolean =>
+  first.shape === 'capital' && before?.key === 'outside' && isNextTo(first) && (role !== 'given' || beforeThat?.shape === 'lower'); // prettier-ignore
+
+/** "Joseph's dream in Genesis", "Ruth in the Bible": somebody of a scripture. */
+function isInScripture(note: TokenizedNote, to: number): boolean {
+  for (let k = to + 1; k <= to + 6; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks) return false;
+    if (
+      /^(?:genesis|exodus|bible|torah|quran|koran|gospel|gospels|scripture|scriptures|testament|talmud)$/.test(
+        token.key,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Another surname behind a first name, also behind a middle initial. */

@@ -172,6 +172,8 @@ function endOf(note: TokenizedNote, rest: number): number {
     return next?.key === 'who' && next.gap === ' ' ? endOf(note, place + 1) : place;
   }
   const then = note.tokens[rest + 1];
+  if (opener === 'in' && then?.key === 'here' && /^who(?:se|s)?$/.test(note.tokens[rest + 2]?.key ?? ''))
+    return endOf(note, rest + 2);
   if (/^(?:here|of)$/.test(opener) && then?.breaks === false && /^who(?:se|s)?$/.test(then.key))
     return endOf(note, rest + 1);
   if (opener === 'about' && note.tokens[rest + 3]?.key === 'who') return endOf(note, rest + 3);

@@ -18,11 +18,7 @@ export const mayBeInitials = (token: Token | undefined, roster: CompiledRoster):
     ((token.shape === 'upper' || token.shape === 'lower') && roster.initials.has(token.key)));
 
 /** The letters that belong together from a word on. */
-export function readInitials(
-  note: TokenizedNote,
-  from: number,
-  taken: readonly boolean[],
-): Initials | null {
+export function readInitials(note: TokenizedNote, from: number, taken: readonly boolean[]): Initials | null {
   const first = note.tokens[from];
   if (first === undefined) return null;
   if (first.letters === 1) return readSeparate(note, from, taken);

@@ -1,7 +1,8 @@
-import { countBits, countEdits, isOneEdit, lettersOf, soundOf } from './distance.ts';
+import { countBits, countEdits, isOneEdit, lettersOf, soundOf, speechOf } from './distance.ts';
 import { isDiminutive, isSaidTwice } from './diminutives.ts';
 import { stemsOf, type CompiledRoster } from './compile-roster.ts';
-import type { NameEntry, NameStrength } from './name-entry.ts';
+import { as, type NameEntry } from './name-entry.ts';
+import { beforeAPerson, recognizeHandle, recognizeShort } from './recognize-short.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 /** A word, or two or three written apart, that names somebody of the roster. */
@@ -47,6 +48,8 @@ function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: Compi
   if (doubled !== null) return doubled;
   const cut = recognizeCutWord(note, i, token, roster);
   if (cut !== null) return cut;
+  if (/[@#]$/.test(token.gap) || note.text[token.end] === '@') return recognizeHandle(token, roster);
+  if (token.key.length === 2) return recognizeShort(note, i, token, roster);
   if (token.key.length < 3 || token.key.length > 24) return null;
   if (!mayBeName(note, i, token)) return null;
   const guessed = roster.guess(token.key, guessName);
@@ -176,8 +179,6 @@ function recognizeCutWord(
   return entries === null ? null : { entries, width: 1, isPlural: false, word: 'hard', key: token.key };
 }
 
-const beforeAPerson = /^(?:with|w|told|asked|thanked|hugged|texted|beside|between|confronted|reminded|by)$/;
-
 function mayBeName(note: TokenizedNote, i: number, token: Token): boolean {
   if (token.shape === 'capital' || token.shape === 'mixed') return true;
   if (token.shape === 'upper') return token.letters >= 6 || note.amongCapitals[i] === true;
@@ -208,10 +209,6 @@ function guessName(key: string, roster: CompiledRoster): readonly NameEntry[] | 
 const orNull = (entries: readonly NameEntry[]): readonly NameEntry[] | null =>
   entries.length === 0 ? null : entries;
 
-function as(strength: NameStrength, entries: readonly NameEntry[]): readonly NameEntry[] {
-  return entries.map((entry) => ({ ...entry, strength }));
-}
-
 function findMisspelt(key: string, roster: CompiledRoster): readonly NameEntry[] {
   const found: NameEntry[] = [];
   const letters = lettersOf(key);
@@ -224,7 +221,7 @@ function findMisspelt(key: string, roster: CompiledRoster): readonly NameEntry[]
 }
 
 /** Each of three edits can bring in one letter and take out another. */
-const mostStrangeLetters = 5;
+const mostStrangeLetters = 6;
 
 function isMisspelling(key: string, name: string): boolean {
   const [sound, nameSound] = [soundOf(key), soundOf(name)];
@@ -237,7 +234,8 @@ function isMisspelling(key: string, name: string): boolean {
   if (!sameStart) return false;
   if (edits === 2)
     return name.length >= 8 || (name.length >= 5 && sound === nameSound) || isAnagram(key, name);
-  return edits === 3 && name.length >= 7 && sound === nameSound && sound.length >= 4;
+  if (edits === 3 && name.length >= 7 && sound === nameSound && sound.length >= 4) return true;
+  return name.length >= 5 && key.length >= 5 && sound === nameSound && speechOf(key) === speechOf(name);
 }
 
 /** Two swaps of neighbours, or one of letters farther apart: Pryia and Priya, Siobahn and Siobhan. */

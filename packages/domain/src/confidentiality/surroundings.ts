@@ -50,9 +50,20 @@ export function actsNext(around: Surroundings, verbs: ReadonlySet<string>): bool
 
 /** Whether a word for the people of the group stands right beside: "group member Dana", "her peer, Marcus". */
 export function isPeerBeside(around: Surroundings, roster: CompiledRoster): boolean {
-  const { before, beforeThat, after } = around;
-  if (after !== null && / \($/.test(after.gap) && roster.tables.peerRoles.has(after.key)) return true;
+  const { before, beforeThat, after, afterThat } = around;
+  if (after !== null && / \($/.test(after.gap) && isPeerWord(after, afterThat, roster)) return true;
   if (before === null) return false;
   if (roster.tables.peerRoles.has(before.key) && /^[,:]? ?["“(]?$/.test(around.first.gap)) return true;
   return before.key === 'named' && beforeThat !== null && roster.tables.peerRoles.has(beforeThat.key);
 }
+
+/** "(peer)", "(the client, not the nurse)", "(another member)". */
+const isPeerWord = (word: Token, next: Token | null, { tables }: CompiledRoster): boolean =>
+  tables.peerRoles.has(word.key) ||
+  (/^(?:the|a|another|her|his|our|fellow|group)$/.test(word.key) &&
+    next?.gap === ' ' &&
+    tables.peerRoles.has(next.key));
+
+/** "He asked the Major, as the men call him". */
+export const isByname = ({ before, after }: Surroundings): boolean =>
+  before?.key === 'the' && after?.gap === ', ' && /^(?:as|who|whom)$/.test(after.key);

@@ -186,6 +186,8 @@ const isHabit = (verb: string): boolean => /[a-z]{3}s$/.test(verb) && !habits.ha
 export function isOwnStory(clause: readonly string[]): boolean {
   const [opener = '', verb = '', then = ''] = clause;
   if (opener === 'whose') return clause.length > 2;
+  if (clause.some((key) => illnesses.has(key)) || isKinOfClient(clause)) return true;
+  if (/^(?:sits|stands|sat)$/.test(verb)) return clause.some((key) => /^(?:by|near|across|beside|door|window|corner|front|back)$/.test(key)); // prettier-ignore
   const isState = opener === 'whos' || /^(?:is|was|had|has|were|been)$/.test(verb);
   if (!isState) return clause.length > 3 && !isOfTheHour(clause.slice(1));
   if (/^(?:had|has)$/.test(verb) && isOfTheHour(clause.slice(1))) return false;
@@ -193,6 +195,12 @@ export function isOwnStory(clause: readonly string[]): boolean {
   const isPassing = states.has(next) || said.has(next) || /(?:ing|ed)$/.test(next);
   return clause.length > (opener === 'whos' ? 2 : 3) && !isPassing;
 }
+
+/** "A peer who is client's sister-in-law". */
+const isKinOfClient = (clause: readonly string[]): boolean =>
+  clause.some((key, i) => read.kin.has(key) && /^(?:is|was|whos)$/.test(clause[i - 2] ?? '') && /^(?:his|her|their|client|clients|pts?|my)$/.test(clause[i - 1] ?? '')); // prettier-ignore
+
+const illnesses = setOf('chemo chemotherapy dialysis hospice parole dui trial transplant indictment cancer lupus epilepsy hysterectomy mastectomy miscarriage stillbirth'); // prettier-ignore
 
 /** Whether what is told of a member happened in the room, or is a feeling or a topic: what every member does. */
 function isOfTheHour(story: readonly string[]): boolean {

@@ -24,9 +24,13 @@ export function judgeUncapitalized(
   if (context.part.key.length < 3)
     return after !== null && isNextTo(after) && tables.animateVerbs.has(after.key) && !roster.ordinary(context.part.key) && !tables.abbreviations.has(context.part.key) ? 'likely' : 'word'; // prettier-ignore
   const isCompanion =
-    before?.key === 'and' &&
+    /^(?:and|n)$/.test(before?.key ?? '') &&
     /^(?:client|cl|pt|patient|she|he|they|her|him)$/.test(around.beforeThat?.key ?? '');
-  if (isCompanion && after !== null && (tables.personVerbs.has(after.key) || after.key === 'both'))
+  if (
+    isCompanion &&
+    after !== null &&
+    (tables.personVerbs.has(after.key) || /^(?:both|did|had|were|made|are)$/.test(after.key))
+  )
     return 'likely';
   if (after !== null && isNextTo(after)) {
     if (tables.animateVerbs.has(after.key) && !(before !== null && ['the', 'a', 'of', 'this', ...(isReporting(around) ? [] : ['that']), 'her', 'his', 'their', 'my', 'to', 'no'].includes(before.key))) return 'name'; // prettier-ignore
@@ -38,6 +42,7 @@ export function judgeUncapitalized(
     )
       return 'likely';
   }
+  if (opensClause(around) && hasDeedAndThing(around, classes)) return 'likely';
   const isTold = before !== null && isNextTo(around.first) && objectVerbs.has(before.key);
   if (isTold && (context.role !== 'family' || (after !== null && told.test(after.key)))) return 'name';
   if (context.role !== 'family' && isLikelyActor(around, classes, roster)) return 'likely';
@@ -57,6 +62,15 @@ export function judgeUncapitalized(
 const seemsSo = ({ before, after }: Surroundings): boolean =>
   /^(?:said|says|thinks|thought|feels|reports|knows|noticed)$/.test(before?.key ?? '') && after !== null && isNextTo(after) && /^(?:seemed|seems|looked|looks|was|is|got|gets|had|has|felt)$/.test(after.key); // prettier-ignore
 
+/** A clause begins here: at the sentence's start or behind a comma. */
+const opensClause = ({ first, before }: Surroundings): boolean => before === null || first.gap === ', ';
+
+/** "River passed the tissues", "hope shook her head": hands and voice do that, no feeling and no season. */
+const hasDeedAndThing = ({ after, afterThat }: Surroundings, classes: ReadonlySet<string>): boolean =>
+  after !== null && isNextTo(after) && afterThat !== null && isNextTo(afterThat) && !classes.has('verb') &&
+  /^(?:passed|handed|shook|rolled|raised|poured|drew|wiped|dropped|threw|grabbed|read|sang|typed|picked|waved|nodded|put|opened|closed|lent|hugged|patted|rubbed)$/.test(after.key) &&
+  /^(?:the|her|his|a|out|up|around|to|at|him|client|pt)$/.test(afterThat.key); // prettier-ignore
+
 /** What follows somebody who is told or asked something. */
 const told = /^(?:he|she|they|that|how|why|if|whether|to|about|not)$/;
 
@@ -75,7 +89,7 @@ const isAgentOfDeed = ({ before, beforeThat, first }: Surroundings): boolean =>
 /** "paired with sharp", "sat next to rose", "practised on rusty who played the boss". */
 const isCompanionOfDeed = ({ before, beforeThat, after, first }: Surroundings): boolean =>
   before !== null && isNextTo(first) &&
-  ((before.key === 'with' && /^(?:paired|partnered|teamed|matched|sat|argued|spoke|talked|walked|lunch|coffee|joked|laughed)$/.test(beforeThat?.key ?? '')) ||
+  ((before.key === 'with' && /^(?:pair|dyad|partner|lunch|paired|partnered|teamed|matched|sat|argued|spoke|talked|walked|lunch|coffee|joked|laughed)$/.test(beforeThat?.key ?? '')) ||
     (/^(?:with|on|by|to|from|at|for)$/.test(before.key) && after !== null && after.key === 'who' && isNextTo(after))); // prettier-ignore
 
 /** "joy gave feedback", "when rose left", "hope from group called", "mark put a hand on his shoulder". */

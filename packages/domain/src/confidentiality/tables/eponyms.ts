@@ -14,7 +14,7 @@ position stance view views idea ideas teaching teachings quote poem song songs n
 `;
 /** What places and institutions are called: a name before one of these is theirs. */
 export const institutionWords = `
-house hall home homes clinic clinics hospital center centre county street road avenue drive lane boulevard park school schools academy university college church chapel parish cathedral temple synagogue mosque library museum institute foundation fund society shelter station
+state seminary pavilion memorial house hall home homes clinic clinics hospital center centre county street road avenue drive lane boulevard park school schools academy university college church chapel parish cathedral temple synagogue mosque library museum institute foundation fund society shelter station
 airport hotel inn cafe bakery diner restaurant bar grill market store stores shop pharmacy bank building tower towers bridge lake river creek beach island bay mountain mountains valley hill hills heights ridge springs falls village city town township district
 program programs team unit ward ranch farm farms company corporation corp inc llc group associates services health medical memorial prize award act scale inventory test index place court square plaza terrace cove harris haven point field fields garden gardens
 lutheran baptist methodist presbyterian catholic episcopal adventist ministries fellowship app apartments manor casino mall prep middle elementary high

@@ -1,0 +1,90 @@
+import { isPersonWord } from './read-description.ts';
+import { setOf } from './trades.ts';
+import type { TokenizedNote } from './tokens.ts';
+
+/** The first and last word of a description. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const things = setOf(
+  'time thing things way day place topic skill session reason exercise goal hour moment part rule question answer one person activity difference change concern problem point note',
+);
+const mosts = setOf('oldest youngest eldest newest tallest');
+const several = setOf('members peers participants groupmates');
+const healers = /ologist$/;
+const together = setOf('sisters brothers siblings twins cousins married related dating engaged spouses roommates housemates coworkers neighbors neighbours lovers exes divorced'); // prettier-ignore
+
+/** Whether a word can begin what only one or two people of a group are. */
+export const mayBeOneOfAKind = (key: string): boolean =>
+  key === 'only' || key === 'sole' || mosts.has(key) || several.has(key) || healers.test(key);
+
+/** "The only vet tech in the group", "the oldest of the group", "two members are sisters", "the oncologist in our group"; null where it isn't that. */
+export function endOfOneOfAKind(note: TokenizedNote, i: number): Stretch | null {
+  const token = note.tokens[i];
+  if (token === undefined) return null;
+  if (token.key === 'only' || token.key === 'sole') return onlyOne(note, i);
+  if (several.has(token.key)) return kinAmongMembers(note, i);
+  if (!isPointedOut(note, i) || (mosts.has(token.key) && saysWhoIs(note, i))) return null;
+  const to = endOfPlaceInGroup(note, i + 1);
+  return to === null ? null : { from: i - 1, to };
+}
+
+const isPointedOut = (note: TokenizedNote, i: number): boolean =>
+  note.tokens[i]?.gap === ' ' && /^(?:the|our|that)$/.test(note.tokens[i - 1]?.key ?? '');
+
+/** "She is the oldest in the group": said of somebody already named. */
+const saysWhoIs = (note: TokenizedNote, i: number): boolean =>
+  note.tokens[i - 1]?.breaks === false &&
+  /^(?:is|was|as|being|feel|feels|felt|be|been|like|im|shes|hes|became)$/.test(note.tokens[i - 2]?.key ?? '');
+
+/** "In our Tuesday group", "of the group", "in the room": up to its last word. */
+function endOfPlaceInGroup(note: TokenizedNote, at: number): number | null {
+  const [lead, ...then] = [0, 1, 2, 3].map((step) => note.tokens[at + step]);
+  if (lead?.gap !== ' ' || !/^(?:in|of)$/.test(lead.key)) return null;
+  for (const [step, token] of then.entries()) {
+    if (token === undefined || token.breaks || token.gap !== ' ') return null;
+    if (/^(?:group|grp|circle|room|us)$/.test(token.key)) return at + 1 + step;
+    if (step === 0 && !/^(?:the|this|our)$/.test(token.key)) return null;
+    if (step > 0 && !/(?:day|morning|evening|afternoon|process|therapy|skills|dbt|iop)$/.test(token.key))
+      return null;
+  }
+  return null;
+}
+
+function onlyOne(note: TokenizedNote, i: number): Stretch | null {
+  if (!isPointedOut(note, i) || saysWhoIs(note, i)) return null;
+  for (let k = i + 1; k <= i + 5; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || !/^[ -]$/.test(token.gap) || things.has(token.key))
+      return null;
+    const [group, last] = [note.tokens[k + 1], note.tokens[k + 2]];
+    if (
+      k < i + 2 ||
+      token.key !== 'in' ||
+      isPersonWord(note.tokens[k - 1]?.key ?? '') ||
+      group?.breaks !== false
+    )
+      continue;
+    if (/^(?:group|grp)$/.test(group.key)) return { from: i - 1, to: k + 1 };
+    return /^(?:the|this|our)$/.test(group.key) && /^(?:group|circle|room|grp)$/.test(last?.key ?? '')
+      ? { from: i - 1, to: k + 2 }
+      : null;
+  }
+  return null;
+}
+
+/** "Two of the members are sisters", "two peers are dating". */
+function kinAmongMembers(note: TokenizedNote, i: number): Stretch | null {
+  const leads = [1, 2, 3].map((back) => note.tokens[i - back]?.key ?? '');
+  const at = leads.findIndex((key) => /^(?:two|three|both|couple)$/.test(key));
+  if (at < 0 || note.tokens[i]?.breaks !== false) return null;
+  for (let k = i + 1; k <= i + 4; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || token.gap !== ' ') return null;
+    if (together.has(token.key)) return { from: i - 1 - at, to: k };
+    if (!/^(?:are|were|who|both|also|being|now)$/.test(token.key)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+import type { CompiledRoster } from './compile-roster.ts';
+import { as } from './name-entry.ts';
+import type { NamePart } from './recognize-names.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
+
+/** Words behind which a person stands. */
+export const beforeAPerson =
+  /^(?:with|w|told|asked|thanked|hugged|texted|beside|between|confronted|reminded|by)$/;
+const shortWords = new Set('he we my so no it in on at to of up as or if is an am us me be do go by oh ok hi ho ha yo ma pa mr ms dr st re vs id tv pt cl ad ax ah eh um uh la lo de al'.split(' ')); // prettier-ignore
+
+/** "@raymondo", "#teamtanya", "tanyam@…": a name inside a name that somebody goes by. */
+export function recognizeHandle({ key }: Token, roster: CompiledRoster): NamePart | null {
+  if (key.length > 40) return null;
+  const found = roster.spellable.filter((name) =>
+    name.key.length >= 4 ? key.includes(name.key) : key.startsWith(name.key) && key.length > 4,
+  );
+  const entries = found.flatMap((name) =>
+    as(
+      'translated',
+      name.entries.filter(({ strength }) => strength === 'exact'),
+    ),
+  );
+  return entries.length === 0 ? null : { entries, width: 1, isPlural: false, word: 'none', key };
+}
+
+/** "Walked home w/ Ez", "El and Dottie laughed": two letters of a first name, where only a person can stand. */
+export function recognizeShort(
+  note: TokenizedNote,
+  i: number,
+  token: Token,
+  roster: CompiledRoster,
+): NamePart | null {
+  if (token.shape !== 'capital' || token.letters !== 2 || shortWords.has(token.key)) return null;
+  const [before, next, then] = [note.tokens[i - 1], note.tokens[i + 1], note.tokens[i + 2]];
+  const isLed = token.gap === ' ' && beforeAPerson.test(before?.key ?? '') && next?.shape !== 'capital';
+  const isActing = next?.gap === ' ' && next.shape === 'lower' && roster.tables.animateVerbs.has(next.key);
+  const isPaired =
+    next?.gap === ' ' && next.key === 'and' && then?.shape === 'capital' && roster.names.has(then.key);
+  if (!(isLed || isActing || isPaired)) return null;
+  const found = roster.spellable.filter((name) => name.key.length >= 4 && name.key.startsWith(token.key));
+  const entries = found.flatMap((name) => as('clipped', name.entries.filter(({ role, strength }) => role === 'given' && strength === 'exact'))); // prettier-ignore
+  return entries.length === 0 ? null : { entries, width: 1, isPlural: false, word: 'none', key: token.key };
+}
