@@ -58,7 +58,12 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
   const after = keysOf(note, rest, to);
   const isRelation = kin.has(headKey) && !humans.has(headKey) && !(isTrade(headKey) && /^(?:the|that|our)$/.test(before[0] ?? '')); // prettier-ignore
   if (before.slice(1, -1).includes('of') && before[0] !== 'one' && before[1] !== 'couple') return false; // "the dean of students"
-  if (isRelation || before.includes('landlord') || isElsewhere(note, phrase, after)) return false;
+  if (
+    isRelation ||
+    before.some((key) => /^(?:maternal|paternal|landlord)$/.test(key)) ||
+    isElsewhere(note, phrase, after)
+  )
+    return false;
   if (headKey === 'one' && before[0] !== 'the' && !/^who/.test(after[0] ?? '')) return false;
   if (before.some((key) => /^(?:kind|sort|type)$/.test(key)) || saysWhatTheyAre(note, phrase)) return false;
   if (anybody.has(headKey)) return isTragedy(note, phrase) && isActing(note, to);

@@ -126,7 +126,7 @@ function mentionsGroup(note: TokenizedNote, from: number, to: number): boolean {
     if (token.key === 'us') return /^(?:among|amongst|joined|of|with)$/.test(lead);
     if (token.key === 'here') return !/^(?:is|came|come|and)$/.test(lead) || k < to;
     return (
-      /^(?:the|our|this|that|same|in|group|process|support|her|his|their|from|todays|(?:mon|tues|wednes|thurs|fri|satur|sun)day|monday|dbt|iop|skills|therapy|morning|evening|afternoon)$/.test(
+      /^(?:the|our|this|that|same|very|in|group|process|support|her|his|their|from|todays|(?:mon|tues|wednes|thurs|fri|satur|sun)day|monday|dbt|iop|skills|therapy|morning|evening|afternoon)$/.test(
         lead,
       ) && note.tokens[k + 1]?.key !== 'home'
     );

@@ -44,7 +44,7 @@ const willDo = new Set('sit call ask join walk drive talk tell text email read w
 
 /** "RHODES SHOOK HIS HAND": where all is in capitals, a deed of the hands or the voice. */
 export const isDeedInCapitals = ({ before, after, afterThat }: Surroundings): boolean =>
-  before === null && after !== null && isNextTo(after) && isDeed(after) && !impersonalDeeds.has(after.key) && (afterThat === null || afterDeed.has(afterThat.key)); // prettier-ignore
+  before === null && after !== null && isNextTo(after) && isDeed(after) && !(after.shape === 'upper' && /ed$/.test(after.key)) && !impersonalDeeds.has(after.key) && (afterThat === null || afterDeed.has(afterThat.key)); // prettier-ignore
 
 /** What may also be said of a feeling, a season or an activity. */
 const impersonalDeeds = new Set(
@@ -53,7 +53,7 @@ const impersonalDeeds = new Set(
   ),
 );
 const afterDeed = new Set(
-  'him her them it his their me us you himself herself that this the a an up out in on off at to for with by about back over away around into and but when while because if how what why who again first last loudly quietly too'.split(
+  'him her them it his their me us you himself herself that this the a an up out in on off at to for with by about back over away around into and but when while because if how what why who again first last loudly quietly too nothing everything something all one some more our my everyone everybody close next'.split(
     ' ',
   ),
 );

@@ -26,7 +26,7 @@ const prepositions = new Set('with w to by from of at toward towards for on'.spl
 const everydayPointed = new Set('am pm us uk dc ad bc ie eg md rn np sr po im iv st ny la'.split(' '));
 
 /** What is said of a dose, a scale or a place, too: "BP was", "AA helped", "CBT made". */
-const doneByThings = new Set('is was isnt wasnt has had hasnt hadnt does did didnt doesnt seems seemed appears appeared used uses called calls started starts stopped stops ended ends began begins led leads made makes found lost broke turned moved needed missed worked works means meant hurt dropped helped helps tried read reads came comes went goes gave gives got gets kept took takes showed shows finished passed denied denies also always never just really still then almost later wont cant'.split(' ')); // prettier-ignore
+const doneByThings = new Set('is was isnt wasnt has had hasnt hadnt does did didnt doesnt seems seemed appears appeared used uses called calls started starts stopped stops ended ends began begins led leads made makes found lost broke turned moved needed missed worked works means meant hurt dropped helped helps tried read reads came comes went goes gave gives got gets kept showed shows finished passed denied denies also always never just really still then almost later wont cant'.split(' ')); // prettier-ignore
 
 /** Finds co-members' initials in every spelling: J.B., J. B., JB, jb, M-K, and a single letter that acts like a person. */
 export function findInitials(

@@ -56,7 +56,10 @@ function givenThenFamily(
     const token = note.tokens[at];
     if (token === undefined) return null;
     const isPointed =
-      token.gap === '.' || token.gap === '_' || (token.gap === '. ' && note.tokens[at - 1]?.letters === 1);
+      token.gap === '.' ||
+      token.gap === '_' ||
+      /^(?:["”)] | ["“(])$/u.test(token.gap) ||
+      (token.gap === '. ' && note.tokens[at - 1]?.letters === 1);
     if (!joinGap.test(token.gap) && !isPointed) return null;
     const next = parts[at];
     const families =

@@ -2,7 +2,7 @@ import type { CompiledRoster } from './compile-roster.ts';
 import { actsOnPerson } from './acts-on-person.ts';
 import { isDoneBy, isFollowedByDeed } from './does-deed.ts';
 import { judgePlace } from './place-use.ts';
-import { actsNext, isNextTo, isByname, isPeerBeside, type Surroundings } from './surroundings.ts';
+import { actsNext, isNextTo, isByname, isPeerBeside, isSpeaker, type Surroundings } from './surroundings.ts';
 import { judgeUncapitalized } from './uncapitalized-use.ts';
 import {
   objectVerbs,
@@ -47,7 +47,7 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
   if (first.shape === 'upper' && first.letters === 2 && !roster.tables.abbreviations.has(context.part.key))
     return 'name';
   if (first.shape === 'upper' && first.letters > 1 && context.part.word === 'hard')
-    return context.isPaired ? 'likely' : 'word';
+    return context.isPaired || isSpeaker(around, context) ? 'likely' : 'word';
   if (context.part.word === 'soft') {
     if (first.opens && (opensNounPhrase(around, roster) || opensDeed(around, classes))) return 'word';
     if (isListOfThings(around, roster)) return 'word';

@@ -1,4 +1,5 @@
 import { isPersonWord } from './read-description.ts';
+import { remember } from './remember.ts';
 import { setOf } from './trades.ts';
 import type { TokenizedNote } from './tokens.ts';
 
@@ -13,12 +14,21 @@ const things = setOf(
 );
 const mosts = setOf('oldest youngest eldest newest tallest');
 const several = setOf('members peers participants groupmates');
-const healers = /ologist$/;
+const callings = /(?:ologist|broker|[a-z]{3}(?:ist|smith|wright|monger|herd|teer))$/;
+const staff = setOf(
+  'therapist psychologist specialist receptionist list psychotherapist  exist twist insist assist resist consist persist volunteer',
+);
 const together = setOf('sisters brothers siblings twins cousins married related dating engaged spouses roommates housemates coworkers neighbors neighbours lovers exes divorced'); // prettier-ignore
 
 /** Whether a word can begin what only one or two people of a group are. */
-export const mayBeOneOfAKind = (key: string): boolean =>
-  key === 'only' || key === 'sole' || mosts.has(key) || several.has(key) || healers.test(key);
+export const mayBeOneOfAKind = remember(
+  (key) =>
+    key === 'only' ||
+    key === 'sole' ||
+    mosts.has(key) ||
+    several.has(key) ||
+    (callings.test(key) && !staff.has(key)),
+);
 
 /** "The only vet tech in the group", "the oldest of the group", "two members are sisters", "the oncologist in our group"; null where it isn't that. */
 export function endOfOneOfAKind(note: TokenizedNote, i: number): Stretch | null {

@@ -290,6 +290,7 @@ export function isVerbLike(token: Token | undefined): boolean {
     helpers.has(token.key) ||
     roomVerbs.has(token.key) ||
     irregularPasts.has(token.key) ||
-    (/[a-z]{2}ed$/.test(token.key) && token.shape === 'lower')
+    (/[a-z]{2}ed$/.test(token.key) &&
+      (token.shape === 'lower' || (token.shape === 'upper' && token.letters > 4)))
   );
 }

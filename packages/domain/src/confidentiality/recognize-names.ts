@@ -49,7 +49,9 @@ function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: Compi
   const cut = recognizeCutWord(note, i, token, roster);
   if (cut !== null) return cut;
   if (/[@#]$/.test(token.gap) || note.text[token.end] === '@') return recognizeHandle(token, roster);
-  if (token.key.length === 2) return recognizeShort(note, i, token, roster);
+  const short =
+    token.key.length === 2 || token.key.length === 3 ? recognizeShort(note, i, token, roster) : null;
+  if (short !== null || token.key.length === 2) return short;
   if (token.key.length < 3 || token.key.length > 24) return null;
   if (!mayBeName(note, i, token)) return null;
   const guessed = roster.guess(token.key, guessName);

@@ -23,14 +23,18 @@ export function recognizeHandle({ key }: Token, roster: CompiledRoster): NamePar
   return entries.length === 0 ? null : { entries, width: 1, isPlural: false, word: 'none', key };
 }
 
-/** "Walked home w/ Ez", "El and Dottie laughed": two letters of a first name, where only a person can stand. */
+/** "Walked home w/ Ez", "El and Dottie laughed", "ade sat close": two or three letters of a first name, where only a person can stand. */
 export function recognizeShort(
   note: TokenizedNote,
   i: number,
   token: Token,
   roster: CompiledRoster,
 ): NamePart | null {
-  if (token.shape !== 'capital' || token.letters !== 2 || shortWords.has(token.key)) return null;
+  if (shortWords.has(token.key) || (roster.tables.abbreviations.has(token.key) && token.letters === 3))
+    return null;
+  if (token.letters === 3 && (roster.ordinary(token.key) || (!note.isLower && token.shape !== 'capital')))
+    return null;
+  if (token.letters === 2 && token.shape !== 'capital') return null;
   const [before, next, then] = [note.tokens[i - 1], note.tokens[i + 1], note.tokens[i + 2]];
   const isLed = token.gap === ' ' && beforeAPerson.test(before?.key ?? '') && next?.shape !== 'capital';
   const isActing = next?.gap === ' ' && next.shape === 'lower' && roster.tables.animateVerbs.has(next.key);

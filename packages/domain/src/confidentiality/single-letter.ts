@@ -69,8 +69,11 @@ function readLetter(note: TokenizedNote, from: number, around: Surroundings): Le
   if (!isMasked && !/^(?:[\s,.;?!:"”]|$)/u.test(behind)) return null;
   const next = note.tokens[from + 1];
   const isPointed = behind.startsWith('.') && next !== undefined;
-  const opensLine = from === 0 || first.gap.includes('\n');
-  const isPartOfNote = opensLine && partLetters.includes(first.key) && (isMasked || /^\.|^:/.test(behind));
+  // "S: “I was in my head”", "R- challenged", at a line's start "S. client reports": the parts of a note.
+  const isPartOfNote =
+    partLetters.includes(first.key) &&
+    ((first.breaks && (isMasked || behind.startsWith(':'))) ||
+      ((from === 0 || first.gap.includes('\n')) && behind.startsWith('.')));
   if (isPartOfNote) return null;
   if (first.key === 'a' && !isPointed && !isMasked) return null;
   return { first, isPointed, isMasked, next, around };
@@ -80,7 +83,7 @@ function standsForPerson(note: TokenizedNote, from: number, letter: Letter, rost
   const { first, isPointed, isMasked, around } = letter;
   const { before, after } = around;
   if (first.possessive !== '') return after?.gap === ' ' && personal.has(after.key);
-  if (isActing(letter, roster)) return true;
+  if (isActing(letter, roster) || isSpeaker(note, first)) return true;
   if (first.key === 'a') return false;
   if (isUnderHeader(note, from) && first.gap !== ' ') return true;
   if (before === null || !/^ ["“]?$/u.test(first.gap)) return false;
@@ -96,6 +99,10 @@ function isActing({ isPointed, isMasked, next, around }: Letter, roster: Compile
   if (roster.tables.animateVerbs.has(next.key)) return true;
   return (isPointed || isMasked) && (roster.tables.personVerbs.has(next.key) || isDoneByPerson(next, around.afterThat ?? undefined)); // prettier-ignore
 }
+
+/** "W.: Lord.", "T: “Me too.”": whoever speaks in a dialogue. */
+const isSpeaker = (note: TokenizedNote, { end, opens }: Token): boolean =>
+  opens && /^(?:\.: |: ["“])/u.test(note.text.slice(end, end + 3));
 
 /** "Client and R exchanged numbers". */
 const isJoined = ({ around: { before, beforeThat, after, afterThat } }: Letter): boolean =>

@@ -67,3 +67,7 @@ const isPeerWord = (word: Token, next: Token | null, { tables }: CompiledRoster)
 /** "He asked the Major, as the men call him". */
 export const isByname = ({ before, after }: Surroundings): boolean =>
   before?.key === 'the' && after?.gap === ', ' && /^(?:as|who|whom)$/.test(after.key);
+
+/** "RICH: We all got places to be": whoever speaks in a dialogue. */
+export const isSpeaker = ({ first, tail }: Surroundings, { role }: { readonly role: string }): boolean =>
+  first.opens && role !== 'family' && /^: ["“(]?$/u.test(tail);

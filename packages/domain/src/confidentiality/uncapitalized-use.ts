@@ -1,5 +1,6 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { isDeedInCapitals } from './does-deed.ts';
+import { isDeed } from './read-description.ts';
 import { judgePlace } from './place-use.ts';
 import { isNextTo, type Surroundings } from './surroundings.ts';
 import { objectVerbs, measured, type UseContext, type WordUse } from './word-use.ts';
@@ -22,7 +23,7 @@ export function judgeUncapitalized(
   if (context.part.word === 'soft' && (classes.size === 0 || !roster.ordinary(context.part.key)))
     return judgePlace(around, classes) ?? 'name';
   if (context.part.key.length < 3)
-    return after !== null && isNextTo(after) && tables.animateVerbs.has(after.key) && !roster.ordinary(context.part.key) && !tables.abbreviations.has(context.part.key) ? 'likely' : 'word'; // prettier-ignore
+    return after !== null && isNextTo(after) && (tables.animateVerbs.has(after.key) || isDeed(after)) && !roster.ordinary(context.part.key) && !tables.abbreviations.has(context.part.key) ? 'likely' : 'word'; // prettier-ignore
   const isCompanion =
     /^(?:and|n)$/.test(before?.key ?? '') &&
     /^(?:client|cl|pt|patient|she|he|they|her|him)$/.test(around.beforeThat?.key ?? '');
@@ -42,6 +43,7 @@ export function judgeUncapitalized(
     )
       return 'likely';
   }
+  if (isHadAsked(around, tables.animateVerbs)) return 'likely';
   if (opensClause(around) && hasDeedAndThing(around, classes)) return 'likely';
   const isTold = before !== null && isNextTo(around.first) && objectVerbs.has(before.key);
   if (isTold && (context.role !== 'family' || (after !== null && told.test(after.key)))) return 'name';
@@ -61,6 +63,10 @@ export function judgeUncapitalized(
 /** "Said phoenix seemed sad". */
 const seemsSo = ({ before, after }: Surroundings): boolean =>
   /^(?:said|says|thinks|thought|feels|reports|knows|noticed)$/.test(before?.key ?? '') && after !== null && isNextTo(after) && /^(?:seemed|seems|looked|looks|was|is|got|gets|had|has|felt)$/.test(after.key); // prettier-ignore
+
+/** "Big bill had asked for the recipe". */
+const isHadAsked = ({ before, after, afterThat }: Surroundings, animate: ReadonlySet<string>): boolean =>
+  !isDetermined(before) && after !== null && isNextTo(after) && /^(?:had|has)$/.test(after.key) && animate.has(afterThat?.key ?? ''); // prettier-ignore
 
 /** A clause begins here: at the sentence's start or behind a comma. */
 const opensClause = ({ first, before }: Surroundings): boolean => before === null || first.gap === ', ';
