@@ -3,6 +3,7 @@ import { practiceRoles, type PracticeRole } from '@concord/domain/staff';
 import { buildSchema, type GraphQLField } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessStatement } from '../platform/database/unit-of-work.ts';
 import { makeTestApp, type Answer, type TestApp } from '../testing/test-app.ts';
 import { marks, writeMarkedPractice, type MarkedPractice, type Target } from '../testing/two-practices.ts';
 import { writeCall } from '../testing/write-document.ts';
@@ -101,8 +102,13 @@ describe('every operation for every role', () => {
   const photographForeign = (): Promise<unknown> =>
     app.database.dataSource.transaction(async (manager) => {
       await manager.query(
-        `set local app.organization = '${foreign.organizationId}'; set local app.all_groups = 'on'; set local app.all_clients = 'on';
-         set local app.classes = 'body,billing'`,
+        accessStatement({
+          organizationId: foreign.organizationId,
+          groups: 'all',
+          clients: 'all',
+          ownClients: [],
+          classes: ['body', 'billing'],
+        }),
       );
       const tables = [
         'therapy_group',

@@ -34,6 +34,22 @@ export async function seeRows(doer: Doer, table: string): Promise<readonly strin
 }
 
 /**
+ * The rows of a table that somebody sees by a plan that the connection keeps from somebody else's transaction, as prepared statements and
+ * functions keep them.
+ */
+export async function seeByPlanOfAnother(
+  { administrator, role, access }: Doer,
+  planner: RowAccess,
+  table: string,
+): Promise<readonly string[] | string> {
+  await administrator.query(`prepare kept as select t::text as row from ${table} t order by 1`);
+  await tryAs({ administrator, role, access: planner }, 'execute kept');
+  const result = await tryAs({ administrator, role, access }, 'execute kept');
+  await administrator.query('deallocate kept');
+  return typeof result === 'string' ? result : result.rows.map(({ row }) => row);
+}
+
+/**
  * What somebody may try to write to a table: change rows, give them away, remove them, and put a copy of each in. Row-level security
  * speaks before the keys do, and what it lets through is stopped as a duplicate.
  */

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { expect, it } from 'vitest';
 import { makeTestDatabase } from '../../testing/test-database.ts';
 import * as cheaperPolicies from './migrations/0062-cheaper-policies.ts';
+import * as policiesAskedOnce from './migrations/0092-policies-asked-once.ts';
 
 it('sets up several databases of one server at the same time', async () => {
   const databases = await Promise.all(Array.from({ length: 3 }, () => makeTestDatabase()));
@@ -9,16 +10,18 @@ it('sets up several databases of one server at the same time', async () => {
   for (const database of databases) await database.drop();
 });
 
+const readPolicies = async (administrator: pg.Client): Promise<Record<string, string | null>[]> =>
+  (
+    await administrator.query<Record<string, string | null>>(
+      `select tablename, policyname, qual, with_check from pg_policies where schemaname = 'public' order by 1, 2`,
+    )
+  ).rows;
+
 it('brings policies that were made in an earlier form to the form of a new database', async () => {
   const database = await makeTestDatabase();
   const administrator = new pg.Client({ connectionString: database.administratorUrl });
   await administrator.connect();
-  const policies = async (): Promise<unknown[]> =>
-    (
-      await administrator.query(
-        `select tablename, policyname, qual, with_check from pg_policies where schemaname = 'public' order by 1, 2`,
-      )
-    ).rows;
+  const policies = (): Promise<unknown[]> => readPolicies(administrator);
   const asNew = await policies();
   const listed = (column: string, setting: string): string =>
     `${column} = any (coalesce(nullif(current_setting('${setting}', true), ''), '{}')::uuid[])`;
@@ -32,10 +35,38 @@ it('brings policies that were made in an earlier form to the form of a new datab
   );
   expect(await policies()).not.toEqual(asNew);
   await administrator.query(cheaperPolicies.up);
+  await administrator.query(policiesAskedOnce.up);
   expect(await policies()).toEqual(asNew);
   // Once more changes nothing.
   await administrator.query(cheaperPolicies.up);
+  await administrator.query(policiesAskedOnce.up);
   expect(await policies()).toEqual(asNew);
+  await administrator.end();
+  await database.drop();
+});
+
+it('takes the policies back to the form that asks for each row, and brings them from there to the form of a new database', async () => {
+  const database = await makeTestDatabase();
+  const administrator = new pg.Client({ connectionString: database.administratorUrl });
+  await administrator.connect();
+  const asNew = await readPolicies(administrator);
+  const ofMembership = async (): Promise<string | null | undefined> =>
+    (await readPolicies(administrator)).find(
+      ({ policyname }) => policyname === 'membership_of_the_organization',
+    )?.['qual'];
+  await administrator.query(policiesAskedOnce.down);
+  const stillAsking = (await readPolicies(administrator)).filter(({ qual, with_check: check }) =>
+    /access_|CASE/.test(`${qual} ${check}`),
+  );
+  expect(stillAsking).toEqual([]);
+  expect((await ofMembership())?.replaceAll(/\s+/g, ' ')).toBe(
+    "((organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid) AND " +
+      "(NULLIF((current_setting('app.all_groups'::text, true) = 'on'::text), false) OR " +
+      "(POSITION(((group_id)::text) IN (current_setting('app.groups'::text, true))) > 0) OR " +
+      "(POSITION(((client_id)::text) IN (current_setting('app.own_clients'::text, true))) > 0)))",
+  );
+  await administrator.query(policiesAskedOnce.up);
+  expect(await readPolicies(administrator)).toEqual(asNew);
   await administrator.end();
   await database.drop();
 });

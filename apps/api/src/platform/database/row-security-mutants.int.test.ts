@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seeRows, tryWriting, writingsTo } from '../../testing/observe-rows.ts';
+import { seeByPlanOfAnother, seeRows, tryWriting, writingsTo } from '../../testing/observe-rows.ts';
 import { openProtectedRows, type ProtectedRows } from '../../testing/protected-rows.ts';
 
 interface Policy {
@@ -31,6 +31,12 @@ function withoutEach(condition: string | null): readonly string[] {
     : parts.map((_, left) => parts.filter((__, at) => at !== left).join(' AND '));
 }
 
+/** What a policy would say if it did not ask for whom the plan was made; null where it asks nothing that a plan keeps. */
+const forgettingThePlan = (condition: string | null): string | null =>
+  condition?.includes('access_stamp()') === true
+    ? condition.replaceAll(/CASE\s+WHEN .*?\sTHEN (.*?)\s+ELSE NULL::uuid\s+END/gs, '$1')
+    : null;
+
 /** How a policy is altered so that it says so, as far as its command has it. */
 const saying = (command: string, using: string | null, check: string | null): string =>
   `${command === 'INSERT' || using === null ? '' : ` using (${using})`}${command === 'SELECT' || command === 'DELETE' || check === null ? '' : ` with check (${check})`}`;
@@ -59,6 +65,21 @@ describe('each policy of row-level security', () => {
       const doer = { administrator, role, access } as const;
       if (command === 'SELECT' || command === 'ALL') seen.push(await seeRows(doer, table));
       seen.push(await tryWriting(doer, writings));
+    }
+    return JSON.stringify(seen);
+  }
+
+  /** What each sees of a table by the plans that were made for each of the others. */
+  async function observeKeptPlans({ table, roles }: Policy): Promise<string> {
+    const { administrator, people } = rows;
+    const role = roles.includes('concord_api') ? 'concord_api' : 'concord_importer';
+    const seen: unknown[] = [];
+    for (const planner of people.values()) {
+      for (const asker of ['administrator', 'lead']) {
+        const access = people.get(asker);
+        if (access !== undefined)
+          seen.push(await seeByPlanOfAnother({ administrator, role, access }, planner, table));
+      }
     }
     return JSON.stringify(seen);
   }
@@ -111,6 +132,41 @@ describe('each policy of row-level security', () => {
     }
     expect(policies.length).toBeGreaterThan(100);
     expect(mutants).toBeGreaterThan(300);
+    expect(survivors).toEqual([]);
+  }, 600_000);
+
+  it('keeps no answer about the person beyond the plan without asking whom the plan was made for', () => {
+    const asksOfThePerson =
+      /\baccess_(?!stamp)|app\.(?:all_)?(?:groups|clients)|app\.(?:own|emergency)_clients|app\.sampled_notes/;
+    const conditions = policies.flatMap(({ policy, using, check }) =>
+      [using, check].map((condition) => ({ policy, condition: condition ?? '' })),
+    );
+    const asking = conditions.filter(({ condition }) => asksOfThePerson.test(condition));
+    expect(asking.length).toBeGreaterThan(80);
+    expect(asking.filter(({ condition }) => !condition.includes('access_stamp()'))).toEqual([]);
+    // And none reads a setting about the person for each row.
+    expect(
+      asking.filter(({ condition }) =>
+        /current_setting\('app\.(?!access|organization|person)/.test(condition),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is missed when it does not ask whom the plan was made for', async () => {
+    const { administrator } = rows;
+    const survivors: string[] = [];
+    let mutants = 0;
+    for (const policy of policies) {
+      const { table, command, using, check } = policy;
+      const left = forgettingThePlan(using);
+      if (left === null || (command !== 'SELECT' && command !== 'ALL')) continue;
+      const before = await observeKeptPlans(policy);
+      mutants += 1;
+      await administrator.query(`alter policy ${policy.policy} on ${table}${saying(command, left, check)}`);
+      if ((await observeKeptPlans(policy)) === before) survivors.push(`${table}.${policy.policy}`);
+      await administrator.query(`alter policy ${policy.policy} on ${table}${saying(command, using, check)}`);
+    }
+    expect(mutants).toBeGreaterThan(40);
     expect(survivors).toEqual([]);
   }, 600_000);
 });

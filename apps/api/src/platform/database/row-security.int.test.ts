@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seeRows } from '../../testing/observe-rows.ts';
+import { seeByPlanOfAnother, seeRows } from '../../testing/observe-rows.ts';
 import { openProtectedRows, type ProtectedRows } from '../../testing/protected-rows.ts';
-import { accessStatement, type RowAccess } from './unit-of-work.ts';
+import { accessStatement, inUnitOfWork, lookingWider, type RowAccess } from './unit-of-work.ts';
 
 const nobody: RowAccess = { organizationId: null, groups: [], clients: [], ownClients: [], classes: [] };
 
@@ -101,5 +101,53 @@ describe('row-level security', () => {
       ([place, rows]) => place.startsWith('nobody:') && rows.length > 0,
     );
     expect(shown).toEqual([]);
+  });
+
+  it('shows nobody by a plan that was made for somebody else what they do not see anyway', async () => {
+    const { administrator, people, tables } = protectedRows;
+    const seen = await photograph();
+    const leaked: string[] = [];
+    let plansThatShow = 0;
+    for (const table of tables) {
+      for (const [planner, plannersAccess] of people) {
+        for (const asker of ['administrator', 'lead', 'biller', 'nobody']) {
+          const access = people.get(asker) ?? nobody;
+          const rows = await seeByPlanOfAnother(
+            { administrator, role: 'concord_api', access },
+            plannersAccess,
+            table,
+          );
+          const own = seen[`${asker}: ${table}`] ?? [];
+          if (typeof rows === 'string') continue;
+          if (rows.length > 0) plansThatShow += 1;
+          if (rows.some((row) => !own.includes(row)))
+            leaked.push(`${asker} by the plan of ${planner}: ${table}`);
+        }
+      }
+    }
+    expect(leaked).toEqual([]);
+    // Their own plan shows them their own rows, so that what is not shown above was not shown for a reason.
+    expect(plansThatShow).toBeGreaterThan(50);
+  });
+
+  it('shows each their own rows by one prepared statement, and the same to all who look wider', async () => {
+    const { database, people } = protectedRows;
+    const sql = 'select body::text as row from progress_note_body body order by 1';
+    for (const [person, own] of [
+      ['director', ['BODY-A1', 'BODY-A2']],
+      ['lead', ['BODY-A1']],
+      ['primaryOfTheOther', ['BODY-A2']],
+      ['administrator', []],
+      ['lead', ['BODY-A1']],
+    ] as const) {
+      const access = people.get(person) ?? nobody;
+      await inUnitOfWork(database.dataSource, access, async (transaction) => {
+        const ask = async (): Promise<string[]> =>
+          marksOf((await transaction.queryPrepared<{ row: string }>(sql)).map(({ row }) => row));
+        expect(await ask(), person).toEqual(own);
+        expect(await lookingWider(transaction, access, ask), person).toEqual(['BODY-A1', 'BODY-A2']);
+        expect(await ask(), person).toEqual(own);
+      });
+    }
   });
 });

@@ -1,57 +1,66 @@
 /**
- * Row-level security, in the forms that also hold on a distributed PostgreSQL: a policy compares columns with settings of
- * the transaction, and asks no other table. Without the settings no row is seen.
+ * Row-level security, in forms that also hold on a distributed PostgreSQL: a policy compares columns with settings of the transaction,
+ * and asks no other table. Without the settings no row is seen. What does not depend on the row is asked once (access-functions.ts).
  */
 const organizationMatches = "organization_id = nullif(current_setting('app.organization', true), '')::uuid";
 
 /**
- * The row's identifier stands in the setting, a list of identifiers. It is looked for as text: the setting would be read into an array
- * for every row anew, which takes longer than the row.
+ * The same, as long as the plan was made for whoever asks now. In one comparison, since the planner asks what stands beside a column that
+ * the statement compares too, as every statement does with its organization, once and not for each row.
  */
-const listed = (column: string, setting: string): string =>
-  `position(${column}::text in current_setting('${setting}', true)) > 0`;
+const organizationAsPlanned = `organization_id = case when nullif(current_setting('app.access', true), '') = access_stamp()
+  then nullif(current_setting('app.organization', true), '')::uuid end`;
 
 /**
- * The setting is on. A bare comparison of two values that are no column's is taken to hold for one row in two hundred, and what is
- * joined then is joined in the wrong way; of `nullif` the planner expects that it holds for every other row.
+ * The row's identifier is among those of a list. `nullif` changes nothing about that. It lets the planner expect every other row,
+ * whatever the list, and choose the plan that it would choose without the policy: most statements ask only for what is listed anyway,
+ * which would be reckoned twice; and reckoning with each of hundreds of identifiers takes longer than many a statement.
  */
-const on = (setting: string): string => `nullif(current_setting('${setting}', true) = 'on', false)`;
+const listed = (column: string, list: 'groups' | 'own_clients' | 'emergency_clients'): string =>
+  `nullif(${column} = any (access_${list}()), false)`;
+const listedClient = (column: string): string => `nullif(${column}::text = any (access_clients()), false)`;
 
 /** Who, beyond the organization, sees the rows of a table. */
-export const rowScopes = {
+const rowScopes = {
   /** Everybody of the organization. */
   organization: 'true',
   /** Who sees all groups, or is of that group's team. */
-  group: `(${on('app.all_groups')} or ${listed('group_id', 'app.groups')})`,
+  group: `(access_all_groups() or ${listed('group_id', 'groups')})`,
   /** The same, and whoever keeps that client's primary record. */
-  seat: `(${on('app.all_groups')} or ${listed('group_id', 'app.groups')} or ${listed('client_id', 'app.own_clients')})`,
+  seat: `(access_all_groups() or ${listed('group_id', 'groups')} or ${listed('client_id', 'own_clients')})`,
   /** Who sees all clients, or has that client in a group or in their care. */
-  client: `(${on('app.all_clients')} or ${listed('client_id', 'app.clients')})`,
-  clientItself: `(${on('app.all_clients')} or ${listed('id', 'app.clients')})`,
+  client: `(access_all_clients() or ${listedClient('client_id')})`,
+  clientItself: `(access_all_clients() or ${listedClient('id')})`,
 } as const;
 
 /** The classes of data that a row may belong to; `app.classes` lists those that the person may see. */
 export type DataClass = 'body' | 'billing' | 'account' | 'quality';
 
-const ofClass = (dataClass: DataClass): string =>
+const ofClass = (dataClass: DataClass | 'audit'): string =>
   `'${dataClass}' = any (string_to_array(current_setting('app.classes', true), ','))`;
+const ofClassAsPlanned = (dataClass: DataClass): string => `access_class('${dataClass}')`;
 
 export interface RowProtection {
   readonly scope?: keyof typeof rowScopes;
   readonly dataClass?: DataClass;
 }
 
+/** SQL for: the scope and the class let the person see the row. What asks for no list needs no plan of its own either. */
+export function rowCondition({ scope = 'organization', dataClass }: RowProtection): string {
+  const conditions =
+    scope === 'organization'
+      ? [organizationMatches, ...(dataClass === undefined ? [] : [ofClass(dataClass)])]
+      : [
+          organizationAsPlanned,
+          rowScopes[scope],
+          ...(dataClass === undefined ? [] : [ofClassAsPlanned(dataClass)]),
+        ];
+  return conditions.join('\n  and ');
+}
+
 /** SQL that hides every row of a table from everybody but those whom the scope and the class let in. */
-export function protectRows(
-  table: string,
-  { scope = 'organization', dataClass }: RowProtection = {},
-): string {
-  const conditions = [
-    organizationMatches,
-    rowScopes[scope],
-    ...(dataClass === undefined ? [] : [ofClass(dataClass)]),
-  ];
-  const condition = conditions.filter((part) => part !== 'true').join('\n  and ');
+export function protectRows(table: string, protection: RowProtection = {}): string {
+  const condition = rowCondition(protection);
   return `
 alter table ${table} enable row level security;
 alter table ${table} force row level security;
@@ -64,16 +73,8 @@ create policy ${table}_of_the_organization on ${table} to concord_api
  * The same for records that a signature freezes: their `signed` column is set when they are signed, and from then on the
  * API's login can neither change nor remove them. Only the importer's role, which the API's login is no member of, still may.
  */
-export function protectSignedRows(
-  table: string,
-  { scope = 'organization', dataClass }: RowProtection = {},
-): string {
-  const conditions = [
-    organizationMatches,
-    rowScopes[scope],
-    ...(dataClass === undefined ? [] : [ofClass(dataClass)]),
-  ];
-  const condition = conditions.filter((part) => part !== 'true').join('\n  and ');
+export function protectSignedRows(table: string, protection: RowProtection = {}): string {
+  const condition = rowCondition(protection);
   return `
 drop policy if exists ${table}_of_the_organization on ${table};
 create policy ${table}_read on ${table} for select to concord_api using (${condition});
@@ -100,9 +101,9 @@ export function showInEmergency(
   }: { readonly column?: 'client_id' | 'id'; readonly dataClass?: DataClass } = {},
 ): string {
   const conditions = [
-    organizationMatches,
-    listed(column, 'app.emergency_clients'),
-    ...(dataClass === undefined ? [] : [ofClass(dataClass)]),
+    organizationAsPlanned,
+    listed(column, 'emergency_clients'),
+    ...(dataClass === undefined ? [] : [ofClassAsPlanned(dataClass)]),
   ];
   return `
 create policy ${table}_emergency_read on ${table} for select to concord_api
@@ -115,4 +116,4 @@ export const isOwn = (column: string): string =>
 
 /** SQL for: the row is of the person's own organization, and they may see a class of data. */
 export const isOfClass = (dataClass: DataClass | 'audit'): string =>
-  `${organizationMatches} and '${dataClass}' = any (string_to_array(current_setting('app.classes', true), ','))`;
+  `${organizationMatches} and ${ofClass(dataClass)}`;

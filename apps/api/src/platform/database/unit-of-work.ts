@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { queryPrepared } from './query-prepared.ts';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -44,22 +45,44 @@ function uuid(value: string): string {
 
 const uuidArray = (values: readonly string[]): string => `{${values.map(uuid).join(',')}}`;
 
+/** What the policies ask once for each plan (access-functions.ts): a plan serves everybody for whom all of it is the same. */
+const settingsOfThePlan = (access: RowAccess): readonly (readonly [string, string])[] => [
+  ['app.all_groups', access.groups === 'all' ? 'on' : 'off'],
+  ['app.groups', access.groups === 'all' ? '{}' : uuidArray(access.groups)],
+  ['app.all_clients', access.clients === 'all' ? 'on' : 'off'],
+  ['app.clients', access.clients === 'all' ? '{}' : uuidArray(access.clients)],
+  ['app.own_clients', uuidArray(access.ownClients)],
+  ['app.classes', access.classes.join(',')],
+  ['app.emergency_clients', uuidArray(access.emergencyClients ?? [])],
+  ['app.sampled_notes', uuidArray(access.sampledNotes ?? [])],
+];
+
+/** What they ask whenever a statement is run. */
+const settingsOfTheRun = (access: RowAccess): readonly (readonly [string, string])[] => [
+  ['app.organization', access.organizationId === null ? '' : uuid(access.organizationId)],
+  ['app.person', access.userId === undefined ? '' : uuid(access.userId)],
+  ['app.signing_in', access.signingIn === true ? 'on' : 'off'],
+];
+
+const inWords = (settings: readonly (readonly [string, string])[]): string =>
+  settings.map(([name, value]) => `set local ${name} = '${value}'`).join('; ');
+
+/** The same for all whose plans are the same, and for nobody else. */
+const stampOf = (access: RowAccess): string =>
+  createHash('sha256')
+    .update(inWords(settingsOfThePlan(access)))
+    .digest('hex');
+
 /** The statement that tells the database who is asking, until the transaction ends. */
-export function accessStatement(access: RowAccess): string {
-  const settings: [string, string][] = [
-    ['app.organization', access.organizationId === null ? '' : uuid(access.organizationId)],
-    ['app.all_groups', access.groups === 'all' ? 'on' : 'off'],
-    ['app.groups', access.groups === 'all' ? '{}' : uuidArray(access.groups)],
-    ['app.all_clients', access.clients === 'all' ? 'on' : 'off'],
-    ['app.clients', access.clients === 'all' ? '{}' : uuidArray(access.clients)],
-    ['app.own_clients', uuidArray(access.ownClients)],
-    ['app.classes', access.classes.join(',')],
-    ['app.emergency_clients', uuidArray(access.emergencyClients ?? [])],
-    ['app.person', access.userId === undefined ? '' : uuid(access.userId)],
-    ['app.signing_in', access.signingIn === true ? 'on' : 'off'],
-    ['app.sampled_notes', uuidArray(access.sampledNotes ?? [])],
-  ];
-  return settings.map(([name, value]) => `set local ${name} = '${value}'`).join('; ');
+export const accessStatement = (access: RowAccess): string =>
+  inWords([...settingsOfTheRun(access), ...settingsOfThePlan(access), ['app.access', stampOf(access)]]);
+
+/** For whom the running transactions plan at the moment. */
+const stamps = new WeakMap<EntityManager, string>();
+
+async function say(manager: EntityManager, access: RowAccess): Promise<void> {
+  await manager.query(accessStatement(access));
+  stamps.set(manager, stampOf(access));
 }
 
 /**
@@ -72,12 +95,13 @@ export function inUnitOfWork<T>(
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   return dataSource.transaction(async (manager) => {
-    await manager.query(accessStatement(access));
+    await say(manager, access);
     return work({
       manager,
       query: <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
         manager.query<Row[]>(sql, [...parameters]),
-      queryPrepared: (sql, parameters = []) => queryPrepared(manager, sql, parameters),
+      queryPrepared: (sql, parameters = []) =>
+        queryPrepared(manager, stamps.get(manager) ?? '', sql, parameters),
     });
   });
 }
@@ -91,12 +115,18 @@ export async function lookingWider<T>(
   access: RowAccess,
   work: () => Promise<T>,
 ): Promise<T> {
-  await transaction.query(
-    accessStatement({ ...access, groups: 'all', clients: 'all', classes: ['body', 'billing'] }),
-  );
+  // Every list is empty, so that all who look wider share what a connection has planned.
+  await say(transaction.manager, {
+    organizationId: access.organizationId,
+    ...(access.userId === undefined ? {} : { userId: access.userId }),
+    groups: 'all',
+    clients: 'all',
+    ownClients: [],
+    classes: ['body', 'billing'],
+  });
   const result = await work();
   // After a failure the transaction is lost as a whole, and its settings with it.
-  await transaction.query(accessStatement(access));
+  await say(transaction.manager, access);
   return result;
 }
 
@@ -107,8 +137,8 @@ export async function lookingAtSampled<T>(
   noteId: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  await transaction.query(accessStatement({ ...access, sampledNotes: [noteId] }));
+  await say(transaction.manager, { ...access, sampledNotes: [noteId] });
   const result = await work();
-  await transaction.query(accessStatement(access));
+  await say(transaction.manager, access);
   return result;
 }

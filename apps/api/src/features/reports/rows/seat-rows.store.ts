@@ -28,8 +28,12 @@ mark as (
   select a.session_id, a.client_id, a.status from held join attendance a on a.organization_id = $1 and a.session_id = held.id
 ),
 judged as (
-  select session_id, client_id, case when seated then coalesce(status, 'unrecorded') else 'guest' end as state
-  from seat full join mark using (session_id, client_id)
+  -- Spelled out: under row-level security PostgreSQL looks up in an index what a case gives, but not what coalesce gives, which
+  -- a join by using() is made of.
+  select case when seat.session_id is null then mark.session_id else seat.session_id end as session_id,
+    case when seat.client_id is null then mark.client_id else seat.client_id end as client_id,
+    case when seated then coalesce(status, 'unrecorded') else 'guest' end as state
+  from seat full join mark on mark.session_id = seat.session_id and mark.client_id = seat.client_id
 )
 select ${sessionColumns}, session.group_id, ${clientColumns}, judged.state, count(*) over ()::integer as total
 from judged

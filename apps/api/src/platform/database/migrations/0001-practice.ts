@@ -1,3 +1,4 @@
+import { createAccessFunctions, dropAccessFunctions } from '../access-functions.ts';
 import { protectRows } from '../row-security.ts';
 
 export const name = 'Practice1764000000001';
@@ -5,6 +6,7 @@ export const name = 'Practice1764000000001';
 /** The practice: its sites, people, clients, groups, and who belongs to which group when. */
 export const up = /* sql */ `
 create extension if not exists btree_gist;
+${createAccessFunctions}
 
 create table organization (
   organization_id uuid primary key,
@@ -198,4 +200,5 @@ grant select, insert, update on organization, site, payer, staff_member, client,
 export const down = /* sql */ `
 drop table membership, facilitator_assignment, curriculum_module, therapy_group, goal, diagnosis, primary_therapist, client,
   staff_member, payer, site, organization;
+${dropAccessFunctions}
 `;

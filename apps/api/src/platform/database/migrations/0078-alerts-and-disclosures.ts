@@ -1,12 +1,11 @@
-import { isOfClass, isOwn, rowScopes } from '../row-security.ts';
+import { isOfClass, isOwn, rowCondition } from '../row-security.ts';
 
 export const name = 'AlertsAndDisclosures1764000000078';
 
 const mayLook = `(${isOfClass('audit')}) or (${isOfClass('account')})`;
 const signingIn = "current_setting('app.signing_in', true) = 'on'";
 
-const ofTheRecord = `${isOfClass('body')}
-  and ${rowScopes.client}`;
+const ofTheRecord = rowCondition({ scope: 'client', dataClass: 'body' });
 
 /**
  * That somebody guessed at an account until it was locked, for those who look after accounts to find out why

@@ -28,6 +28,7 @@ import * as findingHistory from './0070-finding-history.ts';
 import * as blankFollowUps from './0074-blank-follow-ups.ts';
 import * as alertsAndDisclosures from './0078-alerts-and-disclosures.ts';
 import * as keepingThePractice from './0086-keeping-the-practice.ts';
+import * as policiesAskedOnce from './0092-policies-asked-once.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -66,6 +67,7 @@ const written: readonly WrittenMigration[] = [
   blankFollowUps,
   alertsAndDisclosures,
   keepingThePractice,
+  policiesAskedOnce,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
