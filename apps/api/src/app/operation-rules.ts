@@ -14,6 +14,8 @@ export const operationRules: OperationRules = {
   viewer: everybody,
   signIn: everybody,
   signOut: everybody,
+  // Asks for the code that an administrator handed over.
+  choosePassword: everybody,
   // Each asks for the cookie of a sign-in that waits for its second factor, or for a session.
   verifyCode: everybody,
   startSecondFactor: everybody,
@@ -23,9 +25,13 @@ export const operationRules: OperationRules = {
   startProviderConfirmation: { for: 'self' },
   mySessions: { for: 'self' },
   endMySession: { for: 'self' },
+  changePassword: { for: 'self' },
 
   accessLog: reads('audit-log'),
   people: reads('account'),
+  addPerson: policy('manage', 'account'),
+  invitePerson: policy('manage', 'account'),
+  linkStaff: policy('manage', 'account'),
   setRoles: policy('manage', 'account'),
   setDisabled: policy('manage', 'account'),
   revokeSessions: policy('manage', 'account'),

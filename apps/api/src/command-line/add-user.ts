@@ -1,5 +1,5 @@
 import { practiceRoles, type PracticeRole } from '@concord/domain/staff';
-import { addAccount } from '../features/accounts/index.ts';
+import { addAccount, isEmail } from '../features/accounts/index.ts';
 import { listOrganizations, makeOrganization, type KnownOrganization } from '../features/exchange/index.ts';
 import { findPasswordFault } from '../platform/auth/password.ts';
 import { newSecret } from '../platform/auth/secret.ts';
@@ -71,7 +71,7 @@ async function findOrganization(
 
 function checkEmail(text: string): string {
   const email = text.trim();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) throw new UsageError('--email is no address.');
+  if (!isEmail(email)) throw new UsageError('--email is no address.');
   return email;
 }
 

@@ -11,26 +11,33 @@ describe('a director of a practice in which there is nothing yet', () => {
   let browser: Browser;
   let page: Page;
 
+  const openPage = async (): Promise<Page> => {
+    const viewport = { width: 1440, height: 900 };
+    const opened = await (await browser.newContext({ baseURL: product.url, viewport })).newPage();
+    await opened.goto('/');
+    return opened;
+  };
+  const signIn = async (at: Page, email: string): Promise<void> => {
+    await at.getByLabel(/e-?mail/i).fill(email);
+    await at.getByLabel(/password/i).fill(password);
+    await at.keyboard.press('Enter');
+    await at.getByRole('navigation', { name: 'Pages' }).waitFor();
+  };
+
   beforeAll(async () => {
     product = await startProduct('empty');
-    concord(
-      [
-        ...['user', 'add', '--email', 'director@new.example', '--name', 'Noor Waverly', '--role', 'director'],
-        ...['--organization', 'New Clinic', '--password-stdin'],
-      ],
-      { input: password, data: product.dataDirectory },
-    );
+    for (const role of ['director', 'administrator']) {
+      concord(
+        [
+          ...['user', 'add', '--email', `${role}@new.example`, '--name', 'Noor Waverly', '--role', role],
+          ...['--organization', 'New Clinic', '--password-stdin'],
+        ],
+        { input: password, data: product.dataDirectory },
+      );
+    }
     browser = await openBrowser();
-    const context = await browser.newContext({
-      baseURL: product.url,
-      viewport: { width: 1440, height: 900 },
-    });
-    page = await context.newPage();
-    await page.goto('/');
-    await page.getByLabel(/e-?mail/i).fill('director@new.example');
-    await page.getByLabel(/password/i).fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    page = await openPage();
+    await signIn(page, 'director@new.example');
   });
   afterAll(async () => {
     await browser?.close();
@@ -90,5 +97,40 @@ describe('a director of a practice in which there is nothing yet', () => {
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /^Program/ }).waitFor();
     await page.getByRole('heading', { name: 'First steps' }).waitFor({ state: 'detached' });
+  });
+
+  it('has an account made for the member of staff, who chooses a password and comes in by it', async () => {
+    const administrator = await openPage();
+    await signIn(administrator, 'administrator@new.example');
+    await administrator.getByRole('link', { name: 'People', exact: true }).click();
+    await administrator.getByRole('button', { name: 'Add a person' }).click();
+    const dialog = administrator.getByRole('dialog', { name: 'Add a person' });
+    await dialog.getByLabel('Name').fill('Imani Castellano');
+    await dialog.getByLabel('E-mail').fill('imani@new.example');
+    await administrator.keyboard.press('Control+Enter');
+    await dialog.getByText('Choose one role or more').waitFor();
+    await dialog.getByLabel('clinician').check();
+    await dialog.getByLabel('Member of staff').selectOption({ label: 'Imani Castellano, LCSW' });
+    await administrator.keyboard.press('Control+Enter');
+    const handed = administrator.getByRole('dialog', { name: 'A code for Imani Castellano' });
+    const code = (await handed.locator('code').textContent()) ?? '';
+    expect(await findBarriers(administrator)).toEqual([]);
+    await handed.getByRole('button', { name: 'Done' }).click();
+    await administrator
+      .getByRole('row', { name: /Imani Castellano.*imani@new\.example.*clinician/i })
+      .waitFor();
+
+    const newcomer = await openPage();
+    await newcomer.getByRole('button', { name: 'I have a code for a new password' }).click();
+    await newcomer.getByLabel('E-mail').fill('imani@new.example');
+    await newcomer.getByLabel('Code').fill(code.toUpperCase());
+    await newcomer.getByLabel('New password').fill('a password of her own');
+    await newcomer.getByLabel('The same once more').fill('a password of her own');
+    expect(await findBarriers(newcomer)).toEqual([]);
+    await newcomer.keyboard.press('Enter');
+    await newcomer.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await newcomer.goto('/account');
+    await newcomer.getByRole('heading', { name: 'Password', exact: true }).waitFor();
+    expect(await findBarriers(newcomer)).toEqual([]);
   });
 });

@@ -3,8 +3,10 @@ import type { FormEvent, ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { comingBack, sayComingBack } from '../platform/coming-back.ts';
 import type { ComingBack } from '../platform/coming-back.ts';
+import { exactlyIn, textIn } from '../platform/form-values.ts';
 import { signInChoicesQuery } from '../platform/provider.graphql.ts';
 import { Button } from '../ui/button.tsx';
+import { ChoosePasswordForm } from './choose-password-form.tsx';
 import { CodeForm } from './code-form.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { SecondFactorSetUp } from './second-factor-set-up.tsx';
@@ -22,25 +24,33 @@ interface SignInFormProps {
 
 /** Password first; then, where the server asks for it, a code, or the setting up of what makes codes. */
 export function SignInForm({ onSignedIn, email = '', goes = 'page' }: SignInFormProps): ReactNode {
-  const [step, setStep] = useState<'password' | 'code' | 'set-up'>(
-    goes === 'page' ? stepOf(comingBack) : 'password',
-  );
+  const [step, setStep] = useState<Step>(goes === 'page' ? stepOf(comingBack) : 'password');
   const startAgain = (): void => setStep('password');
   if (step === 'code') return <CodeForm onSignedIn={onSignedIn} onStartAgain={startAgain} />;
   if (step === 'set-up') return <SecondFactorSetUp onSignedIn={onSignedIn} onStartAgain={startAgain} />;
+  const onCodeNeeded = (isEnrolled: boolean): void => setStep(isEnrolled ? 'code' : 'set-up');
+  if (step === 'invited')
+    return (
+      <ChoosePasswordForm onSignedIn={onSignedIn} onCodeNeeded={onCodeNeeded} onStartAgain={startAgain} />
+    );
   return (
-    <PasswordForm
-      email={email}
-      goes={goes}
-      onSignedIn={onSignedIn}
-      onCodeNeeded={(isEnrolled) => setStep(isEnrolled ? 'code' : 'set-up')}
-    />
+    <>
+      <PasswordForm email={email} goes={goes} onSignedIn={onSignedIn} onCodeNeeded={onCodeNeeded} />
+      {goes === 'page' && (
+        <p className="sign-in-invited">
+          <Button look="link" onClick={() => setStep('invited')}>
+            I have a code for a new password
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 
+type Step = 'password' | 'invited' | 'code' | 'set-up';
+
 /** Who came back from the provider goes on with the second step there. */
-const stepOf = (said: ComingBack | null): 'password' | 'code' | 'set-up' =>
-  said === 'code' || said === 'set-up' ? said : 'password';
+const stepOf = (said: ComingBack | null): Step => (said === 'code' || said === 'set-up' ? said : 'password');
 
 interface PasswordFormProps extends Required<SignInFormProps> {
   readonly onCodeNeeded: (isEnrolled: boolean) => void;
@@ -55,11 +65,10 @@ function PasswordForm({ onSignedIn, onCodeNeeded, email, goes }: PasswordFormPro
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const entered = new FormData(event.currentTarget);
-    const text = (name: string): string => {
-      const value = entered.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    const { data, error } = await signIn({ email: text('email').trim(), password: text('password') });
+    const { data, error } = await signIn({
+      email: textIn(entered, 'email'),
+      password: exactlyIn(entered, 'password'),
+    });
     if (data?.signIn.__typename === 'Viewer') return onSignedIn(data.signIn.id);
     if (data?.signIn.__typename === 'SecondFactorNeeded') return onCodeNeeded(data.signIn.enrolled);
     setProblem(data?.signIn.__typename === 'Refusal' ? data.signIn.message : sayFailedSignIn(error));

@@ -17,6 +17,17 @@ export const signInMutation = graphql(`
   }
 `);
 
+export const choosePasswordMutation = graphql(`
+  mutation ChoosePassword($email: String!, $code: String!, $newPassword: String!) {
+    choosePassword(email: $email, code: $code, newPassword: $newPassword) {
+      __typename
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
 export const verifyCodeMutation = graphql(`
   mutation VerifyCode($code: String!) {
     verifyCode(code: $code) {

@@ -18,6 +18,7 @@ type Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  query MemberSearch($search: String!) {\n    members(search: $search, limit: 8) {\n      client {\n        id\n        label\n      }\n    }\n  }\n": typeof types.MemberSearchDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on SecondFactorNeeded {\n        enrolled\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation ChoosePassword($email: String!, $code: String!, $newPassword: String!) {\n    choosePassword(email: $email, code: $code, newPassword: $newPassword) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.ChoosePasswordDocument,
     "\n  mutation VerifyCode($code: String!) {\n    verifyCode(code: $code) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.VerifyCodeDocument,
     "\n  mutation StartSecondFactor {\n    startSecondFactor {\n      __typename\n      ... on SecondFactorStart {\n        secret\n        uri\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.StartSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      __typename\n      ... on SecondFactorConfirmed {\n        recoveryCodes\n        viewer {\n          id\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
@@ -122,11 +123,16 @@ type Documents = {
     "\n  mutation RevokeSessions($userId: ID!) {\n    revokeSessions(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.RevokeSessionsDocument,
     "\n  mutation ResetSecondFactor($userId: ID!) {\n    resetSecondFactor(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.ResetSecondFactorDocument,
     "\n  mutation ForgetProvider($userId: ID!) {\n    forgetProvider(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.ForgetProviderDocument,
+    "\n  fragment HandedInvitation on Invitation {\n    handedCode\n    expiresAt\n    person {\n      ...PersonAccount\n    }\n  }\n": typeof types.HandedInvitationFragmentDoc,
+    "\n  mutation AddPerson($userId: ID!, $person: PersonInput!) {\n    addPerson(userId: $userId, person: $person) {\n      __typename\n      ...HandedInvitation\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.AddPersonDocument,
+    "\n  mutation InvitePerson($userId: ID!) {\n    invitePerson(userId: $userId) {\n      __typename\n      ...HandedInvitation\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.InvitePersonDocument,
+    "\n  mutation LinkStaff($userId: ID!, $staffId: ID) {\n    linkStaff(userId: $userId, staffId: $staffId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": typeof types.LinkStaffDocument,
     "\n  fragment ShownSession on OpenSession {\n    id\n    begunAt\n    lastActiveAt\n    expiresAt\n    signedInBy\n    secondStep\n    isThisOne\n  }\n": typeof types.ShownSessionFragmentDoc,
     "\n  query SessionsOfPerson($userId: ID!) {\n    sessionsOfPerson(userId: $userId) {\n      ...ShownSession\n    }\n  }\n": typeof types.SessionsOfPersonDocument,
     "\n  query MySessions {\n    mySessions {\n      ...ShownSession\n    }\n  }\n": typeof types.MySessionsDocument,
     "\n  mutation EndSession($openSession: ID!) {\n    endSession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation EndMySession($openSession: ID!) {\n    endMySession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n": typeof types.EndMySessionDocument,
+    "\n  mutation ChangePassword($password: String!, $newPassword: String!, $code: String) {\n    result: changePassword(password: $password, newPassword: $newPassword, code: $code) {\n      __typename\n      ... on Done {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  query AssignmentsOfStaff($staffId: ID!) {\n    assignmentsOfStaff(staffId: $staffId) {\n      group {\n        id\n        name\n      }\n      role\n      from\n      to\n    }\n  }\n": typeof types.AssignmentsOfStaffDocument,
     "\n  query SessionsBehind($scope: ReportScope!) {\n    sessions(scope: $scope, status: HELD, limit: 2000) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        site {\n          id\n          timeZone\n        }\n        endsAt\n        expected\n        attended\n        excused\n        lateCancelled\n        noShow\n        unrecorded\n        guests\n        facilitators {\n          role\n          staff {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.SessionsBehindDocument,
     "\n  query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {\n    seats(scope: $scope, states: $states, limit: 2000) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        client {\n          id\n          label\n        }\n        state\n      }\n    }\n  }\n": typeof types.SeatsBehindDocument,
@@ -175,6 +181,7 @@ const documents: Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  query MemberSearch($search: String!) {\n    members(search: $search, limit: 8) {\n      client {\n        id\n        label\n      }\n    }\n  }\n": types.MemberSearchDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on SecondFactorNeeded {\n        enrolled\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.SignInDocument,
+    "\n  mutation ChoosePassword($email: String!, $code: String!, $newPassword: String!) {\n    choosePassword(email: $email, code: $code, newPassword: $newPassword) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.ChoosePasswordDocument,
     "\n  mutation VerifyCode($code: String!) {\n    verifyCode(code: $code) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.VerifyCodeDocument,
     "\n  mutation StartSecondFactor {\n    startSecondFactor {\n      __typename\n      ... on SecondFactorStart {\n        secret\n        uri\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.StartSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      __typename\n      ... on SecondFactorConfirmed {\n        recoveryCodes\n        viewer {\n          id\n        }\n      }\n      ... on Refusal {\n        code\n        message\n      }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
@@ -279,11 +286,16 @@ const documents: Documents = {
     "\n  mutation RevokeSessions($userId: ID!) {\n    revokeSessions(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.RevokeSessionsDocument,
     "\n  mutation ResetSecondFactor($userId: ID!) {\n    resetSecondFactor(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.ResetSecondFactorDocument,
     "\n  mutation ForgetProvider($userId: ID!) {\n    forgetProvider(userId: $userId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.ForgetProviderDocument,
+    "\n  fragment HandedInvitation on Invitation {\n    handedCode\n    expiresAt\n    person {\n      ...PersonAccount\n    }\n  }\n": types.HandedInvitationFragmentDoc,
+    "\n  mutation AddPerson($userId: ID!, $person: PersonInput!) {\n    addPerson(userId: $userId, person: $person) {\n      __typename\n      ...HandedInvitation\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.AddPersonDocument,
+    "\n  mutation InvitePerson($userId: ID!) {\n    invitePerson(userId: $userId) {\n      __typename\n      ...HandedInvitation\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.InvitePersonDocument,
+    "\n  mutation LinkStaff($userId: ID!, $staffId: ID) {\n    linkStaff(userId: $userId, staffId: $staffId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n": types.LinkStaffDocument,
     "\n  fragment ShownSession on OpenSession {\n    id\n    begunAt\n    lastActiveAt\n    expiresAt\n    signedInBy\n    secondStep\n    isThisOne\n  }\n": types.ShownSessionFragmentDoc,
     "\n  query SessionsOfPerson($userId: ID!) {\n    sessionsOfPerson(userId: $userId) {\n      ...ShownSession\n    }\n  }\n": types.SessionsOfPersonDocument,
     "\n  query MySessions {\n    mySessions {\n      ...ShownSession\n    }\n  }\n": types.MySessionsDocument,
     "\n  mutation EndSession($openSession: ID!) {\n    endSession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation EndMySession($openSession: ID!) {\n    endMySession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n": types.EndMySessionDocument,
+    "\n  mutation ChangePassword($password: String!, $newPassword: String!, $code: String) {\n    result: changePassword(password: $password, newPassword: $newPassword, code: $code) {\n      __typename\n      ... on Done {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  query AssignmentsOfStaff($staffId: ID!) {\n    assignmentsOfStaff(staffId: $staffId) {\n      group {\n        id\n        name\n      }\n      role\n      from\n      to\n    }\n  }\n": types.AssignmentsOfStaffDocument,
     "\n  query SessionsBehind($scope: ReportScope!) {\n    sessions(scope: $scope, status: HELD, limit: 2000) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        site {\n          id\n          timeZone\n        }\n        endsAt\n        expected\n        attended\n        excused\n        lateCancelled\n        noShow\n        unrecorded\n        guests\n        facilitators {\n          role\n          staff {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.SessionsBehindDocument,
     "\n  query SeatsBehind($scope: ReportScope!, $states: [SeatState!]) {\n    seats(scope: $scope, states: $states, limit: 2000) {\n      total\n      rows {\n        session {\n          id\n          startsAt\n          date\n        }\n        group {\n          id\n          name\n        }\n        client {\n          id\n          label\n        }\n        state\n      }\n    }\n  }\n": types.SeatsBehindDocument,
@@ -358,6 +370,10 @@ export function graphql(source: "\n  query MemberSearch($search: String!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on SecondFactorNeeded {\n        enrolled\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) {\n      __typename\n      ... on Viewer {\n        id\n      }\n      ... on SecondFactorNeeded {\n        enrolled\n      }\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChoosePassword($email: String!, $code: String!, $newPassword: String!) {\n    choosePassword(email: $email, code: $code, newPassword: $newPassword) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChoosePassword($email: String!, $code: String!, $newPassword: String!) {\n    choosePassword(email: $email, code: $code, newPassword: $newPassword) {\n      __typename\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -777,6 +793,22 @@ export function graphql(source: "\n  mutation ForgetProvider($userId: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment HandedInvitation on Invitation {\n    handedCode\n    expiresAt\n    person {\n      ...PersonAccount\n    }\n  }\n"): (typeof documents)["\n  fragment HandedInvitation on Invitation {\n    handedCode\n    expiresAt\n    person {\n      ...PersonAccount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPerson($userId: ID!, $person: PersonInput!) {\n    addPerson(userId: $userId, person: $person) {\n      __typename\n      ...HandedInvitation\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddPerson($userId: ID!, $person: PersonInput!) {\n    addPerson(userId: $userId, person: $person) {\n      __typename\n      ...HandedInvitation\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvitePerson($userId: ID!) {\n    invitePerson(userId: $userId) {\n      __typename\n      ...HandedInvitation\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InvitePerson($userId: ID!) {\n    invitePerson(userId: $userId) {\n      __typename\n      ...HandedInvitation\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LinkStaff($userId: ID!, $staffId: ID) {\n    linkStaff(userId: $userId, staffId: $staffId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LinkStaff($userId: ID!, $staffId: ID) {\n    linkStaff(userId: $userId, staffId: $staffId) {\n      __typename\n      ...PersonAccount\n      ... on Refusal {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ShownSession on OpenSession {\n    id\n    begunAt\n    lastActiveAt\n    expiresAt\n    signedInBy\n    secondStep\n    isThisOne\n  }\n"): (typeof documents)["\n  fragment ShownSession on OpenSession {\n    id\n    begunAt\n    lastActiveAt\n    expiresAt\n    signedInBy\n    secondStep\n    isThisOne\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -794,6 +826,10 @@ export function graphql(source: "\n  mutation EndSession($openSession: ID!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndMySession($openSession: ID!) {\n    endMySession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n"): (typeof documents)["\n  mutation EndMySession($openSession: ID!) {\n    endMySession(openSession: $openSession) {\n      ...ShownSession\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($password: String!, $newPassword: String!, $code: String) {\n    result: changePassword(password: $password, newPassword: $newPassword, code: $code) {\n      __typename\n      ... on Done {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($password: String!, $newPassword: String!, $code: String) {\n    result: changePassword(password: $password, newPassword: $newPassword, code: $code) {\n      __typename\n      ... on Done {\n        id\n      }\n      ... on Refusal {\n        code\n        message\n        field\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,11 +1,14 @@
 import { instantAt, parseCivilDate } from '@concord/domain/shared';
 import type { CivilDate, Instant, Result } from '@concord/domain/shared';
 
-/** What stands in a field of a form, without spaces around it; empty where there is none. */
-export function textIn(values: FormData, name: string): string {
+/** What stands in a field of a form to the letter, as a password does; empty where there is none. */
+export function exactlyIn(values: FormData, name: string): string {
   const value = values.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value : '';
 }
+
+/** The same without spaces around it. */
+export const textIn = (values: FormData, name: string): string => exactlyIn(values, name).trim();
 
 /** The same, null where the field is empty. */
 export const textOrNull = (values: FormData, name: string): string | null => textIn(values, name) || null;

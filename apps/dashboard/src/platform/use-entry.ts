@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback } from 'react';
 import { useMutation } from 'urql';
-import type { AnyVariables } from 'urql';
+import type { AnyVariables, CombinedError } from 'urql';
 import { describeFailure, everyAnswer } from './use-answer.ts';
 import type { Failure } from './use-answer.ts';
 
@@ -43,6 +43,12 @@ export const refuseField = (field: string, message: string): EntryOutcome => ({
   field,
 });
 
+/** What is said when there is no answer to what was entered, or none but an error. */
+export function sayFailure(error: CombinedError | undefined): EntryOutcome {
+  const kind = error === undefined ? 'server' : describeFailure(error).kind;
+  return { kind: 'refused', code: kind, message: failures[kind], field: null };
+}
+
 /** Sends a change, and has everything that is shown asked for again: what the pages say is what is on record. */
 export function useEntry<Variables extends AnyVariables>(
   mutation: TypedDocumentNode<ChangeAnswer, Variables>,
@@ -51,10 +57,7 @@ export function useEntry<Variables extends AnyVariables>(
   return useCallback(
     async (variables) => {
       const { data, error } = await send(variables, everyAnswer);
-      if (error !== undefined || data === undefined) {
-        const kind = error === undefined ? 'server' : describeFailure(error).kind;
-        return { kind: 'refused', code: kind, message: failures[kind], field: null };
-      }
+      if (error !== undefined || data === undefined) return sayFailure(error);
       const { result } = data;
       if (result.__typename === 'Done') return { kind: 'done', id: result.id };
       const { code, message, field } = result;

@@ -30,5 +30,5 @@ test('every class of records has words, which are not its code', () => {
 test('they stand in the order of their words', () => {
   const words = operationsByLabel.map(sayOperation);
   expect(words).toEqual([...words].sort());
-  expect(words[0]).toBe('Add or change a member of staff');
+  expect(words[0]).toBe('Add a person who may sign in');
 });

@@ -1,5 +1,6 @@
 import type { Instant } from '@concord/domain/shared';
 import type { PracticeRole } from '@concord/domain/staff';
+import type { Account } from '../../platform/auth/session.store.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 
@@ -61,4 +62,45 @@ export async function loadOwnProofs({ actor, transaction }: RequestContext): Pro
 /** Notes that a code was given within a session. */
 export async function noteCodeGiven({ query }: Transaction, tokenHash: Buffer, now: Instant): Promise<void> {
   await query('update user_session set code_given_at = $2 where token_hash = $1', [tokenHash, new Date(now)]);
+}
+
+/** Gives the signed-in person another password, and ends their tokens and all their sessions but this one. */
+export const replaceOwnPassword = (
+  { actor, transaction, now }: RequestContext,
+  passwordHash: string,
+): Promise<void> =>
+  whileSigningIn(transaction, async () => {
+    await setPasswordHash(transaction, actor, passwordHash);
+    await revokeAllOf(transaction, actor, now, actor.session?.tokenHash ?? null);
+  });
+
+type Person = Pick<Account, 'organizationId' | 'userId'>;
+
+/** Writes the Argon2id hash of a person's password; null: no password signs in. */
+export async function setPasswordHash(
+  { query }: Transaction,
+  { organizationId, userId }: Person,
+  passwordHash: string | null,
+): Promise<void> {
+  await query('update user_account set password_hash = $3 where organization_id = $1 and id = $2', [
+    organizationId,
+    userId,
+    passwordHash,
+  ]);
+}
+
+/** Ends all sessions of a person, but for one that may stay, and all their tokens: each is refused at its next request. */
+export async function revokeAllOf(
+  { query }: Transaction,
+  { organizationId, userId }: Person,
+  now: Instant,
+  stays: Buffer | null = null,
+): Promise<void> {
+  for (const table of ['user_session', 'api_token']) {
+    await query(
+      `update ${table} set revoked_at = $3
+       where organization_id = $1 and user_id = $2 and revoked_at is null and token_hash is distinct from $4`,
+      [organizationId, userId, new Date(now), stays],
+    );
+  }
 }

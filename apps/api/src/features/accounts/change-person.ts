@@ -1,15 +1,17 @@
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import type { PracticeRole } from '@concord/domain/staff';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { revokeAllOf } from './account.store.ts';
 import {
   countOtherAdministrators,
   loadPeople,
   removeSecondFactor,
-  revokeAll,
   updateDisabled,
   updateRoles,
+  updateStaffId,
   type PersonRow,
 } from './people.store.ts';
+import { checkStaff } from './check-newcomer.ts';
 import { deleteIdentities } from './provider.store.ts';
 
 /** Does something to a person's account and shows it as it is then; null where the practice has no such person. */
@@ -27,6 +29,10 @@ async function change(
 }
 
 const done = accepted(null);
+
+const revokeAll = ({ actor, transaction, now }: RequestContext, userId: string): Promise<void> =>
+  revokeAllOf(transaction, { organizationId: actor.organizationId, userId }, now);
+
 const lastAdministrator = refused(
   'last-administrator',
   'A practice keeps at least one administrator who can sign in.',
@@ -62,6 +68,24 @@ export const setDisabled = (
     if (isDisabled && (await wouldLeaveNobody(context, person))) return lastAdministrator;
     await updateDisabled(context, userId, isDisabled);
     if (isDisabled) await revokeAll(context, userId);
+    return done;
+  });
+
+/**
+ * Says which member of staff a person is, or that they are none; their groups, and so the records that they see as a clinician, follow
+ * from it. Nobody says it of themselves.
+ */
+export const linkStaff = (
+  context: RequestContext,
+  userId: string,
+  staffId: string | null,
+): Promise<Result<PersonRow> | null> =>
+  change(context, userId, async () => {
+    if (userId === context.actor.userId)
+      return refused('own-staff', 'Another administrator says which member of staff you are.', 'staffId');
+    const free = await checkStaff(context, staffId, userId);
+    if (!free.ok) return free;
+    await updateStaffId(context, userId, staffId);
     return done;
   });
 

@@ -18,7 +18,7 @@ interface Proof {
 }
 
 /** What proving oneself again needs of the server. */
-interface ProofDoor {
+export interface ProofDoor {
   readonly dataSource: DataSource;
   readonly failures: FailureLimits;
   readonly secretKeys: SecretKeys;

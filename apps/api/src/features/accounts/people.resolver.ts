@@ -4,7 +4,15 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { asRefusal } from '../../platform/graphql/refusal.ts';
 import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { notFound } from '../../platform/request-failure.ts';
-import { forgetProvider, resetSecondFactor, revokeSessions, setDisabled, setRoles } from './change-person.ts';
+import { requireRecordIds } from '../../platform/require-record-ids.ts';
+import {
+  forgetProvider,
+  linkStaff,
+  resetSecondFactor,
+  revokeSessions,
+  setDisabled,
+  setRoles,
+} from './change-person.ts';
 import { loadPeople, type PersonRow } from './people.store.ts';
 import { Person, PersonResult } from './people.types.ts';
 import { RoleValue } from './viewer.types.ts';
@@ -38,6 +46,18 @@ export class PeopleResolver {
     @Ctx() operation: OperationContext,
   ): Promise<typeof PersonResult> {
     return changePerson(operation, userId, (context) => setRoles(context, userId, roles));
+  }
+
+  @Mutation(() => PersonResult, {
+    description: 'Says which member of staff a person is: as a clinician they see the groups of that one.',
+  })
+  linkStaff(
+    @Arg('userId', () => ID) userId: string,
+    @Arg('staffId', () => ID, { nullable: true }) staffId: string | null | undefined,
+    @Ctx() operation: OperationContext,
+  ): Promise<typeof PersonResult> {
+    if (staffId != null) requireRecordIds(staffId);
+    return changePerson(operation, userId, (context) => linkStaff(context, userId, staffId ?? null));
   }
 
   @Mutation(() => PersonResult, { description: 'Bars a person from signing in, or lets them in again.' })

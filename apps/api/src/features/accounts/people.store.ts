@@ -77,14 +77,30 @@ export async function updateDisabled(
   ]);
 }
 
-/** Ends all sessions of a person and all their tokens: each is refused at its next request. */
-export async function revokeAll({ actor, transaction, now }: RequestContext, userId: string): Promise<void> {
-  for (const table of ['user_session', 'api_token']) {
-    await transaction.query(
-      `update ${table} set revoked_at = $3 where organization_id = $1 and user_id = $2 and revoked_at is null`,
-      [actor.organizationId, userId, new Date(now)],
-    );
-  }
+/** Who else is that member of staff, by an account of theirs; null when nobody is. */
+export async function findAccountOfStaff(
+  { actor, transaction }: RequestContext,
+  staffId: string,
+  exceptFor: string | null,
+): Promise<{ readonly name: string } | null> {
+  const [row] = await transaction.query<{ name: string }>(
+    `select name from user_account where organization_id = $1 and staff_id = $2 and id is distinct from $3::uuid
+     order by created_at, id limit 1`,
+    [actor.organizationId, staffId, exceptFor],
+  );
+  return row ?? null;
+}
+
+export async function updateStaffId(
+  { actor, transaction }: RequestContext,
+  userId: string,
+  staffId: string | null,
+): Promise<void> {
+  await transaction.query('update user_account set staff_id = $3 where organization_id = $1 and id = $2', [
+    actor.organizationId,
+    userId,
+    staffId,
+  ]);
 }
 
 export async function removeSecondFactor(

@@ -1,5 +1,5 @@
 import type { PracticeRole } from '@concord/domain/staff';
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Refusal } from '../../platform/graphql/refusal.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { RoleValue } from './viewer.types.ts';
@@ -49,4 +49,47 @@ export const PersonResult = createUnionType({
   name: 'PersonResult',
   types: () => [Person, Refusal] as const,
   resolveType: (value) => ('code' in value ? Refusal : Person),
+});
+
+@InputType('PersonInput', { description: 'Somebody who shall be able to sign in.' })
+export class PersonInput {
+  @Field(() => String, { description: 'As it stands beside what they do.' })
+  name: string;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => [RoleValue])
+  roles: PracticeRole[];
+
+  @Field(() => ID, { nullable: true, description: 'The member of staff that they are.' })
+  staffId?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether they sign in through the organization's provider alone, and choose no password.",
+  })
+  throughProvider: boolean;
+}
+
+@ObjectType('Invitation', { description: 'An account whose person is still to choose a password.' })
+class Invitation {
+  @Field(() => Person)
+  person: Person;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'To be handed to the person; shown this once. Null for who signs in through the provider alone.',
+  })
+  handedCode: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the code is good.' })
+  expiresAt: Date | null;
+}
+
+export const InvitationResult = createUnionType({
+  name: 'InvitationResult',
+  types: () => [Invitation, Refusal] as const,
+  resolveType: (value) => ('person' in value ? Invitation : Refusal),
 });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { accepted, type Refusal, type Result } from '@concord/domain/shared';
 import { placeOfFactor } from '../../platform/auth/change-secret-key.ts';
 import { keepSecretKey } from '../../platform/auth/sealed-secret.store.ts';
@@ -6,6 +5,7 @@ import { hashSecret } from '../../platform/auth/secret.ts';
 import { signingIn, type Account } from '../../platform/auth/session.store.ts';
 import { newTotpSecret, totpUri } from '../../platform/auth/totp.ts';
 import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { makeHandedCode, normalize } from './handed-code.ts';
 import {
   deleteAwaitedCode,
   lockFactor,
@@ -25,7 +25,7 @@ import {
   type SignedIn,
   type SignInDoor,
 } from './sign-in-attempt.ts';
-import { normalize, takeCode } from './take-code.ts';
+import { takeCode } from './take-code.ts';
 
 /** Who sets up a second factor: somebody in the middle of signing in, or somebody who is in. */
 export type Enrolling = { readonly awaitingSecret: string } | { readonly account: Account };
@@ -133,7 +133,7 @@ export async function confirmSecondFactor(
 ): Promise<Result<Enrolled>> {
   const account = await whoEnrols(door, attempt, enrolling);
   if (account === null) return refuseAttempt(door, attempt, null, startAgain);
-  const recoveryCodes = Array.from({ length: recoveryCodeCount }, makeRecoveryCode);
+  const recoveryCodes = Array.from({ length: recoveryCodeCount }, makeHandedCode);
   const enrolled = await inUnitOfWork(door.dataSource, signingIn, async (transaction) => {
     if ((await lockFactor(transaction, account))?.isConfirmed !== false) return null;
     if (!(await takeCode(transaction, door.secretKeys, account, code, attempt.now))) return null;
@@ -153,11 +153,4 @@ export async function confirmSecondFactor(
     };
   });
   return enrolled === null ? refuseAttempt(door, attempt, account, wrongCode) : accepted(enrolled);
-}
-
-/** 80 random bits in Crockford's letters, in groups that can be read aloud; never six digits. */
-function makeRecoveryCode(): string {
-  const letters = 'abcdefghjkmnpqrstvwxyz0123456789';
-  const code = [...randomBytes(16)].map((byte) => letters[byte % 32] ?? 'a').join('');
-  return code.replaceAll(/(.{4})(?=.)/g, '$1-');
 }

@@ -4,8 +4,8 @@ import type { OperationContext, RequestContext } from '../../platform/request-co
 import type { ServedContext } from '../../platform/graphql/served-context.ts';
 import { notFound } from '../../platform/request-failure.ts';
 import { requireRecordIds } from '../../platform/require-record-ids.ts';
-import { recordEndOfOwn } from './end-own-session.ts';
 import { loadPeople } from './people.store.ts';
+import { recordOwnAct } from './record-own-act.ts';
 import { endSession, loadSessions } from './sessions.store.ts';
 import { OpenSession } from './sessions.types.ts';
 
@@ -54,7 +54,11 @@ export class SessionsResolver {
   ): Promise<OpenSession[]> {
     return operation.asActor(async (context) => {
       const others = await this.#end(context, openSession, context.actor.userId);
-      await recordEndOfOwn(context, operation, openSession);
+      await recordOwnAct(context, operation, {
+        action: 'endMySession',
+        reason: null,
+        subject: { openSession },
+      });
       return others;
     });
   }

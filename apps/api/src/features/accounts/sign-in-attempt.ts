@@ -36,6 +36,7 @@ export interface Attempt {
   /** The step, by the name of its operation. */
   readonly action:
     | 'signIn'
+    | 'choosePassword'
     | 'verifyCode'
     | 'startSecondFactor'
     | 'confirmSecondFactor'

@@ -5,12 +5,10 @@ import { hashSecret } from '../../platform/auth/secret.ts';
 import type { Account } from '../../platform/auth/session.store.ts';
 import { findStep } from '../../platform/auth/totp.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
+import { normalize } from './handed-code.ts';
 import { lockFactor, noteStep, takeRecoveryCode } from './second-factor.store.ts';
 
 type Person = Pick<Account, 'organizationId' | 'userId'>;
-
-/** A code as people type it: spaces and dashes, in any case. */
-export const normalize = (code: string): string => code.replaceAll(/[\s-]/g, '').toLowerCase();
 
 /** Takes a code that is right for the factor: of the authenticator (each once) or, when it is confirmed, a recovery code. */
 export async function takeCode(

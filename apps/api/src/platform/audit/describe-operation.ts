@@ -27,7 +27,7 @@ const wordParameters = new Set([
 ]);
 
 /** What people prove themselves by is never kept, whatever it looks like: a password may have the form of an identifier. */
-const proofs = new Set(['password', 'code']);
+const proofs = new Set(['password', 'newPassword', 'code']);
 
 const isUuid = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
 
@@ -47,8 +47,13 @@ export function describeOperation(
   operation: string,
   parameters: Readonly<Record<string, unknown>>,
 ): OperationSubject {
-  const { scope, ...others } = parameters;
-  const flat = { ...others, ...(typeof scope === 'object' ? scope : {}) } as Record<string, unknown>;
+  const { scope, person, ...others } = parameters;
+  const flat = {
+    ...others,
+    ...(typeof scope === 'object' ? scope : {}),
+    // Which rights somebody new was given.
+    ...(typeof person === 'object' ? person : {}),
+  } as Record<string, unknown>;
   const subject: Record<string, AuditValue> = {};
   for (const [name, value] of Object.entries(flat)) {
     const kept = proofs.has(name) ? undefined : keep(name, value);

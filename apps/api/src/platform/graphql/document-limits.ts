@@ -26,6 +26,8 @@ export const documentLimits = {
 /** Operations of which one document holds one at most: a guess at a password is one request. */
 const onceADocument = new Set([
   'signIn',
+  'choosePassword',
+  'changePassword',
   'verifyCode',
   'stepUp',
   'startSecondFactor',

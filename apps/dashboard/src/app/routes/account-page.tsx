@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { PasswordChange } from '../../features/people/password-change.tsx';
 import { OwnSessions } from '../../features/people/person-sessions.tsx';
 import { sayRole } from '../../platform/access-words.ts';
 import { usePractice } from '../../platform/practice.ts';
@@ -9,7 +10,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { useIdentity } from '../identity.ts';
 import { SecondFactorSetUp } from '../second-factor-set-up.tsx';
 
-/** What is one's own: who one is here, where one is signed in, and the second factor. */
+/** What is one's own: who one is here, where one is signed in, the password and the second factor. */
 export function AccountPage(): ReactNode {
   const { viewer } = usePractice();
   return (
@@ -30,6 +31,7 @@ export function AccountPage(): ReactNode {
           />
         </section>
         <OwnSessions />
+        {viewer.hasPassword && <PasswordChange />}
         <SecondFactor />
       </div>
     </>

@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PersonAccountFragment } from '../../gql/graphql.ts';
+import type { HandedInvitationFragment, PersonAccountFragment } from '../../gql/graphql.ts';
 import { formatNumberOf } from '../../platform/format.ts';
 import { usePractice } from '../../platform/practice.ts';
+import type { Practice } from '../../platform/practice.ts';
 import { sayRole } from '../../platform/access-words.ts';
 import { formatMoment } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { LayerButton } from '../../ui/form/layer-button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { AddPerson } from './add-person.tsx';
+import { HandedCode } from './handed-code.tsx';
 import { peopleQuery } from './people.graphql.ts';
 import { PersonPanel } from './person-panel.tsx';
 import { sayOpenDoors } from './say-person.ts';
@@ -20,9 +24,17 @@ import { sayOpenDoors } from './say-person.ts';
 export function PeopleList(): ReactNode {
   const answer = useAnswer(peopleQuery, {});
   const [chosen, setChosen] = useState<string | null>(null);
-  const { timeZone } = usePractice().viewer.organization;
+  const [handed, setHanded] = useState<HandedInvitationFragment | null>(null);
+  const { viewer, staff } = usePractice();
   return (
-    <section className="card stack" aria-label="People">
+    <section className="card stack" aria-labelledby="people">
+      <div className="card-head">
+        <h2 id="people">Who may sign in</h2>
+        <LayerButton label="Add a person">
+          {(close) => <AddPerson onAdded={setHanded} onClose={close} />}
+        </LayerButton>
+      </div>
+      {handed !== null && <HandedCode invitation={handed} onClose={() => setHanded(null)} />}
       <QueryView
         answer={answer}
         loading={<Skeleton lines={6} height={30} />}
@@ -33,16 +45,18 @@ export function PeopleList(): ReactNode {
           return (
             <>
               <p className="quiet">
-                {formatNumberOf(people.length, 'person has', 'people have')} an account. Accounts are added
-                with <code>concord user add</code>.
+                {formatNumberOf(people.length, 'person has', 'people have')} an account. Each opens by its
+                name.
               </p>
               <DataTable
                 caption="People with an account"
-                columns={columnsFor(timeZone, setChosen)}
+                columns={columnsFor(viewer.organization.timeZone, staff, setChosen)}
                 rows={people}
                 keyOf={({ id }) => id}
               />
-              {person !== undefined && <PersonPanel person={person} onClose={() => setChosen(null)} />}
+              {person !== undefined && (
+                <PersonPanel person={person} onHanded={setHanded} onClose={() => setChosen(null)} />
+              )}
             </>
           );
         }}
@@ -53,6 +67,7 @@ export function PeopleList(): ReactNode {
 
 const columnsFor = (
   timeZone: string,
+  staff: Practice['staff'],
   choose: (id: string) => void,
 ): readonly Column<PersonAccountFragment>[] => [
   {
@@ -62,6 +77,13 @@ const columnsFor = (
         {name}
       </Button>
     ),
+  },
+  {
+    label: 'Member of staff',
+    show: ({ staffId }) => {
+      const member = staff.find(({ id }) => id === staffId);
+      return member === undefined ? <span className="quiet">none</span> : member.name;
+    },
   },
   { label: 'E-mail', show: ({ email }) => email },
   {

@@ -84,3 +84,51 @@ export const forgetProviderMutation = graphql(`
     }
   }
 `);
+
+graphql(`
+  fragment HandedInvitation on Invitation {
+    handedCode
+    expiresAt
+    person {
+      ...PersonAccount
+    }
+  }
+`);
+
+export const addPersonMutation = graphql(`
+  mutation AddPerson($userId: ID!, $person: PersonInput!) {
+    addPerson(userId: $userId, person: $person) {
+      __typename
+      ...HandedInvitation
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const invitePersonMutation = graphql(`
+  mutation InvitePerson($userId: ID!) {
+    invitePerson(userId: $userId) {
+      __typename
+      ...HandedInvitation
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+export const linkStaffMutation = graphql(`
+  mutation LinkStaff($userId: ID!, $staffId: ID) {
+    linkStaff(userId: $userId, staffId: $staffId) {
+      __typename
+      ...PersonAccount
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);

@@ -1,26 +1,32 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PersonAccountFragment, Role } from '../../gql/graphql.ts';
-import { allRoles, sayRole } from '../../platform/access-words.ts';
+import { useQuery } from 'urql';
+import type { HandedInvitationFragment, PersonAccountFragment } from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
+import { signInChoicesQuery } from '../../platform/provider.graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { Layer } from '../../ui/layer.tsx';
 import { PersonAssignments } from './person-assignments.tsx';
+import { RolesForm, StaffForm } from './person-forms.tsx';
 import { PersonSessions } from './person-sessions.tsx';
-import { sayOpenDoors, sayProvider } from './say-person.ts';
+import { sayOpenDoors, sayPassword, sayProvider } from './say-person.ts';
 import { usePersonChanges } from './use-person-changes.ts';
 import './people.css';
 
 interface PersonPanelProps {
   readonly person: PersonAccountFragment;
+  /** Given a code that is to be handed to the person. */
+  readonly onHanded: (invitation: HandedInvitationFragment) => void;
   readonly onClose: () => void;
 }
 
 /** One person's account: roles, barring, open sessions, second factor. Every change holds from their next request on. */
-export function PersonPanel({ person, onClose }: PersonPanelProps): ReactNode {
+export function PersonPanel({ person, onHanded, onClose }: PersonPanelProps): ReactNode {
   const { viewer } = usePractice();
+  const changes = usePersonChanges(person.id, onHanded);
   const { isBusy, problem, said, giveRoles, bar, endSessions, takeBackSecondFactor, forgetProvider } =
-    usePersonChanges(person.id);
+    changes;
+  const [{ data: choices }] = useQuery({ query: signInChoicesQuery });
+  const hasProvider = choices?.signInChoices.provider != null;
   const isSelf = person.id === viewer.id;
   const isBarred = person.disabledAt != null;
   return (
@@ -59,6 +65,15 @@ export function PersonPanel({ person, onClose }: PersonPanelProps): ReactNode {
             End all, and all tokens
           </Button>
         </Act>
+        {!isSelf && !isBarred && (
+          <Act title="Password" now={sayPassword(person)}>
+            <Button disabled={isBusy} onClick={changes.handCode}>
+              {person.hasPassword
+                ? 'Withdraw it, and make a code for a new one'
+                : 'Make a code for a password'}
+            </Button>
+          </Act>
+        )}
         <Act
           title="Second factor"
           now={
@@ -73,7 +88,7 @@ export function PersonPanel({ person, onClose }: PersonPanelProps): ReactNode {
             </Button>
           )}
         </Act>
-        {(person.isKnownAtProvider || !person.hasPassword) && (
+        {(person.isKnownAtProvider || (hasProvider && !person.hasPassword)) && (
           <Act title="Sign-in of the organization" now={sayProvider(person)}>
             {person.isKnownAtProvider && (
               <Button disabled={isBusy} onClick={forgetProvider}>
@@ -81,6 +96,14 @@ export function PersonPanel({ person, onClose }: PersonPanelProps): ReactNode {
               </Button>
             )}
           </Act>
+        )}
+        {!isSelf && (
+          <StaffForm
+            key={person.staffId}
+            staffId={person.staffId ?? null}
+            isBusy={isBusy}
+            onLink={changes.linkStaff}
+          />
         )}
         {person.staffId != null && (
           <Act title="Groups" now="What they are assigned to decides which records they see as a clinician.">
@@ -105,41 +128,3 @@ const Act = ({ title, now, children }: ActProps): ReactNode => (
     {children}
   </section>
 );
-
-interface RolesFormProps {
-  readonly held: readonly Role[];
-  readonly isBusy: boolean;
-  readonly onGive: (roles: readonly Role[]) => void;
-}
-
-function RolesForm({ held, isBusy, onGive }: RolesFormProps): ReactNode {
-  const [chosen, setChosen] = useState(held);
-  const isSame = allRoles.every((role) => held.includes(role) === chosen.includes(role));
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onGive(chosen);
-      }}
-    >
-      <fieldset>
-        <legend>Roles</legend>
-        {allRoles.map((role) => (
-          <label key={role}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(role)}
-              onChange={({ target }) =>
-                setChosen(allRoles.filter((each) => (each === role ? target.checked : chosen.includes(each))))
-              }
-            />
-            {sayRole(role)}
-          </label>
-        ))}
-      </fieldset>
-      <Button type="submit" look="chief" disabled={isBusy || isSame}>
-        Give these roles
-      </Button>
-    </form>
-  );
-}

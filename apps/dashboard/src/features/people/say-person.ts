@@ -29,6 +29,12 @@ export function sayProvider({
     : `Not linked yet: this happens when they first come, with a verified address. ${ways}`;
 }
 
+/** What an administrator can do about a person's password. */
+export const sayPassword = ({ hasPassword }: { readonly hasPassword: boolean }): string =>
+  hasPassword
+    ? 'Forgotten, or known to others? The old one, all sessions and all tokens end at once; you get a code to hand to them.'
+    : 'None yet. With a code that you hand to them they choose one; a newer code replaces an older one.';
+
 const firstSteps: Readonly<Record<ShownSessionFragment['signedInBy'], string>> = {
   PASSWORD: 'by password',
   PROVIDER: 'through the organization',

@@ -44,6 +44,22 @@ export const endMySessionMutation = graphql(`
   }
 `);
 
+export const changePasswordMutation = graphql(`
+  mutation ChangePassword($password: String!, $newPassword: String!, $code: String) {
+    result: changePassword(password: $password, newPassword: $newPassword, code: $code) {
+      __typename
+      ... on Done {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
 export const assignmentsOfStaffQuery = graphql(`
   query AssignmentsOfStaff($staffId: ID!) {
     assignmentsOfStaff(staffId: $staffId) {

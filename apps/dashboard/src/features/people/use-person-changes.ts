@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import type { Role } from '../../gql/graphql.ts';
+import type { HandedInvitationFragment, Role } from '../../gql/graphql.ts';
 import {
   forgetProviderMutation,
+  invitePersonMutation,
+  linkStaffMutation,
   resetSecondFactorMutation,
   revokeSessionsMutation,
   setDisabledMutation,
@@ -11,10 +13,12 @@ import {
 
 interface Outcome {
   readonly result:
-    | { readonly __typename: 'Person' }
+    | { readonly __typename: 'Person' | 'Invitation' }
     | { readonly __typename: 'Refusal'; readonly message: string }
     | undefined;
 }
+
+const noAnswer = 'The server could not do this. Nothing was changed: try again in a moment.';
 
 export interface PersonChanges {
   readonly isBusy: boolean;
@@ -27,15 +31,22 @@ export interface PersonChanges {
   readonly endSessions: () => void;
   readonly takeBackSecondFactor: () => void;
   readonly forgetProvider: () => void;
+  readonly linkStaff: (staffId: string | null) => void;
+  readonly handCode: () => void;
 }
 
 /** What an administrator can do to an account; the list renews itself from what the server answers. */
-export function usePersonChanges(userId: string): PersonChanges {
+export function usePersonChanges(
+  userId: string,
+  onHanded: (invitation: HandedInvitationFragment) => void,
+): PersonChanges {
   const [, setRoles] = useMutation(setRolesMutation);
   const [, setDisabled] = useMutation(setDisabledMutation);
   const [, revokeSessions] = useMutation(revokeSessionsMutation);
   const [, resetSecondFactor] = useMutation(resetSecondFactorMutation);
   const [, forgetProvider] = useMutation(forgetProviderMutation);
+  const [, linkStaff] = useMutation(linkStaffMutation);
+  const [, invitePerson] = useMutation(invitePersonMutation);
   const [state, setState] = useState<Pick<PersonChanges, 'isBusy' | 'problem' | 'said'>>({
     isBusy: false,
     problem: null,
@@ -44,11 +55,9 @@ export function usePersonChanges(userId: string): PersonChanges {
   const change = (done: string, work: () => Promise<Outcome>): void => {
     setState({ isBusy: true, problem: null, said: null });
     void work().then(({ result }) => {
-      const isDone = result?.__typename === 'Person';
-      const problem = isDone
-        ? null
-        : (result?.message ?? 'The server could not do this. Nothing was changed: try again in a moment.');
-      setState({ isBusy: false, problem, said: isDone ? done : null });
+      const refused = result?.__typename === 'Refusal' ? result.message : null;
+      const problem = result === undefined ? noAnswer : refused;
+      setState({ isBusy: false, problem, said: problem === null ? done : null });
     });
   };
   return {
@@ -77,6 +86,18 @@ export function usePersonChanges(userId: string): PersonChanges {
       change('The link is forgotten, and all sessions ended.', async () => {
         const { data } = await forgetProvider({ userId });
         return { result: data?.forgetProvider };
+      }),
+    linkStaff: (staffId) =>
+      change('It is on record which member of staff they are.', async () => {
+        const { data } = await linkStaff({ userId, staffId });
+        return { result: data?.linkStaff };
+      }),
+    handCode: () =>
+      change('The old password is no longer good.', async () => {
+        const { data } = await invitePerson({ userId });
+        const outcome = data?.invitePerson;
+        if (outcome?.__typename === 'Invitation') onHanded(outcome);
+        return { result: outcome };
       }),
   };
 }

@@ -54,8 +54,8 @@ export function SitesAndStaff(): ReactNode {
               <DataTable caption="Staff" columns={staffColumns} rows={staffOnRecord} keyOf={({ id }) => id} />
             )}
             <p className="quiet">
-              Whoever runs the server makes a person’s account with{' '}
-              <code>concord user add --staff IDENTIFIER</code>.
+              Who signs in has an account of their own: an administrator adds it under People, and says there
+              which member of staff it belongs to.
             </p>
           </section>
         </div>

@@ -3,11 +3,18 @@ import { recordEvent } from '../../platform/audit/audit.store.ts';
 import type { ServedContext } from '../../platform/graphql/served-context.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 
-/** Enters in the audit trail that somebody ended one of their own sessions. Last in its transaction. */
-export const recordEndOfOwn = (
+interface OwnAct {
+  readonly action: 'endMySession' | 'changePassword';
+  /** Why it was refused; null: it was done. */
+  readonly reason: string | null;
+  readonly subject?: Readonly<Record<string, string>>;
+}
+
+/** Enters in the audit trail what somebody did to their own account. Last in its transaction. */
+export const recordOwnAct = (
   { actor, requestId, now, transaction }: RequestContext,
   { via, address }: Pick<ServedContext, 'via' | 'address'>,
-  openSession: string,
+  { action, reason, subject }: OwnAct,
 ): Promise<void> =>
   recordEvent(transaction, actor.organizationId, {
     ...accountEvent,
@@ -16,8 +23,8 @@ export const recordEndOfOwn = (
     requestId,
     via,
     address,
-    action: 'endMySession',
-    outcome: 'done',
-    reason: null,
-    subject: { openSession },
+    action,
+    outcome: reason === null ? 'done' : 'refused',
+    reason,
+    ...(subject === undefined ? {} : { subject }),
   });
