@@ -72,13 +72,14 @@ Reads a practice folder (no database) and writes the completeness findings as JS
   {
     name: 'verify-log',
     summary: 'compare what is stored with what it must be',
-    help: `concord verify-log [--organization NAME]
+    help: `concord verify-log [--organization NAME] [--only PART ...]
 
 Checks the audit trail's chain, recounts the figures that reports are read from, and judges all records by the rules of quality
 assurance again, practice by practice.
 Exit status 1, and the first broken link or what differs, when anything was changed behind the program's back.
 
-  --organization NAME   this practice only`,
+  --organization NAME   this practice only
+  --only PART           trail, records (what was signed), figures or findings; may be given several times`,
     load: async () => (await import('./verify-log.ts')).verifyLog,
   },
   {

@@ -198,6 +198,17 @@ describe('the concord command', () => {
       status: 1,
       stdout: expect.stringMatching(/Two Rivers Practice: session_tally: 2 rows differ/),
     });
+    // The figures are wrong still; who asks for other parts only is not told, and none of the figures is recounted.
+    const others = await concord(['verify-log', '--only', 'trail', '--only', 'records']);
+    expect(others).toMatchObject({ status: 0 });
+    expect(others.stdout).toMatch(/audit trail/);
+    expect(others.stdout).toMatch(/signed here/);
+    expect(others.stdout).not.toMatch(/figures|session_tally|findings/);
+    expect(await concord(['verify-log', '--only', 'figures'])).toMatchObject({ status: 1 });
+    expect(await concord(['verify-log', '--only', 'everything'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/trail, records, figures, findings/),
+    });
   });
 });
 
