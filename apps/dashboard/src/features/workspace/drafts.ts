@@ -1,3 +1,4 @@
+import { createAlarm, type Alarm } from '../../platform/alarm.ts';
 import { createLanes, type Tried } from './lanes.ts';
 
 /** Where a field of a draft stands between the writer's hands and the record. */
@@ -90,7 +91,8 @@ const empty: DraftField = { value: '', base: '', version: 0, state: { kind: 'sav
 export function createDrafts(needs: DraftsDependencies): Drafts {
   const { send, newId, keep, recordOf = (key) => key, comesFirst = () => false } = needs;
   const fields = new Map<string, DraftField>();
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const alarms = new Map<string, Alarm>();
+  const unsaved = new Set<string>();
   const firstTyped = new Map<string, number>();
   const underWay = new Map<string, FieldChange>();
   const listeners = new Map<string, Set<() => void>>();
@@ -103,30 +105,27 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
     fields.set(key, field);
     revision += 1;
     const isOnRecord = field.state.kind === 'saved';
+    if (isOnRecord) unsaved.delete(key);
+    else unsaved.add(key);
     const { value, base, version } = field;
     keep?.(key, isOnRecord ? null : { value, base, version, sent: underWay.get(key) ?? null });
     for (const listener of listeners.get(key) ?? []) listener();
     for (const listener of everywhere) listener(key);
   };
 
-  const stopTimer = (key: string): void => {
-    const timer = timers.get(key);
-    if (timer !== undefined) clearTimeout(timer);
-    timers.delete(key);
+  const alarmOf = (key: string): Alarm => {
+    const alarm = alarms.get(key) ?? createAlarm(() => sendSoon(key));
+    alarms.set(key, alarm);
+    return alarm;
   };
   const sendSoon = (key: string): void => {
-    stopTimer(key);
+    alarms.get(key)?.stop();
     firstTyped.delete(key);
     lanes.push(recordOf(key), key, comesFirst(key));
   };
   const schedule = (key: string, delay: number): void => {
-    stopTimer(key);
     if (delay <= 0) sendSoon(key);
-    else
-      timers.set(
-        key,
-        setTimeout(() => sendSoon(key), delay),
-      );
+    else alarmOf(key).set(delay);
   };
 
   const attempt = async (key: string): Promise<Tried> => {
@@ -177,7 +176,7 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
       version: outcome.version,
       state: { kind: isOnRecord ? 'saved' : 'waiting' },
     });
-    if (!isOnRecord && !timers.has(key)) schedule(key, pause);
+    if (!isOnRecord && !alarmOf(key).isSet()) schedule(key, pause);
     if (comesFirst(key)) askRefusedAgain(recordOf(key));
   };
 
@@ -215,7 +214,7 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
     },
     flush: async () => {
       lanes.retryNow();
-      for (const key of [...timers.keys()]) sendSoon(key);
+      for (const [key, alarm] of alarms) if (alarm.isSet()) sendSoon(key);
       await lanes.settled();
     },
     choose: (key, value) => {
@@ -243,6 +242,6 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
         }
       }
     },
-    unsaved: () => [...fields].filter(([, field]) => field.state.kind !== 'saved').map(([key]) => key),
+    unsaved: () => [...unsaved],
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '@concord/domain/confidentiality';
 import { useCallback, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { FieldWords } from './field-words.ts';
@@ -9,6 +9,7 @@ import { cutAtFindings, nextFinding } from './marked-text.ts';
 import { useDraftText } from './use-draft-text.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useFindings } from './use-findings.ts';
+import { useTyping } from './use-typing.ts';
 import { Veil } from './veil.tsx';
 
 interface GuardedTextProps {
@@ -49,7 +50,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
     props.onKeep(keptKey(fieldKey, finding), reason);
     setAt(null);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  const onKey = (event: KeyboardEvent, { selectionStart }: HTMLTextAreaElement): void => {
     if (current !== null && event.key.toLowerCase() === 'r' && isBare(event)) {
       event.preventDefault();
       replace(current);
@@ -64,7 +65,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
     } else if (event.key === 'F8') {
       const all = open(findNow());
       if (all.length === 0) return;
-      const next = nextFinding(all, (event.currentTarget.selectionStart ?? 0) + (current === null ? 0 : 1));
+      const next = nextFinding(all, selectionStart + (current === null ? 0 : 1));
       const wraps = current !== null && next !== null && next.start <= current.start;
       if (wraps) return setAt(null);
       event.preventDefault();
@@ -74,6 +75,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
       setAt(null);
     }
   };
+  useTyping(area, { onKey, onText: (typed) => drafts.edit(fieldKey, typed) });
 
   return (
     <div className="ws-field">
@@ -103,12 +105,10 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
           data-field={fieldKey}
           data-findings={findings.length}
           aria-describedby={findings.length > 0 ? `${id}-finding` : undefined}
-          onInput={(event) => drafts.edit(fieldKey, event.currentTarget.value)}
           onBlur={() => {
             findNow();
             void drafts.flush();
           }}
-          onKeyDown={onKeyDown}
           onScroll={(event) => {
             if (backdrop.current !== null) backdrop.current.scrollTop = event.currentTarget.scrollTop;
           }}

@@ -1,3 +1,4 @@
+import { createAlarm } from '../../platform/alarm.ts';
 import { whenIdle, type WhenIdle } from '../../platform/when-idle.ts';
 
 /** What follows from the drafts, reckoned when nobody is typing: a key never waits for it. */
@@ -22,14 +23,16 @@ export function createLater<Value>(idle: WhenIdle = whenIdle): Later<Value> {
   const listeners = new Map<string, Set<() => void>>();
   const due = new Set<string>();
   let reckon: ((record: string) => Value) | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  /** What was changed since the records were put in order last, the latest at the end. */
+  const changed = new Set<string>();
+  let everything = false;
   let since: number | null = null;
   let running = false;
 
   const step = (isFirst: boolean): void => {
     const [record] = due;
     // Whoever types meanwhile goes first: all but the first record wait for the next pause.
-    if (record === undefined || reckon === null || (timer !== null && !isFirst)) {
+    if (record === undefined || reckon === null || (alarm.isSet() && !isFirst)) {
       running = false;
       return;
     }
@@ -45,18 +48,28 @@ export function createLater<Value>(idle: WhenIdle = whenIdle): Later<Value> {
     }
     idle(() => step(false));
   };
+  /** What was changed last comes first, then what waited already, then all others. */
+  const putInOrder = (): void => {
+    if (!everything) return;
+    const rest = [...due, ...listeners.keys()];
+    due.clear();
+    for (const record of [...changed].reverse()) due.add(record);
+    for (const record of rest) due.add(record);
+    changed.clear();
+    everything = false;
+  };
   const run = (): void => {
-    timer = null;
     since = null;
+    putInOrder();
     if (running) return;
     running = true;
     idle(() => step(true));
   };
+  const alarm = createAlarm(run);
   const schedule = (wait: number): void => {
-    if (timer !== null) clearTimeout(timer);
     since ??= performance.now();
     const left = longestWait - (performance.now() - since);
-    timer = setTimeout(run, Math.max(0, Math.min(wait, left)));
+    alarm.set(Math.max(0, Math.min(wait, left)));
   };
 
   return {
@@ -66,7 +79,7 @@ export function createLater<Value>(idle: WhenIdle = whenIdle): Later<Value> {
       listeners.set(record, watching);
       watching.add(listener);
       due.add(record);
-      if (timer === null) schedule(0);
+      if (!alarm.isSet()) schedule(0);
       return () => watching.delete(listener);
     },
     follow: (next) => {
@@ -75,10 +88,11 @@ export function createLater<Value>(idle: WhenIdle = whenIdle): Later<Value> {
       schedule(0);
     },
     changed: (first) => {
-      const rest = [...due, ...listeners.keys()];
-      due.clear();
-      if (first !== undefined) due.add(first);
-      for (const record of rest) due.add(record);
+      everything = true;
+      if (first !== undefined) {
+        changed.delete(first);
+        changed.add(first);
+      }
       schedule(pause);
     },
   };

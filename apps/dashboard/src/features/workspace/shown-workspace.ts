@@ -1,16 +1,24 @@
 import { memberMinutes } from '@concord/domain/attendance';
 import { parseInstant } from '@concord/domain/shared';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from '../../platform/store.ts';
 import type { Desk } from './desk.ts';
 import type { Drafts } from './drafts.ts';
 import { readSeat, recordOfSeat } from './seat-draft.ts';
-import { seatKey, type Seat, type Workspace } from './workspace-model.ts';
+import { readKey, seatKey, type Seat, type Workspace } from './workspace-model.ts';
 
 /** The session as it stands at this desk: as it was read, with the attendance and the notes that were begun here since. */
 export function useShownWorkspace(read: Workspace, { drafts, opened }: Desk): Workspace {
   const notes = useStore(opened);
-  const seats = useSyncExternalStore(drafts.subscribeAll, () =>
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      drafts.subscribeAll((key) => {
+        // Of the texts nothing is shown here: a letter asks for nothing.
+        if (readKey(key).kind === 'seat') listener();
+      }),
+    [drafts],
+  );
+  const seats = useSyncExternalStore(subscribe, () =>
     read.seats.map(({ client }) => drafts.get(seatKey(client.id)).value).join('\n'),
   );
   return useMemo(

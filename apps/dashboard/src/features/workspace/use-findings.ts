@@ -1,5 +1,6 @@
 import type { Finding } from '@concord/domain/confidentiality';
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { createAlarm } from '../../platform/alarm.ts';
 import { carryFindings } from './marked-text.ts';
 import { useDrafts } from './use-drafts.ts';
 
@@ -47,20 +48,19 @@ export function useFindings(
   }, [drafts, fieldKey, find, isOn, put]);
   useEffect(() => {
     if (!isOn) return undefined;
-    const look = (): void => startTransition(() => void findNow());
+    const look = createAlarm(() => startTransition(() => void findNow()));
     // What was there before the first key is looked at as soon as the page stands.
-    let timer = setTimeout(look, 0);
+    look.set(0);
     const stop = drafts.subscribe(fieldKey, () => {
       const { value } = drafts.get(fieldKey);
       const { text, findings } = latest.current;
       if (value === text) return;
       put({ text: value, findings: carryFindings(findings, text, value), by: null });
-      clearTimeout(timer);
-      timer = setTimeout(look, pause);
+      look.set(pause);
     });
     return () => {
       stop();
-      clearTimeout(timer);
+      look.stop();
     };
   }, [drafts, fieldKey, findNow, isOn, put]);
   return isOn ? { ...shown, findNow } : { ...nothing, findNow };

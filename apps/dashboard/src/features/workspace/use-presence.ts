@@ -35,14 +35,15 @@ export function usePresence(sessionId: string, clientId: string | null): readonl
     const first = setTimeout(sayIfHere, 500);
     const timer = setInterval(sayIfHere, every);
     const leave = (): void => void say(true);
-    window.addEventListener('keydown', touch);
+    // Before a text area takes its letters for itself.
+    window.addEventListener('keydown', touch, { capture: true });
     window.addEventListener('pointerdown', touch);
     window.addEventListener('pagehide', leave);
     return () => {
       isHere = false;
       clearTimeout(first);
       clearInterval(timer);
-      window.removeEventListener('keydown', touch);
+      window.removeEventListener('keydown', touch, { capture: true });
       window.removeEventListener('pointerdown', touch);
       window.removeEventListener('pagehide', leave);
     };
