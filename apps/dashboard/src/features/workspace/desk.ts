@@ -4,6 +4,7 @@ import { renewals } from '../../platform/session-state.ts';
 import { createStore, type Store } from '../../platform/store.ts';
 import { announceWork } from '../../platform/unsaved-work.ts';
 import { describeFailure, type Answer } from '../../platform/use-answer.ts';
+import { whenIdle } from '../../platform/when-idle.ts';
 import type { DeviceDrafts } from './device-drafts.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { Proof } from './proof-fields.tsx';
@@ -83,6 +84,7 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
   const send = makeSender({ client, sessionId, readNow });
   const drafts = createDrafts({
     newId: () => crypto.randomUUID(),
+    whenIdle,
     recordOf: (key) => readKey(key).clientId ?? 'group',
     comesFirst: (key) => readKey(key).kind === 'seat',
     rebase: (_key, typed, sent, recorded) => mergeSeats(sent, typed, recorded) ?? typed,

@@ -5,6 +5,7 @@ import {
   removeSealedBefore,
   type SealedItem,
 } from '../../platform/device-store.ts';
+import { whenIdle } from '../../platform/when-idle.ts';
 
 /** What this device keeps of a session's unconfirmed changes. */
 export interface DeviceDrafts {
@@ -79,7 +80,9 @@ export function createDeviceDrafts(needs: DeviceDependencies): DeviceDrafts {
   const writeSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = null;
-      writing = writing.then(write).catch(() => undefined);
+      whenIdle(() => {
+        writing = writing.then(write).catch(() => undefined);
+      });
     }, pause);
   };
 

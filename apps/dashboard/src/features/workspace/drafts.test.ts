@@ -62,6 +62,33 @@ describe('drafts', () => {
     expect(drafts.get('plan')).toMatchObject({ version: 1, state: { kind: 'saved' } });
   });
 
+  it('wait with a save until the page has nothing better to do, and with none that is asked for', async () => {
+    const server = makeServer();
+    const waiting: (() => void)[] = [];
+    const drafts = createDrafts({
+      send: server.send,
+      newId: () => `id-${ids++}`,
+      whenIdle: (work) => void waiting.push(work),
+    });
+    const beIdle = async (): Promise<void> => {
+      for (const work of waiting.splice(0)) work();
+      await vi.advanceTimersByTimeAsync(1);
+    };
+    drafts.edit('plan', 'Call');
+    await vi.advanceTimersByTimeAsync(800);
+    expect(server.sent).toHaveLength(0);
+    // The page is left meanwhile: it is sent at once, and not again when there is time.
+    await drafts.flush();
+    expect(server.sent.map(({ value }) => value)).toEqual(['Call']);
+    await beIdle();
+    expect(server.sent).toHaveLength(1);
+    drafts.edit('plan', 'Call her');
+    await vi.advanceTimersByTimeAsync(800);
+    await beIdle();
+    expect(server.sent.map(({ value }) => value)).toEqual(['Call', 'Call her']);
+    expect(drafts.unsaved()).toEqual([]);
+  });
+
   it('save while somebody types on without a pause', async () => {
     const server = makeServer();
     const drafts = make(server);

@@ -1,4 +1,5 @@
 import { createAlarm, type Alarm } from '../../platform/alarm.ts';
+import type { WhenIdle } from '../../platform/when-idle.ts';
 import { createLanes, type Tried } from './lanes.ts';
 
 /** Where a field of a draft stands between the writer's hands and the record. */
@@ -60,6 +61,8 @@ export interface DraftsDependencies {
   readonly recordOf?: (key: string) => string;
   /** What must be on record before the other fields of its record can be: who came, before what is written about them. */
   readonly comesFirst?: (key: string) => boolean;
+  /** Keys go before a change that is sent by itself; without it, it is sent at its time. */
+  readonly whenIdle?: WhenIdle;
   /** What was typed on after `sent` was sent, where `recorded` came to stand on record instead. */
   readonly rebase?: (key: string, typed: string, sent: string, recorded: string) => string;
 }
@@ -90,9 +93,12 @@ const empty: DraftField = { value: '', base: '', version: 0, state: { kind: 'sav
 /** Makes the drafts of a session. A change is sent 0.8 s after the last key, at most 1.5 s after the first. */
 export function createDrafts(needs: DraftsDependencies): Drafts {
   const { send, newId, keep, recordOf = (key) => key, comesFirst = () => false } = needs;
+  const { whenIdle = (work) => work() } = needs;
   const fields = new Map<string, DraftField>();
   const alarms = new Map<string, Alarm>();
   const unsaved = new Set<string>();
+  /** Its time has come, and the page has something better to do. */
+  const due = new Set<string>();
   const firstTyped = new Map<string, number>();
   const underWay = new Map<string, FieldChange>();
   const listeners = new Map<string, Set<() => void>>();
@@ -114,12 +120,19 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
   };
 
   const alarmOf = (key: string): Alarm => {
-    const alarm = alarms.get(key) ?? createAlarm(() => sendSoon(key));
+    const alarm = alarms.get(key) ?? createAlarm(() => sendWhenIdle(key));
     alarms.set(key, alarm);
     return alarm;
   };
+  const sendWhenIdle = (key: string): void => {
+    due.add(key);
+    whenIdle(() => {
+      if (due.has(key)) sendSoon(key);
+    });
+  };
   const sendSoon = (key: string): void => {
     alarms.get(key)?.stop();
+    due.delete(key);
     firstTyped.delete(key);
     lanes.push(recordOf(key), key, comesFirst(key));
   };
@@ -176,7 +189,7 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
       version: outcome.version,
       state: { kind: isOnRecord ? 'saved' : 'waiting' },
     });
-    if (!isOnRecord && !alarmOf(key).isSet()) schedule(key, pause);
+    if (!isOnRecord && !alarmOf(key).isSet() && !due.has(key)) schedule(key, pause);
     if (comesFirst(key)) askRefusedAgain(recordOf(key));
   };
 
@@ -214,7 +227,7 @@ export function createDrafts(needs: DraftsDependencies): Drafts {
     },
     flush: async () => {
       lanes.retryNow();
-      for (const [key, alarm] of alarms) if (alarm.isSet()) sendSoon(key);
+      for (const [key, alarm] of alarms) if (alarm.isSet() || due.has(key)) sendSoon(key);
       await lanes.settled();
     },
     choose: (key, value) => {
