@@ -28,7 +28,7 @@ const nonceLength = 12;
 
 /**
  * Keeps what was typed and not yet confirmed on this device, encrypted (AES-GCM) under a key that only the server gives out, to
- * the same person. A killed page loses what was typed within less than a second.
+ * the same person. A killed page loses what was typed within about a second.
  */
 export function createDeviceDrafts(needs: DeviceDependencies): DeviceDrafts {
   const { now } = needs;
