@@ -165,10 +165,15 @@ function weigh(
   const isAbbreviation = isKnownShort(initials, roster);
   if (initials.isPointed) return weighPointed(note, initials, around, roster, { ...evidence, acts: evidence.acts || isListed }, isAbbreviation); // prettier-ignore
   if (first.shape === 'lower' || note.amongCapitals[from] === true) {
-    if (isAbbreviation || roster.ordinary(initials.key) || initials.key.length > 2) return null;
+    if (roster.ordinary(initials.key) || initials.key.length > 2) return null;
+    const isMark = professions.has(initials.key) || capitalWords.has(initials.key);
+    if (isAbbreviation)
+      return note.isLower && !isMark && (isListed || tables.animateVerbs.has(next?.key ?? ''))
+        ? 'warn'
+        : null;
     if (first.shape === 'upper') return isPerson || evidence.isLed ? 'warn' : null;
     const acts = evidence.acts && tables.animateVerbs.has(next?.key ?? '');
-    return acts || (evidence.isAmongPeers && !/[aeiou]/.test(initials.key)) ? 'warn' : null;
+    return acts || isListed || (evidence.isAmongPeers && !/[aeiou]/.test(initials.key)) ? 'warn' : null;
   }
   if (initials.key.length > 2 && roster.ordinary(initials.key)) return null;
   if (professions.has(initials.key)) {

@@ -33,7 +33,7 @@ export function isListedWithPeople(
   to: number,
   roster: CompiledRoster,
 ): boolean {
-  return isPerson(beside(note, from, -1), roster) || isPerson(beside(note, to, 1), roster) || isUnderHeader(note, from); // prettier-ignore
+  return isPerson(note, beside(note, from, -1), roster) || isPerson(note, beside(note, to, 1), roster) || isUnderHeader(note, from); // prettier-ignore
 }
 
 /** The word that stands beside in a list; none where something else joins the two. */
@@ -44,11 +44,13 @@ function beside(note: TokenizedNote, at: number, step: -1 | 1): Token | undefine
   return listGap.test(gap) && gap !== '' && gap !== ' ' ? next : undefined;
 }
 
-const isPerson = (token: Token | undefined, roster: CompiledRoster): boolean =>
+const isPerson = (note: TokenizedNote, token: Token | undefined, roster: CompiledRoster): boolean =>
   token !== undefined &&
   !roster.tables.abbreviations.has(token.key) &&
   ((token.shape === 'upper' && token.letters > 1 && token.letters < 4 && roster.initials.has(token.key)) ||
-    (token.shape === 'capital' && roster.names.has(token.key) && !roster.tables.nameWords.has(token.key)));
+    ((token.shape === 'capital' || note.isLower) &&
+      roster.names.has(token.key) &&
+      !roster.tables.nameWords.has(token.key)));
 
 /** Whether what stands here is one of a list behind "Present:" or the like. */
 export function isUnderHeader(note: TokenizedNote, from: number): boolean {
