@@ -1,9 +1,9 @@
 import { foldParts, foldWord } from './fold.ts';
 import type { GuardPerson } from './finding.ts';
-import { defaultTables, isEnglish, type GuardTables } from './guard-tables.ts';
+import { defaultTables, englishOf, type GuardTables } from './guard-tables.ts';
 import { lettersOf } from './distance.ts';
 import type { WrittenWord } from './read-word.ts';
-import { mostRemembered, remember } from './remember.ts';
+import { mostRemembered } from './remember.ts';
 import type { NameEntry, NameRole, SpellableName } from './name-entry.ts';
 import { addEntry, addPetForms, addSpellings, addTranslations } from './written-forms.ts';
 
@@ -85,7 +85,7 @@ export function compileRoster(
     for (const name of list) addTranslations(names, tables, name, person);
   });
   const beginsName = rememberByPlace(beginningsOf([...names.keys()]));
-  const ordinary = remember((word) => isEnglish(word, tables));
+  const ordinary = englishOf(tables);
   const guesses = new Map<string, readonly NameEntry[] | null>();
   const roster: CompiledRoster = {
     people,

@@ -205,18 +205,18 @@ describe('187 further notes, which were written and marked before the rules were
   });
 });
 
-describe('396 notes of six further lots, each scored before any of it was read', () => {
+describe('610 notes of nine further lots, each scored before any of it was read', () => {
   const corpus = readCorpus('confidentiality-further');
   const isUnread = ({ rosterId }: Note): boolean => /^[hjk]0[246]$/.test(rosterId);
 
   test('those that were read since are held to what was reached', () => {
     const figures = countUp({ ...corpus, notes: corpus.notes.filter((note) => !isUnread(note)) });
-    expect(figures.notes).toBe(297);
+    expect(figures.notes).toBe(511);
     expect(figures.recall('name')).toBeGreaterThanOrEqual(0.98);
-    expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.89);
+    expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
     expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.95);
     expect(figures.right).toBeGreaterThanOrEqual(0.98);
-    expect(figures.blocked).toBeGreaterThanOrEqual(0.98);
+    expect(figures.blocked).toBeGreaterThanOrEqual(0.97);
     expect(figures.blocksRight).toBeGreaterThanOrEqual(0.98);
     expect(figures.faultless).toBeGreaterThanOrEqual(0.95);
   });

@@ -15,6 +15,7 @@ import * as people from './tables/people-words.ts';
 import { spellingLines } from './tables/spellings.ts';
 import { surnameLines } from './tables/surnames.ts';
 import { translatedNameLines } from './tables/translated-names.ts';
+import { remember } from './remember.ts';
 import { expandWords } from './expand-words.ts';
 import { foldWord } from './fold.ts';
 
@@ -125,8 +126,18 @@ const endings: readonly (readonly [string, readonly string[]])[] = [
 ]; // prettier-ignore
 const doubling = new Set(['ed', 'ing', 'er', 'ers', 'ings']);
 
-/** Whether a folded word is ordinary English, in any of its inflected forms. */
-export function isEnglish(word: string, tables: GuardTables): boolean {
+const memories = new WeakMap<GuardTables, (word: string) => boolean>();
+
+/** Whether a folded word is ordinary English, in any of its inflected forms; remembered for all rosters that read with the same tables. */
+export function englishOf(tables: GuardTables): (word: string) => boolean {
+  const known = memories.get(tables);
+  if (known !== undefined) return known;
+  const isKnown = remember((word) => isEnglish(word, tables));
+  memories.set(tables, isKnown);
+  return isKnown;
+}
+
+function isEnglish(word: string, tables: GuardTables): boolean {
   const known = tables.english;
   if (known.has(word)) return true;
   for (const [ending, replacements] of endings) {

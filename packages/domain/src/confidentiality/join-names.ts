@@ -1,6 +1,6 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { makeSpan, peopleOf, roles, shared, type NameSpan } from './name-span.ts';
-import type { NamePart } from './recognize-names.ts';
+import type { NamePart } from './name-entry.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 export type { NameSpan } from './name-span.ts';

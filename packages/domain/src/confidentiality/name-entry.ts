@@ -25,3 +25,14 @@ export interface SpellableName {
 export function as(strength: NameStrength, entries: readonly NameEntry[]): readonly NameEntry[] {
   return entries.map((entry) => ({ ...entry, strength }));
 }
+
+/** A word, or two or three written apart, that names somebody of the roster. */
+export interface NamePart {
+  readonly entries: readonly NameEntry[];
+  /** How many words of the note it takes up. */
+  readonly width: number;
+  readonly isPlural: boolean;
+  /** Whether it is also a word: `soft` words are mostly names when capitalised, `hard` ones need a reason. */
+  readonly word: 'none' | 'soft' | 'hard';
+  readonly key: string;
+}

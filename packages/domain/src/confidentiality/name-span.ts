@@ -1,5 +1,5 @@
 import type { NameEntry, NameStrength } from './name-entry.ts';
-import type { NamePart } from './recognize-names.ts';
+import type { NamePart } from './name-entry.ts';
 import type { TokenizedNote } from './tokens.ts';
 
 /** Neighbouring words that together name somebody. */

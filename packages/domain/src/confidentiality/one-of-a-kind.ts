@@ -1,4 +1,4 @@
-import { isPersonWord } from './read-description.ts';
+import { isPersonWord } from './person-words.ts';
 import { remember } from './remember.ts';
 import { setOf } from './trades.ts';
 import type { TokenizedNote } from './tokens.ts';

@@ -1,5 +1,5 @@
 import type { CompiledRoster } from './compile-roster.ts';
-import { isPersonWord } from './read-description.ts';
+import { isPersonWord } from './person-words.ts';
 import { isTrade } from './trades.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import type { Token, TokenizedNote } from './tokens.ts';

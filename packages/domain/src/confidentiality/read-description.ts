@@ -1,6 +1,6 @@
-import { remember } from './remember.ts';
+import { isPersonWord } from './person-words.ts';
 import * as words from './tables/description-words.ts';
-import { isTrade, setOf } from './trades.ts';
+import { setOf } from './trades.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 /** Words of a note that describe a person: an article, the word for the person, and what is said to restrict it. */
@@ -16,9 +16,7 @@ export interface Description {
 export const keysOf = (note: TokenizedNote, from: number, to: number): readonly string[] =>
   note.tokens.slice(Math.max(0, from), to + 1).map((token) => token.key);
 
-export const humans = setOf(words.humanWords);
-export const members = setOf(words.memberWords);
-export const kin = setOf(words.kinWords);
+export { humans, kin, members } from './person-words.ts';
 export const origins = setOf(words.originWords);
 export const superlatives = setOf(words.superlativeWords);
 export const owners: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'whose']);
@@ -47,11 +45,6 @@ const roomVerbs = setOf(
 );
 
 const irregularPasts = setOf(words.irregularPasts);
-
-const known: ReadonlySet<string> = new Set([...humans, ...members, ...kin, ...setOf(words.groupRoles)]);
-
-/** Whether a word stands for a person: a trade, kin, a member, a man. */
-export const isPersonWord = remember((key) => known.has(key) || isTrade(key));
 
 /** From the article before a word for a person to the end of what is said to restrict it. */
 export function readDescription(note: TokenizedNote, at: number): Description {

@@ -1,5 +1,5 @@
 import { foldWord } from './fold.ts';
-import { isPersonWord } from './read-description.ts';
+import { isPersonWord } from './person-words.ts';
 import { mostRemembered } from './remember.ts';
 
 /** What a word is as it is written, wherever it stands. */

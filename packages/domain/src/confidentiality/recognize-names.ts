@@ -1,20 +1,9 @@
 import { countBits, countEdits, isOneEdit, lettersOf, soundOf, speechOf } from './distance.ts';
 import { isDiminutive, isSaidTwice } from './diminutives.ts';
 import { stemsOf, type CompiledRoster } from './compile-roster.ts';
-import { as, type NameEntry } from './name-entry.ts';
+import { as, type NameEntry, type NamePart } from './name-entry.ts';
 import { beforeAPerson, recognizeHandle, recognizeShort } from './recognize-short.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
-
-/** A word, or two or three written apart, that names somebody of the roster. */
-export interface NamePart {
-  readonly entries: readonly NameEntry[];
-  /** How many words of the note it takes up. */
-  readonly width: number;
-  readonly isPlural: boolean;
-  /** Whether it is also a word: `soft` words are mostly names when capitalised, `hard` ones need a reason. */
-  readonly word: 'none' | 'soft' | 'hard';
-  readonly key: string;
-}
 
 const splitGap = /^(?:[-‐‑'’]\s*|-?\s*\r?\n\s*|[\u00a0 ]|)$/u;
 const pluralLeads = new Set(['both', 'two', 'three', 'the', 'other', 'these', 'those', 'our', 'several']);

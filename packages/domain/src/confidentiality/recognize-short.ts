@@ -1,6 +1,6 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { as } from './name-entry.ts';
-import type { NamePart } from './recognize-names.ts';
+import type { NamePart } from './name-entry.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 /** Words behind which a person stands. */

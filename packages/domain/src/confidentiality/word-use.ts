@@ -1,4 +1,4 @@
-import type { NamePart } from './recognize-names.ts';
+import type { NamePart } from './name-entry.ts';
 
 /** How a word that is also a name is used: as a name beyond doubt, probably so, or as a word. */
 export type WordUse = 'name' | 'likely' | 'word';

@@ -1,5 +1,5 @@
 import type { NameEntry, NameStrength, SpellableName } from './name-entry.ts';
-import { isEnglish, type GuardTables } from './guard-tables.ts';
+import { englishOf, type GuardTables } from './guard-tables.ts';
 
 const strengths: readonly NameStrength[] = [
   'exact',
@@ -31,7 +31,8 @@ export function addPetForms(
   person: number,
 ): void {
   const entry: NameEntry = { person, role: 'given', strength: 'nickname', isWhole: true };
-  for (const pet of diminutivesOf(name)) if (!isEnglish(pet, tables)) addEntry(names, pet, entry);
+  const isEnglish = englishOf(tables);
+  for (const pet of diminutivesOf(name)) if (!isEnglish(pet)) addEntry(names, pet, entry);
   const writings = [name, ...(tables.spellings.get(name) ?? [])];
   for (const writing of writings) {
     for (const pet of tables.nicknames.get(writing) ?? []) addEntry(names, pet, entry);
