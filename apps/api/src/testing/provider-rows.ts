@@ -1,3 +1,4 @@
+import { accessStatement } from '../platform/database/unit-of-work.ts';
 import type { TestApp } from './test-app.ts';
 
 /** Rows of accounts and of their audit trail, which only an administrator of the server may read together. */
@@ -9,7 +10,14 @@ export const administratorRows = <T>(
 ): Promise<T[]> =>
   app.database.dataSource.transaction(async (manager) => {
     await manager.query(
-      `set local app.organization = '${organizationId}'; set local app.classes = 'audit,account'; set local app.signing_in = 'on'`,
+      accessStatement({
+        organizationId,
+        groups: [],
+        clients: [],
+        ownClients: [],
+        classes: ['audit', 'account'],
+        signingIn: true,
+      }),
     );
     return manager.query<T[]>(sql, parameters);
   });

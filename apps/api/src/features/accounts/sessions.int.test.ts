@@ -1,5 +1,6 @@
 import type { Instant } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessStatement } from '../../platform/database/unit-of-work.ts';
 import { makeTestApp, testPassword, type Answer, type TestApp } from '../../testing/test-app.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
 
@@ -79,7 +80,13 @@ describe('single sessions', () => {
     expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
     const [row] = await app.database.dataSource.transaction(async (manager) => {
       await manager.query(
-        `set local app.organization = '${own.organizationId}'; set local app.classes = 'audit'`,
+        accessStatement({
+          organizationId: own.organizationId,
+          groups: [],
+          clients: [],
+          ownClients: [],
+          classes: ['audit'],
+        }),
       );
       return manager.query<{ outcome: string; subject: string }[]>(
         `select outcome, subject from audit_event where action = 'endMySession'`,

@@ -2,6 +2,7 @@ import { sayOperation, sayRecordClass } from '@concord/domain/audit-log';
 import type { Instant } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyTrail } from '../../platform/audit/verify-trail.ts';
+import { accessStatement } from '../../platform/database/unit-of-work.ts';
 import { makeTestApp, testPassword, type TestApp } from '../../testing/test-app.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
 
@@ -154,7 +155,13 @@ describe('the access log', () => {
     expect(JSON.parse(entry?.subject ?? '')).toEqual({ sessionId, clientId, field: 'response' });
     const everything = await app.database.dataSource.transaction(async (manager) => {
       await manager.query(
-        `set local app.organization = '${own.organizationId}'; set local app.classes = 'audit'`,
+        accessStatement({
+          organizationId: own.organizationId,
+          groups: [],
+          clients: [],
+          ownClients: [],
+          classes: ['audit'],
+        }),
       );
       return manager.query<{ row: string }[]>('select e::text as row from audit_event e');
     });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { makeTestDatabase } from '../../testing/test-database.ts';
 import * as cheaperPolicies from './migrations/0062-cheaper-policies.ts';
 import * as policiesAskedOnce from './migrations/0092-policies-asked-once.ts';
+import * as accessLogAskedOnce from './migrations/0093-access-log-asked-once.ts';
 
 it('sets up several databases of one server at the same time', async () => {
   const databases = await Promise.all(Array.from({ length: 3 }, () => makeTestDatabase()));
@@ -54,6 +55,7 @@ it('takes the policies back to the form that asks for each row, and brings them 
     (await readPolicies(administrator)).find(
       ({ policyname }) => policyname === 'membership_of_the_organization',
     )?.['qual'];
+  await administrator.query(accessLogAskedOnce.down);
   await administrator.query(policiesAskedOnce.down);
   const stillAsking = (await readPolicies(administrator)).filter(({ qual, with_check: check }) =>
     /access_|CASE/.test(`${qual} ${check}`),
@@ -66,6 +68,7 @@ it('takes the policies back to the form that asks for each row, and brings them 
       "(POSITION(((client_id)::text) IN (current_setting('app.own_clients'::text, true))) > 0)))",
   );
   await administrator.query(policiesAskedOnce.up);
+  await administrator.query(accessLogAskedOnce.up);
   expect(await readPolicies(administrator)).toEqual(asNew);
   await administrator.end();
   await database.drop();

@@ -75,7 +75,7 @@ describe('each policy of row-level security', () => {
     const role = roles.includes('concord_api') ? 'concord_api' : 'concord_importer';
     const seen: unknown[] = [];
     for (const planner of people.values()) {
-      for (const asker of ['administrator', 'lead']) {
+      for (const asker of ['administrator', 'lead', 'holder']) {
         const access = people.get(asker);
         if (access !== undefined)
           seen.push(await seeByPlanOfAnother({ administrator, role, access }, planner, table));

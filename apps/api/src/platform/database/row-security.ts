@@ -38,7 +38,7 @@ export type DataClass = 'body' | 'billing' | 'account' | 'quality';
 
 const ofClass = (dataClass: DataClass | 'audit'): string =>
   `'${dataClass}' = any (string_to_array(current_setting('app.classes', true), ','))`;
-const ofClassAsPlanned = (dataClass: DataClass): string => `access_class('${dataClass}')`;
+const ofClassAsPlanned = (dataClass: DataClass | 'audit'): string => `access_class('${dataClass}')`;
 
 export interface RowProtection {
   readonly scope?: keyof typeof rowScopes;
@@ -117,3 +117,9 @@ export const isOwn = (column: string): string =>
 /** SQL for: the row is of the person's own organization, and they may see a class of data. */
 export const isOfClass = (dataClass: DataClass | 'audit'): string =>
   `${organizationMatches} and ${ofClass(dataClass)}`;
+
+/** Both, asked once for each plan: for tables of which many rows are read at once. */
+export const isOwnAsPlanned = (column: string): string =>
+  `${organizationAsPlanned} and ${column} = nullif(current_setting('app.person', true), '')::uuid`;
+export const isOfClassAsPlanned = (dataClass: DataClass | 'audit'): string =>
+  `${organizationAsPlanned} and ${ofClassAsPlanned(dataClass)}`;

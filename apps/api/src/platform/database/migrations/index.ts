@@ -29,6 +29,7 @@ import * as blankFollowUps from './0074-blank-follow-ups.ts';
 import * as alertsAndDisclosures from './0078-alerts-and-disclosures.ts';
 import * as keepingThePractice from './0086-keeping-the-practice.ts';
 import * as policiesAskedOnce from './0092-policies-asked-once.ts';
+import * as accessLogAskedOnce from './0093-access-log-asked-once.ts';
 import * as passwordInvitations from './0099-password-invitations.ts';
 
 interface WrittenMigration {
@@ -69,6 +70,7 @@ const written: readonly WrittenMigration[] = [
   alertsAndDisclosures,
   keepingThePractice,
   policiesAskedOnce,
+  accessLogAskedOnce,
   passwordInvitations,
 ];
 
