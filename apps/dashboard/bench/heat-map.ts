@@ -1,7 +1,7 @@
 /**
  * How long the attendance heat map of 40 groups × 52 weeks takes on a slow machine: the built product in a real Chromium whose
  * processor is slowed down four times through its debugging protocol. The time runs from the moment at which the page has the answer in
- * hand until the frame with the finished map has been handed to the screen; once on a page that was opened with it, and once on one
+ * hand until the frame with the finished map (all rows, all numbers) has been handed to the screen; once on a page that was opened with it, and once on one
  * that showed 26 weeks before. Run: npx tsx bench/heat-map.ts (after pnpm build). RUNS is how often, SLOWDOWN how many times slower;
  * TRACE=file writes what Chromium did in one run more of each.
  */
@@ -78,7 +78,7 @@ async function measure(
     noted.map((one) => one.painted - one.answered),
   );
   say(
-    'with the rows below the window',
+    'with the cells that are walked through and heard',
     noted.map((one) => one.complete - one.answered),
   );
   if (trace === '') return;

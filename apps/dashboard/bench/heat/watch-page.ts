@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 export interface Noted {
   readonly answered: number;
   readonly inserted: number;
-  /** The rows in the window are on the screen. */
+  /** All numbers are on the screen. */
   readonly painted: number;
-  /** So are those below it. */
+  /** So are the cells that are walked through and heard. */
   readonly complete: number;
   /** Cells of the map that can be opened. */
   readonly cells: number;
@@ -17,8 +17,8 @@ interface Watching {
 }
 
 /**
- * Runs in the page before anything else: notes when the answer about so many weeks was read, when the map of them stood in the page,
- * and when it was painted.
+ * Runs in the page before anything else: notes when the answer about so many weeks was read, when the map of them stood in the page
+ * with all its numbers, when it was painted, and when it had all its cells.
  */
 function watch(weeks: number): void {
   const here = globalThis as unknown as Watching;
@@ -31,7 +31,14 @@ function watch(weeks: number): void {
     here.noted.answered = performance.mark('answered').startTime;
     return new Response(text, { status: response.status, headers: response.headers });
   };
-  const isDrawn = (row: Element | null | undefined): boolean => row?.childElementCount === weeks + 2;
+  const rows = (): readonly Element[] => [...document.querySelectorAll('.heat tbody tr')];
+  // Every number of the map stands in the picture: a line of a column for each row.
+  const isPictured = (): boolean => {
+    const texts = [...document.querySelectorAll('.heat-numbers')].map(({ textContent }) => textContent);
+    const numbers = texts.flatMap((text) => text.split('\n').filter((line) => line !== ''));
+    return rows().length > 0 && numbers.length === rows().length * weeks;
+  };
+  const hasCells = (row: Element): boolean => row.childElementCount === weeks + 2;
   // The first task after the next frame: style, layout and paint of what was put into the page are done by then.
   const afterNextFrame = (then: () => void): void => {
     requestAnimationFrame(() => {
@@ -41,13 +48,12 @@ function watch(weeks: number): void {
     });
   };
   const waitForTheRest = (): void => {
-    if (![...document.querySelectorAll('.heat tbody tr')].every(isDrawn))
-      return afterNextFrame(waitForTheRest);
+    if (!rows().every(hasCells)) return afterNextFrame(waitForTheRest);
     here.noted.complete = performance.mark('complete').startTime;
     here.noted.cells = document.querySelectorAll('.heat [data-cell]').length;
   };
   new MutationObserver(() => {
-    if (here.noted.inserted > 0 || !isDrawn(document.querySelector('.heat tbody tr'))) return;
+    if (here.noted.inserted > 0 || !isPictured()) return;
     here.noted.inserted = performance.mark('inserted').startTime;
     afterNextFrame(() => {
       here.noted.painted = performance.mark('painted').startTime;

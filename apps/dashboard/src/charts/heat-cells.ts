@@ -9,55 +9,48 @@ export interface HeatCell {
   readonly small: boolean;
 }
 
+/** What is printed in a cell: its number, with a dot where few were expected. */
+export function printedIn({ text, small, outside }: HeatCell): string {
+  if (text === null) return outside === true ? '' : '–';
+  return small ? `${text}·` : text;
+}
+
 /** Cells with the same look and number, to be copied: quicker than setting each attribute two thousand times. */
 const patterns = new Map<string, HTMLTableCellElement>();
 
-function patternOf({ text, step, small, outside }: HeatCell): HTMLTableCellElement {
-  const key =
-    text === null ? (outside === true ? 'outside' : 'none') : `${step}${small ? 'small' : ''} ${text}`;
+function patternOf(cell: HeatCell): HTMLTableCellElement {
+  const printed = printedIn(cell);
+  const key = `${cell.text === null ? '' : cell.step} ${printed}`;
   const known = patterns.get(key);
   if (known !== undefined) return known;
-  const cell = document.createElement('td');
-  cell.setAttribute('role', 'gridcell');
-  if (key === 'none') cell.className = 'none';
-  if (text !== null) {
-    cell.dataset['cell'] = '';
-    cell.dataset['step'] = String(step);
-    if (small) cell.dataset['small'] = 'true';
-    cell.tabIndex = -1;
+  const pattern = document.createElement('td');
+  pattern.setAttribute('role', 'gridcell');
+  // On the screen the picture shows it; on paper the cell does.
+  if (printed !== '') pattern.dataset['printed'] = printed;
+  if (cell.text !== null) {
+    pattern.dataset['cell'] = '';
+    pattern.dataset['step'] = String(cell.step);
+    pattern.tabIndex = -1;
   }
-  const printed = text ?? (outside === true ? '' : '–');
-  if (printed !== '') cell.append(printed);
-  patterns.set(key, cell);
-  return cell;
+  patterns.set(key, pattern);
+  return pattern;
 }
 
 /**
- * Puts the cells of a row between its name and its total, in place of those that are there; whoever stands on one stays there.
- * `entrance` is the cell at which the tab key enters the grid, -1 where it enters elsewhere.
+ * Puts the cells of a row between its name and its total. `say` is the whole statement of a cell: "DBT Skills, week of 7 Sep: 98 of
+ * 120 seats, 82%". `entrance` is the cell at which the tab key enters the grid, -1 where it enters elsewhere.
  */
-export function drawCells(lane: HTMLTableRowElement, cells: readonly HeatCell[], entrance: number): void {
-  const [name, total] = [lane.firstElementChild, lane.lastElementChild];
-  if (name === null || total === null) return;
-  const focused = document.activeElement;
-  const standsOn = focused instanceof HTMLTableCellElement && lane.contains(focused) ? focused.cellIndex : -1;
-  const made = cells.map((cell) => document.importNode(patternOf(cell), true));
-  made[entrance]?.setAttribute('tabindex', '0');
-  while (name.nextSibling !== null && name.nextSibling !== total) name.nextSibling.remove();
-  name.after(...made);
-  made[standsOn - 1]?.focus();
-}
-
-/** Writes the whole statement of each cell of a row beside its number: "DBT Skills, week of 7 Sep: 98 of 120 seats, 82%". */
-export function sayCells(lane: HTMLTableRowElement, say: (column: number) => string): void {
-  for (let column = 0; column < lane.cells.length - 2; column += 1)
-    sayCell(lane.cells[column + 1], column, say);
-}
-
-export function sayCell(
-  cell: HTMLElement | undefined,
-  column: number,
+export function drawCells(
+  lane: HTMLTableRowElement,
+  cells: readonly HeatCell[],
   say: (column: number) => string,
+  entrance: number,
 ): void {
-  if (cell !== undefined && cell.title === '') cell.title = say(column);
+  const made = cells.map((cell, column) => {
+    const copy = document.importNode(patternOf(cell), true);
+    copy.title = say(column);
+    return copy;
+  });
+  made[entrance]?.setAttribute('tabindex', '0');
+  lane.firstElementChild?.after(...made);
 }

@@ -1,19 +1,12 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
-import type { ReactNode, SyntheticEvent } from 'react';
-import { whenIdle } from '../platform/when-idle.ts';
+import type { CSSProperties, ReactNode } from 'react';
 import { ScrollFrame } from '../ui/scroll-frame.tsx';
-import { showLatest, useGridKeys } from './grid-keys.ts';
-import { drawCells, sayCell, sayCells, type HeatCell } from './heat-cells.ts';
-import { createInViewFirst, type InViewFirst } from './in-view-first.ts';
+import { useGridKeys } from './grid-keys.ts';
+import type { HeatRow } from './heat-lane.ts';
+import { HeatLanes } from './heat-lanes.tsx';
+import { laneHeight, paintHeat } from './heat-picture.ts';
+import { createLaterRows } from './later-rows.ts';
 
-export interface HeatRow {
-  readonly key: string;
-  readonly name: ReactNode;
-  readonly cells: readonly HeatCell[];
-  /** The whole statement of a cell: "DBT Skills, week of 7 Sep: 82%, 98 of 120 seats". Asked for once the map stands. */
-  readonly say: (column: number) => string;
-  readonly total: ReactNode;
-}
 interface HeatMapProps {
   readonly caption: string;
   /** One for each column; empty text for columns that carry no label of their own. */
@@ -25,140 +18,98 @@ interface HeatMapProps {
 
 /** As the style sheet has it. */
 const nameWidth = 'var(--heat-name)';
+const printedNameWidth = 300;
 /** With room to bring a cell out from under the column of names without losing the last one. */
 const totalWidth = 176;
 const roomyColumns = 20;
-/** As the style sheet has it. */
-const rowHeight = 28;
+const [narrow, roomy] = [28, 34];
 
 /**
- * Rows × columns as a table of printed numbers, tinted. One tab stop; arrows move; Enter or a click opens. Two thousand cells must
- * appear at once on a slow machine: a cell is one element of a fixed size (on the screen no table lays them out, hence the roles),
- * and the rows below the window follow when those in it are painted.
+ * Rows × columns of printed numbers, tinted. One tab stop; arrows move; Enter or a click opens. Two thousand numbers must appear at
+ * once on a slow machine: they are painted as one picture, and the cells that are walked through, pointed at and heard are laid over it
+ * when it is on the screen, or when somebody comes to them before. Printed, the cells are those of a table, whose head is repeated.
  */
-export const HeatMap = memo(function HeatMap({
-  caption,
-  columns,
-  rows,
-  totalLabel,
-  onOpen,
-}: HeatMapProps): ReactNode {
+export const HeatMap = memo(function HeatMap(props: HeatMapProps): ReactNode {
+  const { caption, columns, rows, totalLabel, onOpen } = props;
   const { grid, onKeyDown } = useGridKeys();
-  const [inViewFirst] = useState(() => createInViewFirst(rowHeight));
-  const open = (event: SyntheticEvent): void => {
-    const at = placeOf(event.target);
-    if (at !== null) onOpen(at.row, at.column);
-  };
-  /** Whoever is at a cell before its statement was written reads it all the same. */
-  const say = ({ target }: SyntheticEvent): void => {
-    const at = placeOf(target);
-    const row = at === null ? undefined : rows[at.row];
-    if (at !== null && row !== undefined) sayCell(at.cell, at.column, row.say);
-  };
+  const [later] = useState(createLaterRows);
   // Another range stands at its latest too; the same one, read again, stays where somebody moved it.
   const span = `${columns[0]?.key ?? ''} ${columns.length}`;
+  const sheet = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const frame = grid.current?.parentElement;
+    const frame = sheet.current?.parentElement;
     if (frame != null) frame.scrollLeft = frame.scrollWidth;
-  }, [grid, span]);
+  }, [span]);
   const isDense = columns.length > roomyColumns;
-  const cellWidth = isDense ? 28 : 34;
-  const firstRow = rows.findIndex(({ cells }) => cells.some(({ text }) => text !== null));
+  const cellWidth = isDense ? narrow : roomy;
+  const besideNames = columns.length * cellWidth + totalWidth;
+  const style: CSSProperties & { readonly '--heat-width': number } = {
+    width: `calc(${nameWidth} + ${besideNames}px)`,
+    '--heat-width': besideNames + printedNameWidth,
+  };
   return (
     <ScrollFrame onStand={showLatest}>
-      <table
-        ref={grid}
-        role="grid"
-        className="heat"
-        data-dense={isDense || undefined}
-        style={{ width: `calc(${nameWidth} + ${columns.length * cellWidth + totalWidth}px)` }}
-        onClick={open}
-        onPointerOver={say}
-        onFocus={say}
-        onKeyDown={onKeyDown}
-      >
-        <caption className="only-heard">
-          {caption}. Arrow keys move between cells, Enter opens the rows behind one.
-        </caption>
-        <colgroup>
-          <col style={{ width: nameWidth }} />
-          <col span={columns.length} style={{ width: cellWidth }} />
-          <col style={{ width: totalWidth }} />
-        </colgroup>
-        <thead role="rowgroup">
-          <tr role="row">
-            <td role="gridcell" className="heat-corner" />
-            {columns.map(({ key, label }) => (
-              <th key={key} scope="col" role="columnheader" aria-label={label === '' ? key : undefined}>
-                {label}
+      <div ref={sheet} className="heat-sheet" data-dense={isDense || undefined} style={style}>
+        <HeatPicture rows={rows} columns={columns.length} cellWidth={cellWidth} />
+        <table ref={grid} role="grid" className="heat" onFocus={later.doAll} onKeyDown={onKeyDown}>
+          <caption className="only-heard">
+            {caption}. Arrow keys move between cells, Enter opens the rows behind one.
+          </caption>
+          <colgroup>
+            <col style={{ width: nameWidth }} />
+            <col span={columns.length} style={{ width: cellWidth }} />
+            <col style={{ width: totalWidth }} />
+          </colgroup>
+          <thead role="rowgroup">
+            <tr role="row">
+              <td role="gridcell" className="heat-corner" />
+              {columns.map(({ key, label }) => (
+                <th key={key} scope="col" role="columnheader" aria-label={label === '' ? key : undefined}>
+                  {label}
+                </th>
+              ))}
+              <th scope="col" role="columnheader" className="heat-total">
+                {totalLabel}
               </th>
-            ))}
-            <th scope="col" role="columnheader" className="heat-total">
-              {totalLabel}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((row, index) => (
-            <HeatLane
-              key={row.key}
-              row={row}
-              index={index}
-              isEntrance={index === firstRow}
-              inViewFirst={inViewFirst}
-            />
-          ))}
-        </tbody>
-      </table>
+            </tr>
+          </thead>
+          <HeatLanes rows={rows} later={later} onOpen={onOpen} />
+        </table>
+      </div>
     </ScrollFrame>
   );
 });
 
-/** Where in the grid a cell is; null for what is none of those that open. */
-function placeOf(target: EventTarget): { cell: HTMLTableCellElement; row: number; column: number } | null {
-  const cell = target instanceof Element ? target.closest('td[data-cell]') : null;
-  const row = cell?.closest('tr');
-  return cell instanceof HTMLTableCellElement && row instanceof HTMLTableRowElement
-    ? { cell, row: row.sectionRowIndex, column: cell.cellIndex - 1 }
-    : null;
+interface HeatPictureProps {
+  readonly rows: readonly HeatRow[];
+  readonly columns: number;
+  readonly cellWidth: number;
 }
 
-interface HeatLaneProps {
-  readonly row: HeatRow;
-  readonly index: number;
-  /** Whether the tab key enters the grid here. */
-  readonly isEntrance: boolean;
-  readonly inViewFirst: InViewFirst;
-}
-
-/** A name and a total by React, and between them the cells, which it need not know one by one. */
-const HeatLane = memo(function HeatLane({ row, index, isEntrance, inViewFirst }: HeatLaneProps): ReactNode {
-  const lane = useRef<HTMLTableRowElement>(null);
-  const { cells, say } = row;
+/** Stands before the frame is measured, so that the page is laid out once. */
+const HeatPicture = memo(function HeatPicture({ rows, columns, cellWidth }: HeatPictureProps): ReactNode {
+  const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const element = lane.current;
-    if (element === null) return undefined;
-    let wanted = true;
-    inViewFirst.ask(element, index, () => {
-      drawCells(element, cells, isEntrance ? cells.findIndex(({ text }) => text !== null) : -1);
-      // The numbers are there at once; what they say in full is written when they stand on the screen.
-      whenIdle(() => {
-        if (wanted) sayCells(element, say);
-      });
-    });
-    return () => {
-      wanted = false;
-      inViewFirst.forget(element);
-    };
-  }, [cells, say, index, isEntrance, inViewFirst]);
-  return (
-    <tr ref={lane} role="row">
-      <th scope="row" role="rowheader">
-        {row.name}
-      </th>
-      <td role="gridcell" className="heat-total">
-        {row.total}
-      </td>
-    </tr>
-  );
+    if (host.current !== null)
+      paintHeat(
+        host.current,
+        rows.map(({ cells }) => cells),
+        cellWidth,
+      );
+  }, [rows, cellWidth]);
+  const size: CSSProperties = { width: columns * cellWidth, height: rows.length * laneHeight };
+  return <div ref={host} className="heat-picture" style={size} aria-hidden="true" />;
 });
+
+/** Where not everything fits, the latest stands in view, and no cell lies half under the column of names. */
+function showLatest(frame: HTMLDivElement): () => void {
+  const align = (): void => {
+    const sheet = frame.querySelector('.heat-sheet');
+    const over = frame.scrollLeft % (sheet?.hasAttribute('data-dense') === true ? narrow : roomy);
+    if (over > 0.5) frame.scrollLeft -= over;
+  };
+  frame.scrollLeft = frame.scrollWidth;
+  align();
+  frame.addEventListener('scrollend', align);
+  return () => frame.removeEventListener('scrollend', align);
+}

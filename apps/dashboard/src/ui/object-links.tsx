@@ -12,7 +12,7 @@ interface ObjectLinkProps {
 }
 
 /** Whoever may not open records reads what they are called, and is led nowhere. */
-function useMayOpen(): boolean {
+export function useMayOpen(): boolean {
   const practice = use(PracticeContext);
   return practice === null || mayOpenRecords(practice.viewer);
 }

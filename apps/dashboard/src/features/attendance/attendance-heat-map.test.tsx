@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { drawCells, type HeatCell } from '../../charts/heat-cells.ts';
 import { day } from '../../testing/practice.ts';
 import { show } from '../../testing/show.tsx';
 import type { Reply } from '../../testing/show.tsx';
@@ -84,18 +83,31 @@ test('one tab stop, arrows move between cells, Enter opens', async () => {
   expect(container.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1);
 });
 
-test('whoever stands on a cell stays there when its row is drawn anew', () => {
-  const lane = document.createElement('tr');
-  lane.append(document.createElement('th'), document.createElement('td'));
-  const cell = (text: string): HeatCell => ({ text, step: 3, small: false });
-  document.body.append(lane);
-  drawCells(lane, [cell('50'), cell('60')], 0);
-  lane.cells[2]?.focus();
-  drawCells(lane, [cell('51'), cell('61')], 0);
-  expect([...lane.cells].map((one) => one.textContent)).toEqual(['', '51', '61', '']);
-  expect(document.activeElement?.textContent).toBe('61');
-  expect(lane.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
-  lane.remove();
+test('the picture has a line for each group in every column, whatever the ink', async () => {
+  const { container } = shown(trend(2));
+  await screen.findByRole('figure');
+  // 7 of 8 seats are 88%, on a strong colour; 6 of 10 are 60%, on a light one. The last row is that of all groups.
+  const columns = [...container.querySelectorAll('.heat-numbers')];
+  expect(columns.map(({ className, textContent }) => [className, textContent])).toEqual([
+    ['heat-numbers on-strong', '88\n88\n88'],
+    ['heat-numbers on-light', '60\n60\n60'],
+  ]);
+  expect(
+    [...container.querySelectorAll('.heat-picture path')].map((path) => path.getAttribute('class')),
+  ).toEqual(['heat-step-2', 'heat-step-5']);
+});
+
+test('the name of a group leads to it, and the number at its end to the sessions of the range', async () => {
+  const { addressNow } = shown(trend(1));
+  const name = await screen.findByRole('link', { name: 'Grief' });
+  expect(name.getAttribute('href')).toBe('/groups/group-1');
+  const seats = screen.getByRole('link', { name: 'Grief: 13 of 18 seats; show the sessions' });
+  const rows = 'rows=sessions~2026-03-02~2026-03-13~group.group-1';
+  expect(seats.getAttribute('href')).toBe(`/?${rows}`);
+  await userEvent.click(seats);
+  await vi.waitFor(() => expect(addressNow()).toContain(rows));
+  await userEvent.click(name);
+  await vi.waitFor(() => expect(addressNow()).toContain('/groups/group-1'));
 });
 
 test('the table view has the same numbers, and the definitions stand beside the figure', async () => {

@@ -6,12 +6,13 @@ import { HeatMap } from '../../charts/heat-map.tsx';
 import { usePractice } from '../../platform/practice.ts';
 import type { RowsRequest } from '../../platform/rows-request.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
+import { useLeading } from '../../ui/leads.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { attendanceTrendQuery } from './attendance.graphql.ts';
 import { bucketUnits, daysOfBucket, labelBuckets } from '../../platform/bucket-words.ts';
-import { heatRowsOf, sortGroups } from './heat-rows.tsx';
-import type { HeatSort, Trend } from './heat-rows.tsx';
+import { heatRowsOf, sortGroups } from './heat-rows.ts';
+import type { HeatSort, Trend } from './heat-rows.ts';
 import { sayHeatMap } from './heat-sentence.ts';
 import { tableOfTrend } from './trend-table.ts';
 
@@ -61,9 +62,10 @@ function HeatFigure({ trend, scope, bucket, sort, onOpenRows }: HeatFigureProps)
     () => new Map(practice.groups.map(({ group, startsOn, endsOn }) => [group.id, { startsOn, endsOn }])),
     [practice],
   );
+  const leading = useLeading();
   const rows = useMemo(
-    () => heatRowsOf(groups, trend, bucket, { from, to }, runs),
-    [groups, trend, bucket, from, to, runs],
+    () => heatRowsOf(groups, trend, bucket, { from, to }, runs, leading),
+    [groups, trend, bucket, from, to, runs, leading],
   );
   const columns = useMemo(() => {
     const labels = labelBuckets(trend.buckets, bucket, columnsThatFit);

@@ -13,7 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { attendanceTrendQuery } from './attendance.graphql.ts';
 import { bucketUnits, daysOfBucket, labelBuckets } from '../../platform/bucket-words.ts';
 import { GroupSparks } from './group-sparks.tsx';
-import type { HeatSort, Trend } from './heat-rows.tsx';
+import type { HeatSort, Trend } from './heat-rows.ts';
 import { sayTrend } from '../../platform/say-trend.ts';
 import { tableOfSeries } from './trend-table.ts';
 

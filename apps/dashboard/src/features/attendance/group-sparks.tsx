@@ -6,8 +6,8 @@ import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
 import { bucketUnits } from '../../platform/bucket-words.ts';
 import { changeOf, shareOf } from '../../platform/seat-share.ts';
 import type { Change } from '../../platform/seat-share.ts';
-import { sortGroups } from './heat-rows.tsx';
-import type { GroupSeries, HeatSort, Trend } from './heat-rows.tsx';
+import { sortGroups } from './heat-rows.ts';
+import type { GroupSeries, HeatSort, Trend } from './heat-rows.ts';
 
 interface GroupSparksProps {
   readonly trend: Trend;

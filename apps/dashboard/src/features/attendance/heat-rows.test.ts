@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AttendanceTrendQuery } from '../../gql/graphql.ts';
 import { day } from '../../testing/practice.ts';
-import { heatRowsOf, sortGroups, stepOf } from './heat-rows.tsx';
+import { heatRowsOf, sortGroups, stepOf } from './heat-rows.ts';
 import { tableOfTrend } from './trend-table.ts';
 
 type Series = AttendanceTrendQuery['attendanceTrend']['total'];
@@ -28,6 +28,7 @@ const groups = [
   group('b', 'Skills', seriesOf([10, 0, 4], [9, 0, 1])),
   group('a', 'Grief', seriesOf([0, 8, 8], [0, 4, 4])),
 ];
+const leading = { toGroup: () => null, toRows: () => ({ address: () => '/', go: () => undefined }) };
 const trend = {
   __typename: 'AttendanceTrend' as const,
   buckets: [day('2026-09-07'), day('2026-09-14'), day('2026-09-21')],
@@ -41,7 +42,14 @@ test('steps of the scale begin at 50, 65, 75 and 85 percent', () => {
 
 test('cells print the percent and say their seats; few seats are marked; no session is no zero', () => {
   const runs = new Map([['a', { startsOn: day('2026-09-14'), endsOn: null }]]);
-  const rows = heatRowsOf(groups, trend, 'WEEK', { from: day('2026-09-07'), to: day('2026-09-27') }, runs);
+  const rows = heatRowsOf(
+    groups,
+    trend,
+    'WEEK',
+    { from: day('2026-09-07'), to: day('2026-09-27') },
+    runs,
+    leading,
+  );
   expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
     ['90', null, '25'],
     [null, '50', '50'],

@@ -2,7 +2,7 @@ import type { Bucket } from '../../gql/graphql.ts';
 import type { FigureCell, FigureTable } from '../../platform/csv.ts';
 import { percentOf } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
-import type { Trend } from './heat-rows.tsx';
+import type { Trend } from './heat-rows.ts';
 
 type Series = Trend['total'];
 

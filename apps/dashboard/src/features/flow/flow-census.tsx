@@ -8,8 +8,9 @@ import type { Bucket, ReportScope } from '../../gql/graphql.ts';
 import { bucketUnits, daysOfBucket, labelBuckets } from '../../platform/bucket-words.ts';
 import { usePractice } from '../../platform/practice.ts';
 import type { RowsRequest } from '../../platform/rows-request.ts';
-import { censusBarsOf, censusLines, censusRowsOf, sayFullest, tableOfCensus } from './census-rows.tsx';
-import type { CensusLine } from './census-rows.tsx';
+import { censusBarsOf, censusLines, censusRowsOf, sayFullest, tableOfCensus } from './census-rows.ts';
+import type { CensusLine } from './census-rows.ts';
+import { useLeading } from '../../ui/leads.ts';
 import { FlowReportView } from './flow-report.tsx';
 import { sayCensus } from './flow-sentences.ts';
 import { sortByTurnover } from './flow-timelines.tsx';
@@ -95,9 +96,10 @@ interface CensusByGroupProps extends CensusFiguresProps {
 function CensusByGroup({ report, bucket, from, to, onOpenCell }: CensusByGroupProps): ReactNode {
   const practice = usePractice();
   const groups = useMemo(() => sortByTurnover(report.groups), [report]);
+  const leading = useLeading();
   const rows = useMemo(
-    () => censusRowsOf(groups, { buckets: report.buckets, bucket, from, to }, practice.groups),
-    [groups, report, bucket, practice, from, to],
+    () => censusRowsOf(groups, { buckets: report.buckets, bucket, from, to }, practice.groups, leading),
+    [groups, report, bucket, practice, from, to, leading],
   );
   const columns = useMemo(() => {
     const labels = labelBuckets(report.buckets, bucket, columnsThatFit);

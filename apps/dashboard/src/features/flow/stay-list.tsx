@@ -8,7 +8,7 @@ import { formatDayAndYear } from '../../platform/time.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { GroupLink, MemberLink, RowsLink } from '../../ui/object-links.tsx';
-import type { CensusLine } from './census-rows.tsx';
+import type { CensusLine } from './census-rows.ts';
 import { ExitLegend, ExitMark } from './exit-mark.tsx';
 import { ExitShares } from './exit-shares.tsx';
 import { FlowReportView } from './flow-report.tsx';

@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react';
 import type { AttendanceTrendQuery, Bucket, ReportScope } from '../../gql/graphql.ts';
 import type { HeatCell } from '../../charts/heat-cells.ts';
-import type { HeatRow } from '../../charts/heat-map.tsx';
+import type { HeatRow, HeatWord } from '../../charts/heat-lane.ts';
 import { formatPercent, formatShare, percentOf } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { endOfBucket, formatBucket } from '../../platform/time.ts';
-import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
+import type { Leading } from '../../ui/leads.ts';
 import { changeOf, shareOf } from '../../platform/seat-share.ts';
 import type { SeatColumns } from '../../platform/seat-share.ts';
 
@@ -51,6 +50,7 @@ export function heatRowsOf(
   bucket: Bucket,
   scope: ReportScope,
   runs: ReadonlyMap<string, GroupRun>,
+  { toGroup, toRows }: Leading,
 ): readonly HeatRow[] {
   const days = { of: 'sessions', from: scope.from, to: scope.to } as const;
   const places = buckets.map((first) => ({
@@ -61,15 +61,15 @@ export function heatRowsOf(
   return [
     ...groups.map(({ group, series }) => ({
       key: group.id,
-      name: <GroupLink id={group.id}>{group.name}</GroupLink>,
+      name: { text: group.name, look: 'group-name' as const, leads: toGroup(group.id) },
       ...cellsOf(group.name, series, places, runs.get(group.id)),
-      total: <Total series={series} request={{ ...days, groupId: group.id }} name={group.name} />,
+      total: totalOf(series, group.name, toRows({ ...days, groupId: group.id })),
     })),
     {
       key: 'all',
-      name: <b>All groups</b>,
+      name: { text: 'All groups', look: 'strong' },
       ...cellsOf('All groups', total, places),
-      total: <Total series={total} request={days} name="All groups" />,
+      total: totalOf(total, 'All groups', toRows(days)),
     },
   ];
 }
@@ -104,29 +104,11 @@ function cellsOf(
   return { cells, say };
 }
 
-interface TotalProps {
-  readonly series: SeatColumns;
-  readonly request: {
-    readonly of: 'sessions';
-    readonly from: CivilDate;
-    readonly to: CivilDate;
-    readonly groupId?: string;
-  };
-  readonly name: string;
-}
-
-function Total({ series, request, name }: TotalProps): ReactNode {
+function totalOf(series: SeatColumns, name: string, leads: HeatWord['leads']): readonly HeatWord[] {
   const { attended, expected } = shareOf(series);
-  return (
-    <>
-      <b>{formatPercent(attended, expected)}</b>{' '}
-      <RowsLink
-        request={request}
-        className="quiet"
-        label={`${name}: ${formatShare(attended, expected)} seats; show the sessions`}
-      >
-        {formatShare(attended, expected)}
-      </RowsLink>
-    </>
-  );
+  const seats = formatShare(attended, expected);
+  return [
+    { text: formatPercent(attended, expected), look: 'strong' },
+    { text: seats, look: 'quiet', leads: leads ?? null, label: `${name}: ${seats} seats; show the sessions` },
+  ];
 }

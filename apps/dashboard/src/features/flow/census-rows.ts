@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
 import type { BarLine } from '../../charts/number-bars.tsx';
-import type { HeatRow } from '../../charts/heat-map.tsx';
+import type { HeatRow, HeatWord } from '../../charts/heat-lane.ts';
 import type { Bucket } from '../../gql/graphql.ts';
 import type { FigureTable } from '../../platform/csv.ts';
 import {
@@ -17,7 +16,7 @@ import type { RowsRequest } from '../../platform/rows-request.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import type { Sentence } from '../../platform/sentence.ts';
 import { formatBucket } from '../../platform/time.ts';
-import { GroupLink, RowsLink } from '../../ui/object-links.tsx';
+import type { Leading } from '../../ui/leads.ts';
 import type { Days, FlowReport, GroupFlow } from './stays.ts';
 
 /** What a line of the census counts. */
@@ -56,12 +55,13 @@ export function censusRowsOf(
   groups: readonly GroupFlow[],
   { buckets, bucket, from, to }: CensusDays,
   practice: readonly PracticeGroup[],
+  leading: Leading,
 ): readonly HeatRow[] {
   return groups.map(({ group, census, entries, exits }) => {
     const capacity = capacityOf(practice, group.id);
     return {
       key: group.id,
-      name: <GroupLink id={group.id}>{group.name}</GroupLink>,
+      name: { text: group.name, look: 'group-name', leads: leading.toGroup(group.id) },
       cells: census.map((members, index) => {
         const moved = (entries[index] ?? 0) + (exits[index] ?? 0) > 0;
         return {
@@ -76,46 +76,45 @@ export function censusRowsOf(
         const where = `${group.name}, ${first === undefined ? '' : formatBucket(bucket, first)}`;
         return `${where}: ${formatShare(census[index] ?? 0, capacity)} places, ${entries[index] ?? 0} entered, ${exits[index] ?? 0} left`;
       },
-      total: (
-        <CensusTotal
-          request={{ from, to, groupId: group.id }}
-          name={group.name}
-          entered={sumOf(entries)}
-          left={sumOf(exits)}
-          members={census.at(-1) ?? 0}
-          capacity={capacity}
-        />
-      ),
+      total: censusTotalOf({ from, to, groupId: group.id }, group.name, leading, {
+        entered: sumOf(entries),
+        left: sumOf(exits),
+        members: census.at(-1) ?? 0,
+        capacity,
+      }),
     };
   });
 }
 
-interface CensusTotalProps {
-  readonly request: Pick<RowsRequest, 'from' | 'to' | 'groupId'>;
-  readonly name: string;
+interface CensusTotal {
   readonly entered: number;
   readonly left: number;
   readonly members: number;
   readonly capacity: number;
 }
 
-const CensusTotal = ({ request, name, entered, left, members, capacity }: CensusTotalProps): ReactNode => (
-  <>
-    <RowsLink request={{ ...request, of: 'entries' }} label={`${name}: ${entered} entered`}>
-      +{entered}
-    </RowsLink>{' '}
-    <RowsLink request={{ ...request, of: 'exits' }} label={`${name}: ${left} left`}>
-      −{left}
-    </RowsLink>{' '}
-    <RowsLink
-      request={{ ...request, of: 'members' }}
-      className="quiet"
-      label={`${name}: ${formatShare(members, capacity)} places taken`}
-    >
-      {formatShare(members, capacity)}
-    </RowsLink>
-  </>
-);
+function censusTotalOf(
+  request: Pick<RowsRequest, 'from' | 'to' | 'groupId'>,
+  name: string,
+  { toRows }: Leading,
+  { entered, left, members, capacity }: CensusTotal,
+): readonly HeatWord[] {
+  const places = formatShare(members, capacity);
+  return [
+    {
+      text: `+${entered}`,
+      leads: toRows({ ...request, of: 'entries' }),
+      label: `${name}: ${entered} entered`,
+    },
+    { text: `−${left}`, leads: toRows({ ...request, of: 'exits' }), label: `${name}: ${left} left` },
+    {
+      text: places,
+      look: 'quiet',
+      leads: toRows({ ...request, of: 'members' }),
+      label: `${name}: ${places} places taken`,
+    },
+  ];
+}
 
 const capacityOf = (practice: readonly PracticeGroup[], groupId: string): number =>
   practice.find(({ group }) => group.id === groupId)?.capacity ?? 0;
