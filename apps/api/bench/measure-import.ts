@@ -62,8 +62,8 @@ async function importOnce(
       found.reading = since();
     },
     onWritten: () => {
-      const now = count();
       found.standing = since();
+      const now = count();
       found.stages = stages.soFar();
       // The session that did it is over by now: what it took is the sum of its statements.
       const postgres = [...found.stages.values()].reduce((sum, stage) => sum + stage.processor, 0) / 1_000;

@@ -11,11 +11,11 @@ export interface Stage {
 export type Stages = ReadonlyMap<string, Stage>;
 
 const labels: readonly (readonly [RegExp, string])[] = [
-  [/^copy (\w+)/i, 'copy'],
+  [/\bcopy (\w+)/i, 'copy'],
   [/insert into (\w+)/i, 'insert into'],
   [/^\s*(?:with [\s\S]*)?delete from (\w+)/i, 'delete from'],
-  [/as broken from only (\w+)/i, 'checks of'],
-  [/^analyze (\w+)/i, 'statistics from'],
+  [/^select 0 as at where exists \(select 1 from only (\w+)/i, 'checks from'],
+  [/\banalyze (\w+)/i, 'statistics from'],
   [/^(commit|create|drop)\b/i, ''],
 ];
 

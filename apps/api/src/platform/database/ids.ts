@@ -3,18 +3,26 @@ import { createHash } from 'node:crypto';
 export type RecordKind =
   'site' | 'payer' | 'staff' | 'client' | 'goal' | 'group' | 'membership' | 'session' | 'note';
 
+/** The sixteen bytes of an identifier. */
+export const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+
 /**
  * The identifier of a record from the clinic's own one: a name-based UUID (version 5 of RFC 9562) inside the organization.
  * The same record gets the same identifier whether it is imported, imported again or made here, so nothing needs looking up,
  * and what stands in addresses of pages says nothing about a person.
  */
 export function recordId(organizationId: string, kind: RecordKind, externalId: string): string {
-  const namespace = Buffer.from(organizationId.replaceAll('-', ''), 'hex');
-  const hash = createHash('sha1').update(namespace).update(`${kind}:${externalId}`).digest().subarray(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
+  const hex = recordIdBytes(organizationId, kind, externalId).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** The same identifier as the database stores it. */
+export function recordIdBytes(organizationId: string, kind: RecordKind, externalId: string): Buffer {
+  const hash = createHash('sha1').update(idBytes(organizationId)).update(`${kind}:${externalId}`);
+  const id = hash.digest().subarray(0, 16);
+  id[6] = ((id[6] ?? 0) & 0x0f) | 0x50;
+  id[8] = ((id[8] ?? 0) & 0x3f) | 0x80;
+  return id;
 }
 
 /** Whether the text can be the identifier of a record at all. */

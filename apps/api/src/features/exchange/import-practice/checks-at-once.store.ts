@@ -13,10 +13,13 @@ interface Check {
 export type ChecksAtOnce = ReadonlyMap<string, readonly Check[]>;
 
 /** Rows break a rule of the database: reported as the database itself reports it. */
-class CheckFailed extends Error {
+export class CheckFailed extends Error {
   readonly code: string;
   readonly constraint: string;
-  constructor({ constraint, referenced }: Check) {
+  constructor(
+    readonly table: string,
+    { constraint, referenced }: Check,
+  ) {
     super(referenced === null ? 'Two rows have the same key.' : 'A row refers to one that is not there.');
     this.code = referenced === null ? '23505' : '23503';
     this.constraint = constraint;
@@ -68,37 +71,39 @@ export async function findChecksAtOnce(
 const list = (alias: string, columns: readonly string[]): string =>
   columns.map((column) => `${alias}.${column}`).join(', ');
 
-function brokenSql(table: string, { columns, referenced, referencedColumns }: Check): string {
+function isBrokenSql(table: string, { columns, referenced, referencedColumns }: Check): string {
   const filled = `here.organization_id = $1 and num_nulls(${list('here', columns)}) = 0`;
   if (referenced === null) {
-    return `select 1 as broken from only ${table} here where ${filled}
-      group by ${list('here', columns)} having count(*) > 1 limit 1`;
+    return `exists (select 1 from only ${table} here where ${filled}
+      group by ${list('here', columns)} having count(*) > 1)`;
   }
   const same = columns.map((column, at) => `there.${referencedColumns[at] ?? ''} = here.${column}`);
-  return `select 1 as broken from only ${table} here where ${filled}
-      and not exists (select 1 from only ${referenced} there where there.organization_id = $1 and ${same.join(' and ')})
-    limit 1`;
+  return `exists (select 1 from only ${table} here where ${filled}
+      and not exists (select 1 from only ${referenced} there where there.organization_id = $1 and ${same.join(' and ')}))`;
 }
 
 /**
- * Puts rows of a practice that this transaction made into a table, and then checks in one question a rule what the database would
- * have asked row by row. It is the same check: nobody else sees a row of the practice before the end of the transaction, so none
- * can vanish or appear between the two, and one bad row fails the import as it would have. Only the server's own administrator
- * may put off a check.
+ * Checks in one question what the database would have asked row by row of tables that were filled with the rows of a practice which
+ * this transaction made (see `fillTable`). It is the same check: nobody else sees a row of the practice before the end of the
+ * transaction, so none can vanish or appear between the two, and one bad row fails the import as it would have.
  */
-export async function fillThenCheck(
+export async function checkAtOnce(
   transaction: Transaction,
   organizationId: string,
-  { table, checks }: { readonly table: string; readonly checks: readonly Check[] },
-  fill: () => Promise<void>,
+  checks: ChecksAtOnce,
 ): Promise<void> {
-  await transaction.query('set local session_replication_role = replica');
-  await fill();
-  // The database does not know yet how many rows there are now, and would look each one up.
-  await transaction.query('set local session_replication_role = origin; set local enable_nestloop = off');
-  for (const check of checks) {
-    const broken = await transaction.query(brokenSql(table, check), [organizationId]);
-    if (broken.length > 0) throw new CheckFailed(check);
-  }
-  await transaction.query('set local enable_nestloop to default');
+  const all = [...checks].flatMap(([table, ofTable]) => ofTable.map((check) => ({ table, check })));
+  if (all.length === 0) return;
+  const questions = all.map(
+    ({ table, check }, at) => `select ${at} as at where ${isBrokenSql(table, check)}`,
+  );
+  // Row-level security hides nothing from the question. Looking each row up would take too long.
+  await transaction.query('set local role none; set local enable_nestloop = off');
+  const [broken] = await transaction.query<{ at: number }>(
+    `${questions.join(' union all ')} order by at limit 1`,
+    [organizationId],
+  );
+  const first = broken === undefined ? undefined : all[broken.at];
+  if (first !== undefined) throw new CheckFailed(first.table, first.check);
+  await transaction.query('set local enable_nestloop to default; set local role concord_importer');
 }

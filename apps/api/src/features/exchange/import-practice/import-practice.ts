@@ -9,6 +9,7 @@ import { judgeOrganization, tablesOfFindings } from '../../findings/index.ts';
 import { refreshAllRollUps, rollUpTables } from '../../reports/index.ts';
 import { allThere, type Arrival } from '../arrival.ts';
 import { explainConflict } from './explain-conflict.ts';
+import { followFilled } from './follow-filled.ts';
 import { followMoves } from './follow-moves.store.ts';
 import { ImportRefused } from './import-refused.ts';
 import { takeTurn } from './import-turn.store.ts';
@@ -68,15 +69,15 @@ export async function importArriving(
   const organizationId = known?.organizationId ?? organizationIdOf(name);
   let file = 'organization.csv';
   try {
-    const { isNew: _, ...counts } = await inImport(
-      administratorUrl,
-      wholePractice(organizationId),
-      async (transaction) => {
-        const done = await takeTurn(administratorUrl, transaction, organizationId, options.signal);
-        const work = writeEverything(transaction, organizationId, arrival, options, (next) => (file = next));
-        return work.finally(done);
-      },
-    );
+    const {
+      isNew: _,
+      filled: __,
+      ...counts
+    } = await inImport(administratorUrl, wholePractice(organizationId), async (transaction) => {
+      const done = await takeTurn(administratorUrl, transaction, organizationId, options.signal);
+      const work = writeEverything(transaction, organizationId, arrival, options, (next) => (file = next));
+      return work.finally(done);
+    });
     options.onWritten?.();
     const isJudged = await judgeImported({ administratorUrl }, organizationId, options);
     return accepted({ organizationId, ...counts, isJudged });
@@ -113,7 +114,7 @@ async function writeEverything(
   });
   // An import that changed nothing did nothing.
   if (written.inserted + written.updated + written.replaced > 0)
-    await followRecords(transaction, organizationId, written, options);
+    await followRecords(transaction, organizationId, written, arrival.records, options);
   return written;
 }
 
@@ -121,13 +122,18 @@ async function writeEverything(
 async function followRecords(
   transaction: Transaction,
   organizationId: string,
-  { inserted, updated, replaced, isNew }: WrittenRecords,
+  { inserted, updated, replaced, isNew, filled }: WrittenRecords,
+  records: PracticeRecords,
   { signal, digest }: ImportOptions,
 ): Promise<void> {
   if (!isNew && updated > 0) await followMoves(transaction, organizationId);
-  await refreshStatistics(transaction, recordTables);
-  await refreshAllRollUps(transaction, organizationId);
-  await refreshStatistics(transaction, rollUpTables);
+  if (filled === null) {
+    await refreshStatistics(transaction, recordTables);
+    await refreshAllRollUps(transaction, organizationId);
+    await refreshStatistics(transaction, rollUpTables);
+  } else {
+    await followFilled(transaction, filled, records);
+  }
   if (!isNew) {
     await judgeOrganization(transaction, organizationId, systemClock(), () => signal?.throwIfAborted());
     await refreshStatistics(transaction, tablesOfFindings);

@@ -2,7 +2,13 @@ import type { PracticeRecords } from '@concord/domain/practice';
 import type { FolderFileName } from '@concord/domain/practice-folder';
 import type { Signature } from '@concord/domain/signatures';
 import type { Arrival } from '../arrival.ts';
-import { copyChunks, type Cell } from './copy-text.ts';
+import {
+  binaryChunks,
+  writeColumn,
+  type CellWriter,
+  type ColumnOf,
+} from '../../../platform/database/binary-rows.ts';
+import { idBytes } from '../../../platform/database/ids.ts';
 import type { RecordIds } from './record-ids.ts';
 
 /** A table that takes some columns of a file's rows. Its key stands first. */
@@ -26,10 +32,10 @@ export interface TargetTable {
   readonly periodsOf: readonly string[] | null;
 }
 
-/** The rows of a file as COPY reads them: some columns of them, after a cell that all have alike. */
+/** The rows of a file as COPY reads them: some columns of them, after the practice's own identifier where it is given. */
 export interface AskedRows {
   readonly columns: readonly string[];
-  readonly first: string | null;
+  readonly organizationId: string | null;
   readonly onRows: (rows: number) => void;
 }
 
@@ -39,20 +45,15 @@ export interface IncomingFile {
   readonly count: (records: PracticeRecords) => number;
   /** Every column that the file fills, and the type in which it travels. */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly rows: (arrival: Arrival, ids: RecordIds, asked: AskedRows) => AsyncIterable<string>;
+  readonly rows: (arrival: Arrival, ids: RecordIds, asked: AskedRows) => AsyncIterable<Buffer>;
   /** A note is split into header, body and billing line; most files fill one table. */
   readonly targets: readonly TargetTable[];
 }
 
-type ColumnType = 'uuid' | 'text' | 'text[]' | 'date' | 'timestamptz' | 'boolean' | 'integer';
-
-/** A column's type and where its value comes from. */
-type ColumnOf<Fact> = readonly [ColumnType, (fact: Fact, ids: RecordIds) => Cell];
-
 interface FileDescription<Fact> {
   readonly file: FolderFileName;
   readonly facts: (records: PracticeRecords) => readonly Fact[];
-  readonly columns: Readonly<Record<string, ColumnOf<Fact>>>;
+  readonly columns: Readonly<Record<string, ColumnOf<Fact, RecordIds>>>;
   readonly targets: readonly {
     readonly table: string;
     readonly key: readonly string[];
@@ -72,12 +73,13 @@ export function describeFile<Fact>({ file, facts, columns, targets }: FileDescri
     file,
     count: (records) => facts(records).length,
     columns: Object.entries(columns).map(([name, [type]]) => ({ name, type })),
-    rows: (arrival, ids, { columns: asked, first, onRows }) => {
+    rows: (arrival, ids, { columns: asked, organizationId, onRows }) => {
       const cells = asked.flatMap((name) => {
-        const value = columns[name]?.[1];
-        return value === undefined ? [] : [(fact: Fact): Cell => value(fact, ids)];
+        const column = columns[name];
+        return column === undefined ? [] : [writeColumn(column)];
       });
-      return copyChunks(arrival.piecesOf(file, facts(arrival.records)), { first, cells }, onRows);
+      if (organizationId !== null) cells.unshift(sameInEveryRow(idBytes(organizationId)));
+      return binaryChunks(arrival.piecesOf(file, facts(arrival.records)), { cells, ids }, onRows);
     },
     targets: targets.map((target) => ({
       columns: names,
@@ -90,6 +92,8 @@ export function describeFile<Fact>({ file, facts, columns, targets }: FileDescri
   };
 }
 
-/** An instant as PostgreSQL reads it. */
-export const instant = (milliseconds: number | null): string | null =>
-  milliseconds === null ? null : new Date(milliseconds).toISOString();
+const sameInEveryRow =
+  (id: Uint8Array): CellWriter<unknown, unknown> =>
+  (out) => {
+    out.uuid(id);
+  };

@@ -1,6 +1,6 @@
+import { copyRows } from '../../../platform/database/copy-rows.ts';
 import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import type { Arrival } from '../arrival.ts';
-import { copyRows } from './copy-rows.store.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { IncomingFile, TargetTable } from './incoming-file.ts';
 import type { RecordIds } from './record-ids.ts';
@@ -29,8 +29,12 @@ export async function mergeFile(
 ): Promise<RowCounts> {
   const columns = file.columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   await transaction.query(`create temporary table incoming (${columns}) on commit drop`);
-  const asked = { columns: file.columns.map(({ name }) => name), first: null, onRows };
-  const count = await copyRows(transaction, 'copy incoming from stdin', file.rows(arrival, ids, asked));
+  const asked = { columns: file.columns.map(({ name }) => name), organizationId: null, onRows };
+  const count = await copyRows(
+    transaction,
+    'copy incoming from stdin (format binary)',
+    file.rows(arrival, ids, asked),
+  );
   const counts =
     count === 0
       ? { inserted: 0, updated: 0, unchanged: 0, replaced: 0 }

@@ -1,4 +1,4 @@
-import { describeFile, instant, type IncomingFile } from './incoming-file.ts';
+import { describeFile, type IncomingFile } from './incoming-file.ts';
 
 // A record that was signed here stays frozen, although an older folder does not know of the signature.
 const signedStaysSigned = { signed: 'stored.signed or excluded.signed' } as const;
@@ -131,7 +131,7 @@ const signatures = describeFile({
     ],
     staff_id: ['uuid', (signature, ids) => ids.of('staff', signature.staffId)],
     role: ['text', (signature) => signature.role],
-    signed_at: ['timestamptz', (signature) => instant(signature.signedAt)],
+    signed_at: ['timestamptz', (signature) => signature.signedAt],
     session_id: [
       'uuid',
       (signature, ids) =>
@@ -165,7 +165,7 @@ const addenda = describeFile({
   columns: {
     note_id: ['uuid', (addendum, ids) => ids.of('note', addendum.noteId)],
     author_id: ['uuid', (addendum, ids) => ids.of('staff', addendum.authorId)],
-    written_at: ['timestamptz', (addendum) => instant(addendum.writtenAt)],
+    written_at: ['timestamptz', (addendum) => addendum.writtenAt],
     group_id: ['uuid', (addendum, ids) => ids.placeOfNote(addendum.noteId).group],
     client_id: ['uuid', (addendum, ids) => ids.placeOfNote(addendum.noteId).client],
     entry: ['text', (addendum) => addendum.entry],

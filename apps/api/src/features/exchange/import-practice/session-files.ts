@@ -1,4 +1,4 @@
-import { describeFile, instant, type IncomingFile } from './incoming-file.ts';
+import { describeFile, type IncomingFile } from './incoming-file.ts';
 
 const sessions = describeFile({
   file: 'sessions.csv',
@@ -7,8 +7,8 @@ const sessions = describeFile({
     id: ['uuid', (session, ids) => ids.of('session', session.id)],
     external_id: ['text', (session) => session.id],
     group_id: ['uuid', (session, ids) => ids.of('group', session.groupId)],
-    starts_at: ['timestamptz', (session) => instant(session.startsAt)],
-    ends_at: ['timestamptz', (session) => instant(session.endsAt)],
+    starts_at: ['timestamptz', (session) => session.startsAt],
+    ends_at: ['timestamptz', (session) => session.endsAt],
     date: ['date', (session) => session.date],
     status: ['text', (session) => session.status],
     cancel_reason: ['text', (session) => session.cancelReason],
@@ -39,10 +39,10 @@ const attendance = describeFile({
     client_id: ['uuid', (seat, ids) => ids.of('client', seat.clientId)],
     group_id: ['uuid', (seat, ids) => ids.groupOfSession(seat.sessionId)],
     status: ['text', (seat) => seat.status],
-    arrived_at: ['timestamptz', (seat) => instant(seat.arrivedAt)],
-    left_at: ['timestamptz', (seat) => instant(seat.leftAt)],
+    arrived_at: ['timestamptz', (seat) => seat.arrivedAt],
+    left_at: ['timestamptz', (seat) => seat.leftAt],
     notified: ['boolean', (seat) => seat.notified],
-    notified_at: ['timestamptz', (seat) => instant(seat.notifiedAt)],
+    notified_at: ['timestamptz', (seat) => seat.notifiedAt],
     absence_reason: ['text', (seat) => seat.absenceReason],
     follow_up: ['text', (seat) => seat.followUp],
     follow_up_due: ['date', (seat) => seat.followUpDue],

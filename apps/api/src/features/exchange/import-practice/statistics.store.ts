@@ -6,9 +6,9 @@ import type { Transaction } from '../../../platform/database/unit-of-work.ts';
  */
 export async function refreshStatistics(transaction: Transaction, tables: readonly string[]): Promise<void> {
   if (tables.length === 0) return;
-  await transaction.query('set local role none');
   // A sample of some thousand rows a table: enough to see what is large and what repeats.
-  await transaction.query('set local default_statistics_target = 20');
-  await transaction.query(`analyze ${tables.join(', ')}`);
-  await transaction.query('set local role concord_importer');
+  await transaction.query(
+    `set local role none; set local default_statistics_target = 20; analyze ${tables.join(', ')};
+     set local role concord_importer`,
+  );
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/database/unit-of-work.ts';
 import type { Arrival } from '../arrival.ts';
 import { findChecksAtOnce } from './checks-at-once.store.ts';
 import { fillFile, mayFill } from './fill-file.store.ts';
+import type { FilledPractice } from './follow-filled.ts';
 import type { IncomingFile } from './incoming-file.ts';
 import { mergeFile, type RowCounts } from './merge-file.store.ts';
 import { noteFiles } from './note-files.ts';
@@ -26,9 +27,10 @@ export interface WritingWatch {
   readonly onRows: (done: number, total: number) => void;
 }
 
-/** What writing records did; a new practice was not there before. */
+/** What writing records did; a new practice was not there before, and its tables may have been filled without asking of each row. */
 export interface WrittenRecords extends RowCounts {
   readonly isNew: boolean;
+  readonly filled: FilledPractice | null;
 }
 
 /** Writes a practice's records file by file, as they arrive: each file after those that it refers to. */
@@ -42,22 +44,24 @@ export async function writeRecords(
   const { records } = arrival;
   const own = await writeOrganization(transaction, organizationId, records.organization, isDemo);
   const isNew = own.inserted > 0;
-  const write = isNew && (await mayFill(transaction)) ? await filling() : merging;
+  const ids = makeRecordIds(organizationId, records);
+  const filled = isNew && (await mayFill(transaction)) ? await startFilling() : null;
   const counts = { ...own, replaced: 0 };
   const countAll = (): number => 1 + files.reduce((sum, file) => sum + file.count(records), 0);
   let done = 1;
 
-  async function filling(): Promise<typeof merging> {
-    const practice = { organizationId, checks: await findChecksAtOnce(transaction, recordTables) };
-    return async (file, onRows) => {
-      const inserted = await fillFile(transaction, practice, file, arrival, ids, onRows);
-      return { inserted, updated: 0, unchanged: 0, replaced: 0 };
+  async function startFilling(): Promise<FilledPractice> {
+    const checks = await findChecksAtOnce(transaction, recordTables);
+    const onTable = (table: string): void => {
+      watch.onFile(files.find(({ targets }) => targets.some((one) => one.table === table))?.file ?? table);
     };
+    return { organizationId, checks, ids, recordTables, onTable };
   }
-  function merging(file: IncomingFile, onRows: (rows: number) => void): Promise<RowCounts> {
-    return mergeFile(transaction, organizationId, file, arrival, ids, onRows);
+  async function write(file: IncomingFile, onRows: (rows: number) => void): Promise<RowCounts> {
+    if (filled === null) return mergeFile(transaction, organizationId, file, arrival, ids, onRows);
+    const inserted = await fillFile(transaction, filled, file, arrival, ids, onRows);
+    return { inserted, updated: 0, unchanged: 0, replaced: 0 };
   }
-  const ids = makeRecordIds(organizationId, records);
   async function writeFile(file: IncomingFile): Promise<void> {
     watch.onFile(file.file);
     let handedOver = 0;
@@ -79,5 +83,5 @@ export async function writeRecords(
   // Which notes are signed stands at the end of a folder.
   await arrival.whole();
   for (const file of noteFiles) await writeFile(file);
-  return { ...counts, unchanged: countAll() - counts.inserted - counts.updated, isNew };
+  return { ...counts, unchanged: countAll() - counts.inserted - counts.updated, isNew, filled };
 }

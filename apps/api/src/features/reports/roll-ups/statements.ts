@@ -2,7 +2,8 @@ import { hasText } from '../../../platform/database/has-text.ts';
 
 /**
  * One step a roll-up: the rows that vanished are deleted, then everything is counted again from the records and written where
- * it differs. $1 is the organization, $2 the groups whose roll-ups are recounted (null: all of them).
+ * it differs. $1 is the organization, $2 the groups whose roll-ups are recounted (null: all of them). What these statements count,
+ * `count-practice.ts` counts of a practice on its way in: both say the same.
  */
 export interface RollUpStep {
   readonly deleteVanished: string;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { PoolClient } from 'pg';
-import type { Transaction } from '../../../platform/database/unit-of-work.ts';
+import type { Transaction } from './unit-of-work.ts';
 
 /** The connection of the transaction itself: COPY is no query with rows. */
 async function connectionOf(transaction: Transaction): Promise<PoolClient> {
@@ -10,11 +10,11 @@ async function connectionOf(transaction: Transaction): Promise<PoolClient> {
   return connection as PoolClient;
 }
 
-/** Streams rows into a table, and says how many it took. */
+/** Streams rows in the binary format into a table, and says how many it took. */
 export async function copyRows(
   transaction: Transaction,
   copy: string,
-  rows: AsyncIterable<string>,
+  rows: AsyncIterable<Buffer>,
 ): Promise<number> {
   const connection = await connectionOf(transaction);
   const stream = connection.query(copyFrom(copy));
