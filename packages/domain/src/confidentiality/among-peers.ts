@@ -1,6 +1,7 @@
 import * as read from './read-description.ts';
 import { keysOf, type Description } from './read-description.ts';
-import { isTrade, setOf } from './trades.ts';
+import { everyday, isTrade, setOf, specialists } from './trades.ts';
+import { doesTheSame, isGesturing, makesLaugh, meansWell, saysWord } from './present-in-room.ts';
 import * as words from './tables/description-words.ts';
 import * as ties from './tables/peer-ties.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import type { TokenizedNote } from './tokens.ts';
 
 const { humans, kin, origins } = read;
-const everyday = setOf(words.everydayTradeWords);
 const telling = setOf(words.telling);
 const kinds = setOf(words.peopleOfAKind);
 const acts = setOf(words.roomActs);
@@ -43,7 +43,6 @@ const strongLeads = withStems(ties.strongLeads);
 const weakLeads = withStems(ties.weakLeads);
 const bonds = new Set([...withStems(ties.bondWords), ...setOf(words.feelingWords)]);
 const gestures = setOf(words.gestures);
-const gesturePairs = setOf(words.gesturePairs);
 
 /** How much must speak for a peer before a description that nothing ties to the group is worth a warning. */
 const enough = 3;
@@ -71,7 +70,8 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
   const clause = clauseOf(after);
   if (
     clause.length > 0 &&
-    (isAboutSubjectsLife(clause) || (note.tokens[rest]?.gap === ' ' && isService(headKey, clause)))
+    ((isAboutSubjectsLife(clause) && !meansWell(note, phrase)) ||
+      (note.tokens[rest]?.gap === ' ' && isService(headKey, clause)))
   )
     return false;
   if (/^(?:another|other)$/.test(before[0] ?? '') && !humans.has(headKey)) return false;
@@ -102,7 +102,7 @@ function weighTelling(
   const hasPlace = after[0] === 'from' && note.tokens[rest + 1]?.shape === 'capital';
   const isBare = rest > to && head - from < 2;
   if (isBare && /^(?:twins|pair|sisters|brothers|couple)$/.test(headKey)) return 0;
-  if (isBare && everyday.has(headKey)) return 0.5;
+  if (isBare && everyday.has(headKey)) return specialists.has(headKey) ? 0.75 : 0.5;
   const isRare =
     kinds.has(headKey) ||
     hasPlace ||
@@ -137,7 +137,9 @@ function weighTie(note: TokenizedNote, phrase: Description, before: readonly str
   const after = keysOf(note, phrase.rest, to);
   const isTold = after.some((key) => elsewhere.has(key)) && !isLifeStory(clauseOf(after));
   const isInRoom = (act > 0 || !isEveryday) && speaksOfRoom(note, phrase);
-  const lead = Math.max(weighLead(note, from), isToldOf(note, phrase) ? 1 : 0);
+  const isPlain = everyday.has(headKey) && before.slice(1, -1).every((key) => plain.has(key));
+  const isPresent = doesTheSame(note, phrase) || (!isPlain && saysWord(note, phrase));
+  const lead = isPresent ? presence : Math.max(weighLead(note, from), isToldOf(note, phrase) ? 1 : 0);
   return act + lead + (isInRoom ? 1 : 0) + (isPointedOut(note, phrase, before) ? 1 : 0) - (isTold ? 1 : 0);
 }
 
@@ -151,18 +153,8 @@ const isOneMet = (note: TokenizedNote, { from, rest, to }: Description, before: 
 
 /** What one does only where the other sees it weighs as much as a tie and a deed together. */
 const strongAct = 2.5;
-
-/** "Cut her off", "rolled his eyes", "put a hand on his shoulder". */
-function isGesturing(note: TokenizedNote, to: number): boolean {
-  const verb = note.tokens[to + 1];
-  if (verb === undefined || verb.breaks || !/^,? $/.test(verb.gap)) return false;
-  for (let k = to + 2; k <= to + 6; k++) {
-    const token = note.tokens[k];
-    if (token === undefined || token.breaks || /[,;]/.test(token.gap)) return false;
-    if (gesturePairs.has(`${verb.key}/${token.key}`)) return true;
-  }
-  return false;
-}
+/** To have the word or to do the same in the room: not enough for those who work there. */
+const presence = 2.25;
 
 /** Whether a deed follows, whatever it is. */
 function isDoing(note: TokenizedNote, to: number): boolean {
@@ -198,7 +190,8 @@ function isToldOf(note: TokenizedNote, phrase: Description): boolean {
 /** What leads to the person: 1.5 for what only members do to one another, 1 for what one does to anybody. */
 function weighLead(note: TokenizedNote, from: number): number {
   const first = note.tokens[from];
-  if (first === undefined || first.breaks || !/^ ["“]?$/u.test(first.gap)) return 0;
+  const isWith = first?.gap === '/ ' && note.tokens[from - 1]?.key === 'w';
+  if (first === undefined || first.breaks || !(isWith || /^ ["“]?$/u.test(first.gap))) return 0;
   let at = from - 1;
   if (transparent.has(note.tokens[at]?.key ?? '')) at--;
   const lead = note.tokens[at];
@@ -207,7 +200,7 @@ function weighLead(note: TokenizedNote, from: number): number {
   if (strongLeads.has(lead.key) || strongLeads.has(stem)) return 1.5;
   if (weakLeads.has(lead.key) || weakLeads.has(stem)) return 1;
   if (lead.key === 'up' && /^(?:brought|brings|bring)$/.test(note.tokens[at - 1]?.key ?? '')) return 1.5;
-  if (!prepositions.has(lead.key) || at !== from - 1) return 0;
+  if (!(isWith || prepositions.has(lead.key)) || at !== from - 1) return 0;
   const near = keysOf(note, at - 4, at - 1);
   if (near.some((key) => bonds.has(key) || bonds.has(stemOf(key)))) return 1.5;
   const passive = near.at(-1) ?? '';
@@ -232,7 +225,12 @@ function speaksOfRoom(note: TokenizedNote, phrase: Description): boolean {
 /** Whether what follows is something that people do in a room. */
 function isActing(note: TokenizedNote, to: number): boolean {
   const next = note.tokens[to + 1];
-  return next !== undefined && !next.breaks && /^,? $/.test(next.gap) && acts.has(next.key);
+  return (
+    next !== undefined &&
+    !next.breaks &&
+    /^,? $/.test(next.gap) &&
+    (acts.has(next.key) || makesLaugh(note, to))
+  );
 }
 
 /** "… makes her grateful", "… understands him": a present tense of somebody whom the member goes on meeting. */

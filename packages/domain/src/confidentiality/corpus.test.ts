@@ -205,13 +205,13 @@ describe('187 further notes, which were written and marked before the rules were
   });
 });
 
-describe('610 notes of nine further lots, each scored before any of it was read', () => {
+describe('681 notes of ten further lots, each scored before any of it was read', () => {
   const corpus = readCorpus('confidentiality-further');
   const isUnread = ({ rosterId }: Note): boolean => /^[hjk]0[246]$/.test(rosterId);
 
   test('those that were read since are held to what was reached', () => {
     const figures = countUp({ ...corpus, notes: corpus.notes.filter((note) => !isUnread(note)) });
-    expect(figures.notes).toBe(511);
+    expect(figures.notes).toBe(582);
     expect(figures.recall('name')).toBeGreaterThanOrEqual(0.98);
     expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
     expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.95);

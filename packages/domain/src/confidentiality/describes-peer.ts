@@ -1,6 +1,7 @@
 import { isAmongPeers } from './among-peers.ts';
 import * as read from './read-description.ts';
 import { keysOf, type Description } from './read-description.ts';
+import { endOfSameGroup } from './same-group.ts';
 import { isTrade, setOf } from './trades.ts';
 import { isDescribed, saysWhat, tellsApart } from './tells-apart.ts';
 import type { TokenizedNote } from './tokens.ts';
@@ -161,6 +162,7 @@ function isOneOfThem(note: TokenizedNote, from: number, before: readonly string[
 
 /** "Her sister, who is also in this group". */
 function isKinInGroup(note: TokenizedNote, phrase: Description): boolean {
+  if (endOfSameGroup(note, phrase.rest) !== null) return true;
   const opener = note.tokens[phrase.rest];
   if (opener === undefined || opener.breaks) return false;
   if (

@@ -37,7 +37,7 @@ export function endOfOneOfAKind(note: TokenizedNote, i: number): Stretch | null 
   if (token.key === 'only' || token.key === 'sole') return onlyOne(note, i);
   if (several.has(token.key)) return kinAmongMembers(note, i);
   if (!isPointedOut(note, i) || (mosts.has(token.key) && saysWhoIs(note, i))) return null;
-  const to = endOfPlaceInGroup(note, i + 1);
+  const to = endOfPlaceInGroup(note, i + 1) ?? endOfOurs(note, i);
   return to === null ? null : { from: i - 1, to };
 }
 
@@ -48,6 +48,32 @@ const isPointedOut = (note: TokenizedNote, i: number): boolean =>
 const saysWhoIs = (note: TokenizedNote, i: number): boolean =>
   note.tokens[i - 1]?.breaks === false &&
   /^(?:is|was|as|being|feel|feels|felt|be|been|like|im|shes|hes|became)$/.test(note.tokens[i - 2]?.key ?? '');
+
+/** "Our youngest, the one still in high school": of the group, unless a member says so of a family. */
+function endOfOurs(note: TokenizedNote, i: number): number | null {
+  const [ours, the, one] = [note.tokens[i - 1], note.tokens[i + 1], note.tokens[i + 2]];
+  if (ours?.key !== 'our' || ours.breaks || !mosts.has(note.tokens[i]?.key ?? '')) return null;
+  if (the?.key !== 'the' || the.gap !== ', ' || one?.key !== 'one' || one.breaks) return null;
+  if (isQuoted(note, ours.start) || /^(?:that|said|says|because|and)$/.test(note.tokens[i - 2]?.key ?? ''))
+    return null;
+  let to = i + 2;
+  for (let k = i + 3; k < i + 10; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks || !/^[ -]$/.test(token.gap)) break;
+    to = k;
+  }
+  return to;
+}
+
+/** Whether a quotation is open at a place of the note's line. */
+function isQuoted(note: TokenizedNote, at: number): boolean {
+  const line =
+    note.text
+      .slice(Math.max(0, at - 400), at)
+      .split('\n')
+      .at(-1) ?? '';
+  return line.lastIndexOf('“') > line.lastIndexOf('”') || line.split('"').length % 2 === 0;
+}
 
 /** "In our Tuesday group", "of the group", "in the room": up to its last word. */
 function endOfPlaceInGroup(note: TokenizedNote, at: number): number | null {

@@ -1,4 +1,5 @@
 import { isPersonWord } from './person-words.ts';
+import { endOfSameGroup } from './same-group.ts';
 import * as words from './tables/description-words.ts';
 import { setOf } from './trades.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
@@ -57,7 +58,7 @@ export function readDescription(note: TokenizedNote, at: number): Description {
   if (/^(?:he|she|they|client|pt)$/.test(next.key) && next.gap === ' ')
     return { from, head, rest, to: endOfPresence(note, rest) ?? head };
   if (isOfTheGroup(note, rest)) return { from, head, rest, to: rest + 2 };
-  const seat = endOfSeat(note, rest);
+  const seat = endOfSeat(note, rest) ?? endOfSameGroup(note, rest);
   if (seat !== null) return { from, head, rest, to: seat };
   const isAside =
     /^(?:, ?| ?\(| [–—-] )$/u.test(next.gap) &&

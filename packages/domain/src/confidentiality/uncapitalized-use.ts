@@ -18,7 +18,8 @@ export function judgeUncapitalized(
   if (after !== null && isNextTo(after) && after.shape === 'number') return 'word';
   if (context.isAmongCapitals && (isBesideClient(around) || isDeedInCapitals(around))) return 'name';
   if (seemsSo(around) || (!classes.has('verb') && isDeedInCapitals(around))) return 'likely';
-  if (isAgentOfDeed(around) || isCompanionOfDeed(around)) return 'likely';
+  if (isAgentOfDeed(around) || isCompanionOfDeed(around) || isWhoever(around)) return 'likely';
+  if (isGivenBy(around, classes) || lightsLamp(around, classes)) return 'likely';
   if (classes.has('place') && before !== null && ['in', 'near', 'of'].includes(before.key)) return 'word';
   if (context.part.word === 'soft' && (classes.size === 0 || !roster.ordinary(context.part.key)))
     return judgePlace(around, classes) ?? 'name';
@@ -97,6 +98,22 @@ const isCompanionOfDeed = ({ before, beforeThat, after, first }: Surroundings): 
   before !== null && isNextTo(first) &&
   ((before.key === 'with' && /^(?:pair|dyad|partner|lunch|paired|partnered|teamed|matched|sat|argued|spoke|talked|walked|lunch|coffee|joked|laughed)$/.test(beforeThat?.key ?? '')) ||
     (/^(?:with|on|by|to|from|at|for)$/.test(before.key) && after !== null && after.key === 'who' && isNextTo(after))); // prettier-ignore
+
+/** "GINGER, WHO PRAYS": only of people one says "who". */
+const isWhoever = ({ before, after }: Surroundings): boolean =>
+  after?.key === 'who' && after.gap === ', ' && !isDetermined(before);
+
+/** "story from earl abt his grandad", "hug from june": what passes from hand to hand or mouth to ear in a group. */
+const isGivenBy = ({ before, beforeThat, after, first }: Surroundings, classes: ReadonlySet<string>): boolean =>
+  before?.key === 'from' && isNextTo(first) && !neverGive.some((kind) => classes.has(kind)) &&
+  /^(?:story|joke|hug|feedback|advice|question|comment|kudos|poem|tissue)$/.test(beforeThat?.key ?? '') &&
+  (after === null || /^(?:abt|about|re|who|and|on|at|when|during|after|helped|hit)$/.test(after.key)); // prettier-ignore
+const neverGive = ['place', 'virtue', 'month', 'season'];
+
+/** "vale lit the lamp". */
+const lightsLamp = ({ after, afterThat, ...around }: Surroundings, classes: ReadonlySet<string>): boolean =>
+  opensClause({ after, afterThat, ...around }) && after !== null && isNextTo(after) && after.key === 'lit' &&
+  /^(?:the|a)$/.test(afterThat?.key ?? '') && !classes.has('virtue'); // prettier-ignore
 
 /** "joy gave feedback", "when rose left", "hope from group called", "mark put a hand on his shoulder". */
 function isLikelyActor(around: Surroundings, classes: ReadonlySet<string>, roster: CompiledRoster): boolean {
