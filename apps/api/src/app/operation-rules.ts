@@ -141,6 +141,7 @@ export const operationRules: OperationRules = {
   sampleReport: policy('export', 'audit-sample'),
   nameSweep: reads('audit-sample'),
   openNames: reads('audit-sample'),
+  settledNames: reads('audit-sample'),
   startNameSweep: policy('write', 'audit-sample'),
   cancelNameSweep: policy('write', 'audit-sample'),
   auditSamples: reads('audit-sample'),

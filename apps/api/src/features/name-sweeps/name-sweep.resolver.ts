@@ -9,6 +9,11 @@ import { loadToday } from '../organizations/index.ts';
 import { cancelSweep, insertSweep, loadSweep } from './name-sweep.store.ts';
 import { NameSweep, NameSweepResult, OpenNamesReport } from './name-sweep.types.ts';
 import { loadOpenNames } from './open-names.store.ts';
+import { loadSettledNames } from './settled-names.store.ts';
+import { SettledNames } from './settled-names.types.ts';
+
+/** So many are shown, the latest. */
+const mostSettled = 200;
 
 async function show(context: RequestContext, sweepId: string): Promise<NameSweep> {
   const sweep = await loadSweep(context, sweepId);
@@ -39,6 +44,17 @@ export class NameSweepResolver {
     return operation.asActor(async (context) => {
       await ensureJudged(context);
       return loadOpenNames(context, await loadToday(context));
+    });
+  }
+
+  @Query(() => SettledNames, {
+    description:
+      'What became of what the check found in signed notes: corrected, waived or gone, the latest 200.',
+  })
+  settledNames(@Ctx() operation: OperationContext): Promise<SettledNames> {
+    return operation.asActor(async (context) => {
+      await ensureJudged(context);
+      return loadSettledNames(context, await loadToday(context), mostSettled);
     });
   }
 

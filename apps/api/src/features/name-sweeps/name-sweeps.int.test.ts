@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../platform/clock.ts';
-import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { nameMember, writeAs } from '../../testing/named-member.ts';
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
 import { takeSweepFurther } from './index.ts';
@@ -43,18 +43,8 @@ describe('sweeping signed notes for members’ names', () => {
     if (answer.body?.errors !== undefined) throw new Error(JSON.stringify(answer.body.errors));
     return Object.values(answer.body?.data ?? {})[0] as T;
   }
-  const write = (sql: string, parameters: readonly unknown[]): Promise<unknown> =>
-    inUnitOfWork(
-      app.database.dataSource,
-      {
-        organizationId: practice.organizationId,
-        groups: 'all',
-        clients: 'all',
-        ownClients: [],
-        classes: ['body', 'billing', 'quality'],
-      },
-      ({ query }) => query(sql, parameters),
-    );
+  const write = (sql: string, parameters: readonly unknown[]): Promise<readonly object[]> =>
+    writeAs(app, practice, sql, parameters);
   const further = (): Promise<boolean> =>
     takeSweepFurther(app.database.dataSource, practice.organizationId, systemClock);
 
@@ -77,26 +67,7 @@ describe('sweeping signed notes for members’ names', () => {
       });
       tokens.set(name, token);
     }
-    const [{ groupId, noteId }, { clientId, noteId: otherNote }] = practice.groups;
-    // Both members were in the first group together, so that a note about the one may not name the other.
-    await write(
-      `insert into membership (organization_id, id, external_id, group_id, client_id, entered_on, left_on, exit)
-       values ($1, gen_random_uuid(), 'A2 in A1', $2, $3, '2026-01-05', '2026-02-20', 'completed')`,
-      [practice.organizationId, groupId, clientId],
-    );
-    await write(
-      `update client set first_name = 'Marisol', last_name = 'Okonjo' where organization_id = $1 and id = $2`,
-      [practice.organizationId, clientId],
-    );
-    await write(
-      `update progress_note_body set response = 'He was comforted by Marisol Okonjo, and thanked Marisol at the end.'
-       where organization_id = $1 and note_id = $2`,
-      [practice.organizationId, noteId],
-    );
-    await write(
-      `update progress_note set status = 'signed' where organization_id = $1 and id = any ($2::uuid[])`,
-      [practice.organizationId, [noteId, otherNote]],
-    );
+    await nameMember(app, practice);
   });
   afterAll(() => app.stop());
 

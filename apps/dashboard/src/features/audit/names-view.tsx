@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { openNamesQuery } from './names.graphql.ts';
+import { SettledNames } from './settled-names.tsx';
 import { saySweep } from './say-sweep.ts';
 import { useSweep } from './use-sweep.ts';
 import './audit.css';
@@ -21,10 +22,13 @@ export function NamesView(): ReactNode {
   const [round, setRound] = useState(0);
   const countAnew = useCallback(() => setRound((before) => before + 1), []);
   return (
-    <section className="card stack" aria-label="Signed notes with members’ names">
-      <SweepPanel onEnded={countAnew} />
-      <OpenInNotes key={round} />
-    </section>
+    <>
+      <section className="card stack" aria-label="Signed notes with members’ names">
+        <SweepPanel onEnded={countAnew} />
+        <OpenInNotes key={round} />
+      </section>
+      <SettledNames key={round} />
+    </>
   );
 }
 

@@ -30,6 +30,44 @@ export const openNamesQuery = graphql(`
   }
 `);
 
+export const settledNamesQuery = graphql(`
+  query SettledNames {
+    settledNames {
+      total
+      rows {
+        ...SettledNameFields
+      }
+    }
+  }
+
+  fragment SettledNameFields on SettledName {
+    id
+    title
+    state
+    at
+    by
+    until
+    isOpen
+    members
+    group {
+      id
+      name
+    }
+    session {
+      id
+      date
+    }
+    client {
+      id
+      label
+    }
+    author {
+      id
+      name
+    }
+  }
+`);
+
 export const nameSweepQuery = graphql(`
   query NameSweep {
     nameSweep {

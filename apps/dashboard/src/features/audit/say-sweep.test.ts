@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saySweep } from './say-sweep.ts';
+import { saySettled, saySweep, sayWhatBecame } from './say-sweep.ts';
 
 const now = Date.parse('2026-03-02T15:00:00Z');
 const running = {
@@ -35,5 +35,30 @@ describe('where a sweep stands', () => {
 
   it('says that none was run', () => {
     expect(saySweep(null, 'UTC', now)).toContain('No sweep has been run yet.');
+  });
+});
+
+describe('what became of names in signed notes', () => {
+  it('says of what is corrected whether it is still to be looked at', () => {
+    expect(sayWhatBecame({ state: 'corrected', isOpen: true, until: null })).toEqual({
+      state: 'Corrected',
+      beside: 'still open: look at it, and waive it when it will do',
+    });
+    expect(sayWhatBecame({ state: 'corrected', isOpen: false, until: '2026-08-01' })).toEqual({
+      state: 'Corrected',
+      beside: 'waived until 1 Aug 2026',
+    });
+  });
+
+  it('says why what is gone is gone', () => {
+    expect(sayWhatBecame({ state: 'gone', isOpen: false, until: null })).toEqual({
+      state: 'No longer found',
+      beside: 'the note or the roster changed',
+    });
+  });
+
+  it('never lists a part without saying so', () => {
+    expect(saySettled(1, 1)).toMatch(/^1 finding in signed notes/);
+    expect(saySettled(1200, 200)).toMatch(/^1,200 findings .* The latest 200 are listed\.$/);
   });
 });

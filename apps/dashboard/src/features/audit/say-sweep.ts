@@ -1,5 +1,5 @@
-import type { NameSweepFieldsFragment } from '../../gql/graphql.ts';
-import { formatMoment } from '../../platform/time.ts';
+import type { NameSweepFieldsFragment, SettledNameFieldsFragment } from '../../gql/graphql.ts';
+import { formatDayAndYear, formatMoment } from '../../platform/time.ts';
 
 type Sweep = Pick<
   NameSweepFieldsFragment,
@@ -26,4 +26,36 @@ export function saySweep(sweep: Sweep | null, timeZone: string, now: number): st
   return sweep.state === 'cancelled'
     ? `The last sweep was cancelled ${when} after ${looked}${who}.`
     : `The last sweep looked through ${looked} and ended ${when}${who}.`;
+}
+
+const states: Readonly<Record<string, string>> = {
+  corrected: 'Corrected',
+  waived: 'Waived',
+  gone: 'No longer found',
+};
+
+/** The state of what was found, and what is to be known beside it. */
+export function sayWhatBecame({
+  state,
+  isOpen,
+  until,
+}: Pick<SettledNameFieldsFragment, 'state' | 'isOpen' | 'until'>): {
+  readonly state: string;
+  readonly beside: string;
+} {
+  const named = states[state] ?? state;
+  if (isOpen) return { state: named, beside: 'still open: look at it, and waive it when it will do' };
+  if (until != null)
+    return {
+      state: named,
+      beside: `${state === 'corrected' ? 'waived ' : ''}until ${formatDayAndYear(until)}`,
+    };
+  return { state: named, beside: state === 'gone' ? 'the note or the roster changed' : '' };
+}
+
+/** How much was settled in all, and how much of it is listed. */
+export function saySettled(total: number, listed: number): string {
+  const all = total === 1 ? '1 finding' : `${count.format(total)} findings`;
+  const what = `${all} in signed notes: corrected beside the note, waived, or gone since the note or the roster changed.`;
+  return listed < total ? `${what} The latest ${count.format(listed)} are listed.` : what;
 }

@@ -30,6 +30,7 @@ import * as alertsAndDisclosures from './0078-alerts-and-disclosures.ts';
 import * as keepingThePractice from './0086-keeping-the-practice.ts';
 import * as policiesAskedOnce from './0092-policies-asked-once.ts';
 import * as accessLogAskedOnce from './0093-access-log-asked-once.ts';
+import * as findingsOfNames from './0096-findings-of-names.ts';
 import * as passwordInvitations from './0099-password-invitations.ts';
 
 interface WrittenMigration {
@@ -71,6 +72,7 @@ const written: readonly WrittenMigration[] = [
   keepingThePractice,
   policiesAskedOnce,
   accessLogAskedOnce,
+  findingsOfNames,
   passwordInvitations,
 ];
 
