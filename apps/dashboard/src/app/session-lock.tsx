@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { usePractice } from '../platform/practice.ts';
+import { onceTypingPauses } from '../platform/typing-pause.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 interface SessionLockProps {
@@ -8,11 +9,11 @@ interface SessionLockProps {
   readonly onOther: () => void;
 }
 
-/** Covers the page when the session has ended. The same person goes on where they were; another starts afresh. */
+/** Covers the page when the session has ended, once nobody is in the middle of a word. The same person goes on where they were; another starts afresh. */
 export function SessionLock({ onSame, onOther }: SessionLockProps): ReactNode {
   const { viewer } = usePractice();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => onceTypingPauses(() => dialog.current?.showModal()), []);
   return (
     <dialog
       ref={dialog}
