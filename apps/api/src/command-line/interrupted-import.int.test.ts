@@ -22,7 +22,7 @@ describe('an import that is interrupted', () => {
   const countOthers = async (condition: string): Promise<number> => {
     const { rows } = await observer.query<{ count: string }>(
       `select count(*) from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() and query like 'copy progress_note %' and ${condition}`,
+       where datname = current_database() and pid <> pg_backend_pid() and query like '%copy progress_note %' and ${condition}`,
     );
     return Number(rows[0]?.count);
   };
