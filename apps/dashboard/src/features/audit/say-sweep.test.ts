@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../platform/scalars.ts';
 import { saySettled, saySweep, sayWhatBecame } from './say-sweep.ts';
 
 const now = Date.parse('2026-03-02T15:00:00Z');
@@ -44,7 +45,7 @@ describe('what became of names in signed notes', () => {
       state: 'Corrected',
       beside: 'still open: look at it, and waive it when it will do',
     });
-    expect(sayWhatBecame({ state: 'corrected', isOpen: false, until: '2026-08-01' })).toEqual({
+    expect(sayWhatBecame({ state: 'corrected', isOpen: false, until: '2026-08-01' as CivilDate })).toEqual({
       state: 'Corrected',
       beside: 'waived until 1 Aug 2026',
     });
