@@ -41,7 +41,7 @@ export interface Enrolled {
   readonly organizationId: string;
   readonly email: string;
   readonly roles: readonly PracticeRole[];
-  readonly staffId?: string;
+  readonly staffId?: string | null;
 }
 
 export const testPassword = 'a-password-for-tests';

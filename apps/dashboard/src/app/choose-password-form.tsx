@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { exactlyIn, textIn } from '../platform/form-values.ts';
+import { newPasswordHint, shortestPassword } from '../platform/new-password.ts';
 import { Button } from '../ui/button.tsx';
 import type { SecondStepProps } from './code-form.tsx';
 import { choosePasswordMutation, signInMutation } from './sign-in.graphql.ts';
@@ -73,12 +74,12 @@ const NewPasswordFields = (): ReactNode => (
         name="newPassword"
         type="password"
         autoComplete="new-password"
-        minLength={12}
+        minLength={shortestPassword}
         aria-describedby="new-password-hint"
         required
       />
       <p id="new-password-hint" className="quiet">
-        12 characters or more. A few words that only you would put together do well.
+        {newPasswordHint}
       </p>
     </div>
     <div className="field">

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 
 interface RecoveryCodesProps {
   readonly codes: readonly string[];
@@ -9,15 +9,6 @@ interface RecoveryCodesProps {
 
 /** The recovery codes, shown this once: nobody is let past them by accident. */
 export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps): ReactNode {
-  const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(codes.join('\n'));
-      setSaid('Copied.');
-    } catch {
-      setSaid('This browser does not allow copying: print or write them down.');
-    }
-  };
   return (
     <section className="sign-in" aria-labelledby="recovery-title">
       <h2 id="recovery-title">Keep your recovery codes</h2>
@@ -34,10 +25,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps): ReactNode 
       </ul>
       <div className="filters">
         <Button onClick={() => window.print()}>Print</Button>
-        <Button onClick={() => void copy()}>Copy</Button>
-        <span role="status" className="quiet">
-          {said}
-        </span>
+        <CopyButton text={codes.join('\n')} otherwise="print or write them down." />
       </div>
       <Button look="chief" onClick={onKept}>
         I have kept them: go on

@@ -13,6 +13,13 @@ export const textIn = (values: FormData, name: string): string => exactlyIn(valu
 /** The same, null where the field is empty. */
 export const textOrNull = (values: FormData, name: string): string | null => textIn(values, name) || null;
 
+/** What is chosen among a few, in their order. */
+export const choicesIn = <Choice extends string>(
+  values: FormData,
+  name: string,
+  choices: readonly Choice[],
+): Choice[] => choices.filter((choice) => values.getAll(name).includes(choice));
+
 /** The day in a date field; null where it is empty. */
 export const dayIn = (values: FormData, name: string): CivilDate | null =>
   parseCivilDate(textIn(values, name));

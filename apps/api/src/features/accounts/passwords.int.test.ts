@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentedSession, type DocumentedSession } from '../../testing/documented-session.ts';
+import { readTrail } from '../../testing/read-trail.ts';
 import { makeTestApp, testPassword, type Answer, type TestApp } from '../../testing/test-app.ts';
 
 const day = 24 * 3_600_000;
@@ -208,12 +208,11 @@ describe('people, their passwords and the staff that they are', () => {
   it('leave in the audit trail who was given what, and no code, address or password', async () => {
     const { person, handedCode: code } = await added('trail@practice.example');
     await chooses('trail@practice.example', code);
-    const client = new Client({ connectionString: app.database.administratorUrl });
-    await client.connect();
-    const { rows } = await client.query<{ action: string; row: string }>(
-      "select action, e::text as row from audit_event e where action in ('addPerson', 'choosePassword')",
-    );
-    await client.end();
+    const { organizationId } = practice;
+    const rows = [
+      ...(await readTrail(app, organizationId, 'addPerson')),
+      ...(await readTrail(app, organizationId, 'choosePassword')),
+    ];
     const own = rows.filter(({ row }) => row.includes(person.id));
     expect(own.map(({ action }) => action).sort()).toEqual(['addPerson', 'choosePassword']);
     expect(own.find(({ action }) => action === 'addPerson')?.row).toContain('clinician');

@@ -1,6 +1,6 @@
 import type { Instant } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessStatement } from '../../platform/database/unit-of-work.ts';
+import { readTrail } from '../../testing/read-trail.ts';
 import { makeTestApp, testPassword, type Answer, type TestApp } from '../../testing/test-app.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
 
@@ -78,21 +78,8 @@ describe('single sessions', () => {
     });
     expect(listOf(answer, 'endMySession')).toHaveLength(1);
     expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
-    const [row] = await app.database.dataSource.transaction(async (manager) => {
-      await manager.query(
-        accessStatement({
-          organizationId: own.organizationId,
-          groups: [],
-          clients: [],
-          ownClients: [],
-          classes: ['audit'],
-        }),
-      );
-      return manager.query<{ outcome: string; subject: string }[]>(
-        `select outcome, subject from audit_event where action = 'endMySession'`,
-      );
-    });
-    expect(row).toEqual({ outcome: 'done', subject: JSON.stringify({ openSession: other?.id }) });
+    const [row] = await readTrail(app, own.organizationId, 'endMySession');
+    expect(row).toMatchObject({ outcome: 'done', subject: JSON.stringify({ openSession: other?.id }) });
   });
 
   it('are ended one by one by an administrator, while the others go on', async () => {

@@ -2,7 +2,7 @@ import { sayOperation, sayRecordClass } from '@concord/domain/audit-log';
 import type { Instant } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyTrail } from '../../platform/audit/verify-trail.ts';
-import { accessStatement } from '../../platform/database/unit-of-work.ts';
+import { readTrail } from '../../testing/read-trail.ts';
 import { makeTestApp, testPassword, type TestApp } from '../../testing/test-app.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
 
@@ -153,18 +153,7 @@ describe('the access log', () => {
     const entry = await newest({ clientId });
     expect(entry).toMatchObject({ action: 'saveNoteField', outcome: 'done', clientIds: [clientId] });
     expect(JSON.parse(entry?.subject ?? '')).toEqual({ sessionId, clientId, field: 'response' });
-    const everything = await app.database.dataSource.transaction(async (manager) => {
-      await manager.query(
-        accessStatement({
-          organizationId: own.organizationId,
-          groups: [],
-          clients: [],
-          ownClients: [],
-          classes: ['audit'],
-        }),
-      );
-      return manager.query<{ row: string }[]>('select e::text as row from audit_event e');
-    });
+    const everything = await readTrail(app, own.organizationId);
     expect(JSON.stringify(everything)).toContain('saveNoteField');
     expect(JSON.stringify(everything)).not.toContain('CANARY');
     expect(JSON.stringify(app.log)).not.toContain('CANARY');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../platform/clock.ts';
-import { nameMember, writeAs } from '../../testing/named-member.ts';
-import { makeTestApp, type TestApp } from '../../testing/test-app.ts';
-import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
+import { makeNamedPractice, type NamedPractice } from '../../testing/named-practice.ts';
+import type { TestApp } from '../../testing/test-app.ts';
+import type { MarkedPractice } from '../../testing/two-practices.ts';
 import { takeSweepFurther } from './index.ts';
 
 interface Sweep {
@@ -36,38 +36,15 @@ describe('sweeping signed notes for members’ names', () => {
   let app: TestApp;
   let practice: MarkedPractice;
   let other: MarkedPractice;
-  const tokens = new Map<string, string>();
+  let tokenOf: NamedPractice['tokenOf'];
+  let ask: NamedPractice['ask'];
+  let write: NamedPractice['write'];
 
-  async function ask<T>(who: string, query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    const answer = await app.ask(query, { variables, token: tokens.get(who) ?? '' });
-    if (answer.body?.errors !== undefined) throw new Error(JSON.stringify(answer.body.errors));
-    return Object.values(answer.body?.data ?? {})[0] as T;
-  }
-  const write = (sql: string, parameters: readonly unknown[]): Promise<readonly object[]> =>
-    writeAs(app, practice, sql, parameters);
   const further = (): Promise<boolean> =>
     takeSweepFurther(app.database.dataSource, practice.organizationId, systemClock);
 
   beforeAll(async () => {
-    app = await makeTestApp();
-    practice = await writeMarkedPractice(app.database, 'A', '11111111-1111-4111-8111-111111111111');
-    other = await writeMarkedPractice(app.database, 'B', '22222222-2222-4222-8222-222222222222');
-    for (const [name, organizationId, roles, staffId] of [
-      ['auditor', practice.organizationId, ['auditor'], null],
-      ['director', practice.organizationId, ['director'], null],
-      ['clinician', practice.organizationId, ['clinician'], practice.staff.lead],
-      ['biller', practice.organizationId, ['biller'], null],
-      ['stranger', other.organizationId, ['auditor'], null],
-    ] as const) {
-      const token = await app.enrol({
-        organizationId,
-        email: `${name}@practice.example`,
-        roles: [...roles],
-        ...(staffId === null ? {} : { staffId }),
-      });
-      tokens.set(name, token);
-    }
-    await nameMember(app, practice);
+    ({ app, practice, other, tokenOf, ask, write } = await makeNamedPractice());
   });
   afterAll(() => app.stop());
 
@@ -171,7 +148,7 @@ describe('sweeping signed notes for members’ names', () => {
         '{ nameSweep { id } }',
         cancel.replace('$id: ID!', '$id: ID = "x"'),
       ]) {
-        const answer = await app.ask(query, { token: tokens.get(who) ?? '' });
+        const answer = await app.ask(query, { token: tokenOf(who) });
         expect(answer.body?.errors?.[0]?.extensions?.code, `${who}: ${query}`).toBe('FORBIDDEN');
       }
     const { id } = await ask<Sweep>('auditor', start);

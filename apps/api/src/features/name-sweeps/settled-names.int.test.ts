@@ -1,8 +1,8 @@
 import type { Instant } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nameMember, writeAs } from '../../testing/named-member.ts';
-import { makeTestApp, type TestApp } from '../../testing/test-app.ts';
-import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
+import { makeNamedPractice, type NamedPractice } from '../../testing/named-practice.ts';
+import type { TestApp } from '../../testing/test-app.ts';
+import type { MarkedPractice } from '../../testing/two-practices.ts';
 
 interface Settled {
   readonly total: number;
@@ -18,16 +18,10 @@ const settledNames = `{ settledNames { total rows { id ruleId state by until isO
 describe('what became of members’ names in signed notes', () => {
   let app: TestApp;
   let practice: MarkedPractice;
-  let other: MarkedPractice;
-  const tokens = new Map<string, string>();
+  let tokenOf: NamedPractice['tokenOf'];
+  let ask: NamedPractice['ask'];
+  let write: NamedPractice['write'];
 
-  async function ask<T>(who: string, query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    const answer = await app.ask(query, { variables, token: tokens.get(who) ?? '' });
-    if (answer.body?.errors !== undefined) throw new Error(JSON.stringify(answer.body.errors));
-    return Object.values(answer.body?.data ?? {})[0] as T;
-  }
-  const write = (sql: string, parameters: readonly unknown[]): Promise<readonly object[]> =>
-    writeAs(app, practice, sql, parameters);
   const call = async (firstName: string, lastName: string): Promise<unknown> => {
     const { clientId } = practice.groups[1];
     // Nothing comes and goes at one moment.
@@ -59,25 +53,7 @@ describe('what became of members’ names in signed notes', () => {
   }
 
   beforeAll(async () => {
-    app = await makeTestApp();
-    practice = await writeMarkedPractice(app.database, 'A', '11111111-1111-4111-8111-111111111111');
-    other = await writeMarkedPractice(app.database, 'B', '22222222-2222-4222-8222-222222222222');
-    for (const [name, organizationId, roles, staffId] of [
-      ['auditor', practice.organizationId, ['auditor'], null],
-      ['director', practice.organizationId, ['director'], null],
-      ['clinician', practice.organizationId, ['clinician'], practice.staff.lead],
-      ['biller', practice.organizationId, ['biller'], null],
-      ['stranger', other.organizationId, ['auditor'], null],
-    ] as const) {
-      const token = await app.enrol({
-        organizationId,
-        email: `${name}@practice.example`,
-        roles: [...roles],
-        ...(staffId === null ? {} : { staffId }),
-      });
-      tokens.set(name, token);
-    }
-    await nameMember(app, practice);
+    ({ app, practice, tokenOf, ask, write } = await makeNamedPractice());
   });
   afterAll(() => app.stop());
 
@@ -153,7 +129,7 @@ describe('what became of members’ names in signed notes', () => {
 
   it('is for directors and auditors alone, each of their own practice', async () => {
     for (const who of ['clinician', 'biller']) {
-      const answer = await app.ask(settledNames, { token: tokens.get(who) ?? '' });
+      const answer = await app.ask(settledNames, { token: tokenOf(who) });
       expect(answer.body?.errors?.[0]?.extensions?.code, who).toBe('FORBIDDEN');
     }
     expect(await ask('stranger', settledNames)).toEqual({ total: 0, rows: [] });

@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { HandedInvitationFragment } from '../../gql/graphql.ts';
 import { allRoles, sayRole } from '../../platform/access-words.ts';
-import { textIn } from '../../platform/form-values.ts';
+import { choicesIn, textIn } from '../../platform/form-values.ts';
 import { signInChoicesQuery } from '../../platform/provider.graphql.ts';
 import { everyAnswer } from '../../platform/use-answer.ts';
 import { sayFailure } from '../../platform/use-entry.ts';
 import type { EntryOutcome } from '../../platform/use-entry.ts';
-import { CheckField, TextField } from '../../ui/form/fields.tsx';
-import { useFieldProblem } from '../../ui/form/form-context.ts';
+import { CheckField, ChecksField, TextField } from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
 import { addPersonMutation } from './people.graphql.ts';
 import { StaffField } from './staff-field.tsx';
@@ -30,7 +29,7 @@ export function AddPerson({ onAdded, onClose }: AddPersonProps): ReactNode {
     const person = {
       name: textIn(values, 'name'),
       email: textIn(values, 'email'),
-      roles: allRoles.filter((role) => values.get(`role-${role}`) !== null),
+      roles: choicesIn(values, 'roles', allRoles),
       staffId: staffId === '' ? null : staffId,
       throughProvider: values.get('throughProvider') !== null,
     };
@@ -52,7 +51,12 @@ export function AddPerson({ onAdded, onClose }: AddPersonProps): ReactNode {
     >
       <TextField name="name" label="Name" data-first-focus="" />
       <TextField name="email" label="E-mail" type="email" hint="With this they sign in." />
-      <RolesField />
+      <ChecksField
+        name="roles"
+        legend="May act as"
+        options={allRoles.map((role) => ({ value: role, label: sayRole(role) }))}
+        chosen={[]}
+      />
       <StaffField staffId={null} />
       {provider !== null && (
         <CheckField
@@ -61,22 +65,5 @@ export function AddPerson({ onAdded, onClose }: AddPersonProps): ReactNode {
         />
       )}
     </FormLayer>
-  );
-}
-
-function RolesField(): ReactNode {
-  const problem = useFieldProblem('roles');
-  return (
-    <fieldset className="rows-field" data-field="roles">
-      <legend>May act as</legend>
-      {allRoles.map((role) => (
-        <CheckField key={role} name={`role-${role}`} label={sayRole(role)} />
-      ))}
-      {problem !== null && (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
-    </fieldset>
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { HandedInvitationFragment } from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { formatMoment } from '../../platform/time.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Layer } from '../../ui/layer.tsx';
 
 interface HandedCodeProps {
@@ -15,16 +15,7 @@ interface HandedCodeProps {
 export function HandedCode({ invitation, onClose }: HandedCodeProps): ReactNode {
   const { handedCode, expiresAt, person } = invitation;
   const { timeZone } = usePractice().viewer.organization;
-  const [said, setSaid] = useState('');
   if (handedCode == null || expiresAt == null) return null;
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(handedCode);
-      setSaid('Copied.');
-    } catch {
-      setSaid('This browser does not allow copying: write it down.');
-    }
-  };
   return (
     <Layer title={`A code for ${person.name}`} look="layer" onClose={onClose}>
       <div className="stack handed-code">
@@ -40,13 +31,10 @@ export function HandedCode({ invitation, onClose }: HandedCodeProps): ReactNode 
           It is shown this once, and is good once, until {formatMoment(expiresAt, timeZone)}.
         </p>
         <div className="filters">
-          <Button onClick={() => void copy()}>Copy</Button>
           <Button look="chief" onClick={onClose}>
             Done
           </Button>
-          <span role="status" className="quiet">
-            {said}
-          </span>
+          <CopyButton text={handedCode} otherwise="write it down." />
         </div>
       </div>
     </Layer>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { exactlyIn, textIn } from '../../platform/form-values.ts';
+import { newPasswordHint } from '../../platform/new-password.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { refuseField, useEntry } from '../../platform/use-entry.ts';
 import { EntryForm } from '../../ui/form/entry-form.tsx';
@@ -47,7 +48,7 @@ export function PasswordChange(): ReactNode {
           label="New password"
           type="password"
           autoComplete="new-password"
-          hint="12 characters or more. A few words that only you would put together do well."
+          hint={newPasswordHint}
         />
         <TextField name="again" label="The new one once more" type="password" autoComplete="new-password" />
         {viewer.hasSecondFactor && (

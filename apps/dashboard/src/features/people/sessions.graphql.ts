@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.ts';
+import '../../platform/write-answer.graphql.ts';
 
 graphql(`
   fragment ShownSession on OpenSession {
@@ -47,15 +48,7 @@ export const endMySessionMutation = graphql(`
 export const changePasswordMutation = graphql(`
   mutation ChangePassword($password: String!, $newPassword: String!, $code: String) {
     result: changePassword(password: $password, newPassword: $newPassword, code: $code) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...WriteAnswer
     }
   }
 `);

@@ -1,10 +1,9 @@
 import { practiceRoles } from '@concord/domain/staff';
 import type { ReactNode } from 'react';
 import type { SitesAndStaffQuery } from '../../gql/graphql.ts';
-import { textIn } from '../../platform/form-values.ts';
+import { choicesIn, textIn } from '../../platform/form-values.ts';
 import { useEntry } from '../../platform/use-entry.ts';
-import { CheckField, TextField } from '../../ui/form/fields.tsx';
-import { useFieldProblem } from '../../ui/form/form-context.ts';
+import { ChecksField, TextField } from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
 import { saveStaffMemberMutation } from './sites-and-staff.graphql.ts';
 
@@ -34,7 +33,7 @@ export function StaffForm({ member, onClose }: StaffFormProps): ReactNode {
             lastName: textIn(values, 'lastName'),
             credential: textIn(values, 'credential'),
             email: textIn(values, 'email'),
-            roles: practiceRoles.filter((role) => values.get(`role-${role}`) !== null),
+            roles: choicesIn(values, 'roles', practiceRoles),
           },
         })
       }
@@ -61,24 +60,12 @@ export function StaffForm({ member, onClose }: StaffFormProps): ReactNode {
         defaultValue={member?.email ?? ''}
         autoComplete="off"
       />
-      <RolesField chosen={member?.roles ?? ['clinician']} />
+      <ChecksField
+        name="roles"
+        legend="Does for the practice"
+        options={practiceRoles.map((role) => ({ value: role, label: role }))}
+        chosen={member?.roles ?? ['clinician']}
+      />
     </FormLayer>
-  );
-}
-
-function RolesField({ chosen }: { readonly chosen: readonly string[] }): ReactNode {
-  const problem = useFieldProblem('roles');
-  return (
-    <fieldset className="rows-field" data-field="roles">
-      <legend>Does for the practice</legend>
-      {practiceRoles.map((role) => (
-        <CheckField key={role} name={`role-${role}`} label={role} defaultChecked={chosen.includes(role)} />
-      ))}
-      {problem !== null && (
-        <p role="alert" className="problem">
-          {problem}
-        </p>
-      )}
-    </fieldset>
   );
 }

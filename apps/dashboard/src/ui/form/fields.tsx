@@ -188,6 +188,35 @@ export const CheckField = ({ name, label, defaultChecked }: CheckProps): ReactNo
   </label>
 );
 
+interface ChecksProps {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly Option[];
+  readonly chosen: readonly string[];
+}
+
+/** Any of a few; `choicesIn` reads them. */
+export function ChecksField({ name, legend, options, chosen }: ChecksProps): ReactNode {
+  const id = useId();
+  const problem = useFieldProblem(name);
+  return (
+    <fieldset
+      className="rows-field"
+      data-field={name}
+      aria-describedby={problem === null ? undefined : `${id}-problem`}
+    >
+      <legend>{legend}</legend>
+      {options.map(({ value, label }) => (
+        <label key={value} className="check">
+          <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
+          {label}
+        </label>
+      ))}
+      <FieldProblem id={`${id}-problem`} problem={problem} />
+    </fieldset>
+  );
+}
+
 /** Props without those that were left out. */
 const given = (props: {
   readonly name: string;
