@@ -21,19 +21,28 @@ async function asAdministrator(sql: string): Promise<void> {
   }
 }
 
-/** Makes an empty database on the server of this test run. */
-export async function makeTestDatabase(): Promise<TestDatabase> {
+/** Makes a database without any table on the server of this test run. */
+export async function makeBareDatabase(): Promise<Pick<TestDatabase, 'administratorUrl' | 'drop'>> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(`create database ${name}`);
   const url = new URL(process.env['CONCORD_TEST_SERVER'] ?? '');
   url.pathname = `/${name}`;
-  const dataSource = await openDataSource(await migrateDatabase(url.toString()));
+  return {
+    administratorUrl: url.toString(),
+    drop: () => asAdministrator(`drop database ${name} with (force)`),
+  };
+}
+
+/** Makes an empty database on the server of this test run. */
+export async function makeTestDatabase(): Promise<TestDatabase> {
+  const { administratorUrl, drop } = await makeBareDatabase();
+  const dataSource = await openDataSource(await migrateDatabase(administratorUrl));
   return {
     dataSource,
-    administratorUrl: url.toString(),
+    administratorUrl,
     drop: async () => {
       await dataSource.destroy();
-      await asAdministrator(`drop database ${name} with (force)`);
+      await drop();
     },
   };
 }

@@ -20,6 +20,7 @@ import * as payerProfiles from './0040-payer-profiles.ts';
 import * as keepingGroups from './0045-keeping-groups.ts';
 import * as emergencyAccess from './0051-emergency-access.ts';
 import * as failedAttempts from './0052-failed-attempts.ts';
+import * as accessFunctions from './0056-access-functions.ts';
 import * as providerSignIn from './0060-provider-sign-in.ts';
 import * as cheaperPolicies from './0062-cheaper-policies.ts';
 import * as presence from './0064-presence.ts';
@@ -62,6 +63,7 @@ const written: readonly WrittenMigration[] = [
   keepingGroups,
   emergencyAccess,
   failedAttempts,
+  accessFunctions,
   providerSignIn,
   cheaperPolicies,
   presence,
