@@ -5,6 +5,7 @@ import { useGridKeys } from './grid-keys.ts';
 import type { HeatRow } from './heat-lane.ts';
 import { HeatLanes } from './heat-lanes.tsx';
 import { laneHeight, paintHeat } from './heat-picture.ts';
+import { showLatestAt } from './heat-view.ts';
 import { createLaterRows } from './later-rows.ts';
 
 interface HeatMapProps {
@@ -38,7 +39,7 @@ export const HeatMap = memo(function HeatMap(props: HeatMapProps): ReactNode {
   const sheet = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const frame = sheet.current?.parentElement;
-    if (frame != null) frame.scrollLeft = frame.scrollWidth;
+    if (frame != null) frame.scrollLeft = latestOf(frame);
   }, [span]);
   const isDense = columns.length > roomyColumns;
   const cellWidth = isDense ? narrow : roomy;
@@ -104,12 +105,23 @@ const HeatPicture = memo(function HeatPicture({ rows, columns, cellWidth }: Heat
 /** Where not everything fits, the latest stands in view, and no cell lies half under the column of names. */
 function showLatest(frame: HTMLDivElement): () => void {
   const align = (): void => {
-    const sheet = frame.querySelector('.heat-sheet');
-    const over = frame.scrollLeft % (sheet?.hasAttribute('data-dense') === true ? narrow : roomy);
+    const over = frame.scrollLeft % cellWidthIn(frame);
     if (over > 0.5) frame.scrollLeft -= over;
   };
-  frame.scrollLeft = frame.scrollWidth;
+  frame.scrollLeft = latestOf(frame);
   align();
   frame.addEventListener('scrollend', align);
   return () => frame.removeEventListener('scrollend', align);
 }
+
+const cellWidthIn = (frame: Element): number =>
+  frame.querySelector('.heat-sheet')?.hasAttribute('data-dense') === true ? narrow : roomy;
+
+const latestOf = (frame: Element): number =>
+  showLatestAt({
+    sheet: frame.scrollWidth,
+    frame: frame.clientWidth,
+    names: frame.querySelector('.heat-corner')?.clientWidth ?? 0,
+    totals: totalWidth,
+    cell: cellWidthIn(frame),
+  });
