@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { findPostgresBinaries } from '../src/platform/database/postgres-binaries.ts';
 import { openEmbeddedServer } from '../src/platform/database/embedded-server.ts';
 import { makeTestApp } from '../src/testing/test-app.ts';
+import { makeTemplateDatabase } from '../src/testing/test-database.ts';
 import { writeMarkedPractice } from '../src/testing/two-practices.ts';
 
 const rounds = Number(process.env['ROUNDS'] ?? '200');
@@ -27,6 +28,7 @@ const questions = {
 const folder = mkdtempSync(join(tmpdir(), 'concord-timing-'));
 const server = await openEmbeddedServer(folder);
 process.env['CONCORD_TEST_SERVER'] = server.url;
+await makeTemplateDatabase();
 const app = await makeTestApp();
 try {
   const own = await writeMarkedPractice(app.database, 'A', '11111111-1111-4111-8111-111111111111');

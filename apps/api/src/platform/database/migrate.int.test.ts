@@ -6,7 +6,7 @@ import * as policiesAskedOnce from './migrations/0092-policies-asked-once.ts';
 import * as accessLogAskedOnce from './migrations/0093-access-log-asked-once.ts';
 
 it('sets up several databases of one server at the same time', async () => {
-  const databases = await Promise.all(Array.from({ length: 3 }, () => makeTestDatabase()));
+  const databases = await Promise.all(Array.from({ length: 3 }, () => makeTestDatabase('nothing')));
   expect(databases).toHaveLength(3);
   for (const database of databases) await database.drop();
 });
@@ -19,7 +19,7 @@ const readPolicies = async (administrator: pg.Client): Promise<Record<string, st
   ).rows;
 
 it('brings policies that were made in an earlier form to the form of a new database', async () => {
-  const database = await makeTestDatabase();
+  const database = await makeTestDatabase('nothing');
   const administrator = new pg.Client({ connectionString: database.administratorUrl });
   await administrator.connect();
   const policies = (): Promise<unknown[]> => readPolicies(administrator);
@@ -47,7 +47,7 @@ it('brings policies that were made in an earlier form to the form of a new datab
 });
 
 it('takes the policies back to the form that asks for each row, and brings them from there to the form of a new database', async () => {
-  const database = await makeTestDatabase();
+  const database = await makeTestDatabase('nothing');
   const administrator = new pg.Client({ connectionString: database.administratorUrl });
   await administrator.connect();
   const asNew = await readPolicies(administrator);
