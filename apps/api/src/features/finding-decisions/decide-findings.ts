@@ -6,18 +6,15 @@ import {
   undoDecision,
   waiveFinding,
 } from '@concord/domain/finding-decisions';
-import { accepted, refused, type CivilDate, type Result } from '@concord/domain/shared';
+import { accepted, type CivilDate, type Result } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { ensureJudged } from '../findings/index.ts';
 import { maySeeGroup } from '../groups/index.ts';
 import { loadToday } from '../organizations/index.ts';
-import {
-  asDecided,
-  endDecisions,
-  loadDecisions,
-  writeAnswer,
-  writeDecisions,
-} from './finding-decision.store.ts';
+import { asDecided, endDecisions, loadDecisions, writeAnswer } from './finding-decision.store.ts';
+import type { LeftFinding } from './finding-decision.types.ts';
 import { findNamedRecords } from './named-records.store.ts';
+import { takeStanding, writeDecisions, type NewDecision } from './new-decision.store.ts';
 import { readFindingIds } from './read-finding-ids.ts';
 
 const knownRules = new Set(allRules.map((rule) => rule.id));
@@ -33,40 +30,62 @@ function readAll(ids: readonly string[]): readonly NamedFinding[] | null {
   return named.length === new Set(ids).size && named.length > 0 ? named : null;
 }
 
-/** Decides about findings, all or none; null when one of them is about no record that the person may see. */
+/** What came of a decision: what was decided, and what was left as it stands because it is no longer what the person saw. */
+export interface Outcome {
+  readonly decisionIds: readonly string[];
+  readonly left: readonly Pick<LeftFinding, 'findingId' | 'reason'>[];
+}
+
+/**
+ * Decides about findings as the person saw them. What was mended or judged anew meanwhile is left, since a waiver of it would let
+ * stand what nobody looked at; and so is what a colleague has decided about since (a decision that is not among `seen`, where the person
+ * says what they saw).
+ * Null when one of them is about no record that the person may see: then nothing is decided.
+ */
 export async function decideFindings(
   context: RequestContext,
   findingIds: readonly string[],
   asked: Asked,
-): Promise<Result<readonly string[]> | null> {
+  seen: readonly string[] | null,
+): Promise<Result<Outcome> | null> {
   const today = await loadToday(context);
   const findings = readAll(findingIds);
   if (findings === null) return null;
-  const records = await findNamedRecords(context, findings, today);
+  const records = (await findNamedRecords(context, findings, today)).filter((record) => record !== null);
+  const mayAll = records.every(({ groupId }) => maySeeGroup(context.actor, groupId));
+  if (records.length < findings.length || !mayAll) return null;
   const said =
     asked.kind === 'returned'
       ? returnFinding(asked.comment)
       : waiveFinding(asked.comment, asked.expiresOn, today);
-  const decisions = findings.flatMap((finding, index) => {
-    const record = records[index];
-    if (record == null || !maySeeGroup(context.actor, record.groupId) || !said.ok) return [];
-    return [
-      {
-        id: randomUUID(),
-        ruleId: finding.ruleId,
-        subject: finding.subject,
-        kind: asked.kind,
-        ...said.value,
-        ...record,
-      },
-    ];
-  });
-  if (records.some((record) => record === null || !maySeeGroup(context.actor, record.groupId))) return null;
   if (!said.ok) return said;
-  return (await writeDecisions(context, decisions))
-    ? accepted(decisions.map(({ id }) => id))
-    : refused('decided-meanwhile', 'Somebody else has just decided about one of these. Look again.');
+  const decisions = findings.flatMap(({ ruleId, subject }, index) => {
+    const record = records[index];
+    if (record === undefined) return [];
+    return [{ id: randomUUID(), ruleId, subject, kind: asked.kind, ...said.value, ...record }];
+  });
+  await ensureJudged(context);
+  const standing = await takeStanding(context, decisions, today);
+  const reasonToLeave = ({ id }: NewDecision): LeftFinding['reason'] | null => {
+    const now = standing.get(id);
+    if (now?.isFound !== true) return 'changed';
+    return now.decisionId === null || seen === null || seen.includes(now.decisionId) ? null : 'decided';
+  };
+  const written = await writeDecisions(
+    context,
+    decisions.filter((decision) => reasonToLeave(decision) === null),
+  );
+  return accepted({
+    decisionIds: [...written],
+    left: decisions.flatMap((decision) =>
+      written.has(decision.id)
+        ? []
+        : [{ findingId: findingIdOf(decision), reason: reasonToLeave(decision) ?? 'decided' }],
+    ),
+  });
 }
+
+const findingIdOf = ({ ruleId, subject }: NewDecision): string => `${ruleId}|${subject}`;
 
 /** Takes decisions back, all or none; null when one of them is not there for this person. */
 export async function undoFindingDecisions(

@@ -1,4 +1,4 @@
-import type { CivilDate, Result } from '@concord/domain/shared';
+import { accepted, type CivilDate, type Result } from '@concord/domain/shared';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { asRefusal } from '../../platform/graphql/refusal.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
@@ -7,48 +7,60 @@ import type { OperationContext, RequestContext } from '../../platform/request-co
 import { badInput, notFound } from '../../platform/request-failure.ts';
 import { ensureJudged } from '../findings/index.ts';
 import { loadToday } from '../organizations/index.ts';
-import { answerReturned, decideFindings, undoFindingDecisions } from './decide-findings.ts';
+import { answerReturned, decideFindings, undoFindingDecisions, type Outcome } from './decide-findings.ts';
 import { loadDecisions, showDecision, type DecisionsAsked } from './finding-decision.store.ts';
 import { DecisionResult, FindingDecision, FindingDecisions } from './finding-decision.types.ts';
 import { readFindingIds } from './read-finding-ids.ts';
 
 const mostAtOnce = 500;
-const allOf = 'all of them or none.';
+const asSeen =
+  'Those that were mended or judged anew meanwhile, and those about which somebody else has decided since, are left and named.';
+
+/** The decisions that the person saw, and may replace. */
+const seenArgument = {
+  nullable: true,
+  description:
+    'The ids of the decisions that the person sees standing about these findings. A decision that is not among them stays. Left out: whatever stands is replaced, and stays on record.',
+} as const;
 
 @Resolver()
 export class FindingDecisionResolver {
   @Mutation(() => DecisionResult, {
-    description: `Returns findings to those who have to mend them, with a comment; ${allOf}`,
+    description: `Returns findings to those who have to mend them, with a comment. ${asSeen}`,
   })
   returnFindings(
     @Arg('findingIds', () => [String]) findingIds: string[],
     @Arg('comment', () => String) comment: string,
+    @Arg('seen', () => [ID], seenArgument) seen: string[] | null,
     @Ctx() operation: OperationContext,
   ): Promise<typeof DecisionResult> {
     return operation.asActor(async (context) => {
       checkCount(findingIds);
-      return showOutcome(context, await decideFindings(context, findingIds, { kind: 'returned', comment }));
+      const asked = { kind: 'returned', comment } as const;
+      return showOutcome(context, await decideFindings(context, findingIds, asked, seen ?? null));
     });
   }
 
   @Mutation(() => DecisionResult, {
-    description: `Lets findings stand until a day, with the reason in a sentence; ${allOf}`,
+    description: `Lets findings stand until a day, with the reason in a sentence. ${asSeen}`,
   })
   waiveFindings(
     @Arg('findingIds', () => [String]) findingIds: string[],
     @Arg('reason', () => String) reason: string,
     @Arg('expiresOn', () => DateScalar) expiresOn: CivilDate,
+    @Arg('seen', () => [ID], seenArgument) seen: string[] | null,
     @Ctx() operation: OperationContext,
   ): Promise<typeof DecisionResult> {
     return operation.asActor(async (context) => {
       checkCount(findingIds);
       const asked = { kind: 'waived', comment: reason, expiresOn } as const;
-      return showOutcome(context, await decideFindings(context, findingIds, asked));
+      return showOutcome(context, await decideFindings(context, findingIds, asked, seen ?? null));
     });
   }
 
   @Mutation(() => DecisionResult, {
-    description: `Takes decisions about findings back; what was decided stays on record. ${allOf}`,
+    description:
+      'Takes decisions about findings back, all of them or none; what was decided stays on record.',
   })
   undoFindingDecisions(
     @Arg('decisionIds', () => [ID]) decisionIds: string[],
@@ -56,7 +68,11 @@ export class FindingDecisionResolver {
   ): Promise<typeof DecisionResult> {
     return operation.asActor(async (context) => {
       checkCount(decisionIds);
-      return showOutcome(context, await undoFindingDecisions(context, decisionIds));
+      const undone = await undoFindingDecisions(context, decisionIds);
+      return showOutcome(
+        context,
+        undone?.ok === true ? accepted({ decisionIds: undone.value, left: [] }) : undone,
+      );
     });
   }
 
@@ -129,10 +145,21 @@ async function show(context: RequestContext, asked: DecisionsAsked): Promise<Fin
 
 async function showOutcome(
   context: RequestContext,
-  outcome: Result<readonly string[]> | null,
+  outcome: Result<Outcome> | null,
 ): Promise<typeof DecisionResult> {
   if (outcome === null) throw notFound();
   if (!outcome.ok) return asRefusal(outcome.refusal);
-  const decisions = await show(context, { ids: outcome.value, withUndone: true });
-  return Object.assign(new FindingDecisions(), { decisions });
+  const { decisionIds, left } = outcome.value;
+  const decisions = await show(context, { ids: decisionIds, withUndone: true });
+  const standing =
+    left.length === 0
+      ? []
+      : await show(context, { findings: readFindingIds(left.map(({ findingId }) => findingId)) });
+  return Object.assign(new FindingDecisions(), {
+    decisions,
+    left: left.map((one) => ({
+      ...one,
+      decision: standing.find(({ findingId }) => findingId === one.findingId) ?? null,
+    })),
+  });
 }

@@ -9,43 +9,6 @@ import { clientColumns, toClientRef, type ClientRow } from '../clients/index.ts'
 import { groupColumns, toGroupRef, type GroupRow } from '../groups/index.ts';
 import { sessionColumns, toSessionRef, type SessionRow } from '../sessions/index.ts';
 import type { DecisionState, FindingDecision } from './finding-decision.types.ts';
-import type { FindingRecords } from './named-records.store.ts';
-
-/** A decision as it is written. */
-export interface NewDecision extends FindingRecords {
-  readonly id: string;
-  readonly ruleId: string;
-  readonly subject: string;
-  readonly kind: DecisionKind;
-  readonly comment: string;
-  readonly expiresOn: string | null;
-}
-
-/** Writes decisions, each in the place of the one that stood; false when somebody else decided at the same moment. */
-export async function writeDecisions(
-  context: RequestContext,
-  decisions: readonly NewDecision[],
-): Promise<boolean> {
-  const { actor, transaction, now } = context;
-  const rows = JSON.stringify(decisions);
-  await transaction.query(
-    `update finding_decisions d set undone_by = $2, undone_at = to_timestamp($3)
-     from json_to_recordset($4) as n ("ruleId" text, subject text)
-     where d.organization_id = $1 and d.rule = n."ruleId" and d.subject = n.subject and d.undone_at is null`,
-    [actor.organizationId, actor.userId, now / 1000, rows],
-  );
-  const written = await transaction.query(
-    `insert into finding_decisions
-       (organization_id, id, rule, subject, kind, comment, expires_on, made_by, made_at, group_id, session_id, client_id, note_id, staff_id)
-     select $1, n.id, n."ruleId", n.subject, n.kind, n.comment, n."expiresOn", $2, to_timestamp($3), n."groupId", n."sessionId",
-       n."clientId", n."noteId", n."staffId"
-     from json_to_recordset($4) as n (id uuid, "ruleId" text, subject text, kind text, comment text, "expiresOn" date, "groupId" uuid,
-       "sessionId" uuid, "clientId" uuid, "noteId" uuid, "staffId" uuid)
-     on conflict do nothing returning 1`,
-    [actor.organizationId, actor.userId, now / 1000, rows],
-  );
-  return written.length === decisions.length;
-}
 
 /** Marks decisions as taken back. */
 export async function endDecisions(context: RequestContext, ids: readonly string[]): Promise<void> {

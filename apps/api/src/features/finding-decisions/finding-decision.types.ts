@@ -72,13 +72,34 @@ export class FindingDecision {
   staff: StaffRef | null;
 }
 
+@ObjectType('LeftFinding', {
+  description: 'A finding about which nothing was decided, since it is no longer as the person saw it.',
+})
+export class LeftFinding {
+  @Field(() => ID, { description: 'The `id` of the finding.' })
+  findingId: string;
+
+  @Field(() => String, {
+    description:
+      '`changed` (mended or judged anew meanwhile: the rules no longer find it under this id), or `decided` (somebody else has decided ' +
+      'about it since; their decision stands).',
+  })
+  reason: 'changed' | 'decided';
+
+  @Field(() => FindingDecision, { nullable: true, description: 'The decision that stands about it.' })
+  decision: FindingDecision | null;
+}
+
 @ObjectType('FindingDecisions', { description: 'The decisions as they stand now.' })
 export class FindingDecisions {
   @Field(() => [FindingDecision])
   decisions: FindingDecision[];
+
+  @Field(() => [LeftFinding], { description: 'The findings that were left as they stand.' })
+  left: LeftFinding[];
 }
 
-/** The answer of a decision: all of it, or why none of it. */
+/** The answer of a decision: what was decided and what was left, or why nothing was. */
 export const DecisionResult = createUnionType({
   name: 'DecisionResult',
   types: () => [FindingDecisions, Refusal] as const,

@@ -16,8 +16,18 @@ interface Decision {
 }
 
 const fields = `id findingId state isFound comment madeBy undoneBy answer client { id label } staff { externalId } group { externalId }`;
-const decided = `{ __typename ... on FindingDecisions { decisions { ${fields} } } ... on Refusal { code message field } }`;
-const unsigned = (tag: string, lead: string): string => `note-unsigned|${tag}|${tag}|${tag}|${lead}`;
+const decided = `{ __typename ... on FindingDecisions { decisions { ${fields} } left { findingId reason decision { ${fields} } } } ... on Refusal { code message field } }`;
+
+interface Outcome {
+  readonly decisions?: Decision[];
+  readonly left?: {
+    readonly findingId: string;
+    readonly reason: string;
+    readonly decision: Decision | null;
+  }[];
+  readonly code?: string;
+}
+const unsigned = (tag: string, lead: string): string => `note-overdue|${tag}|${tag}|${tag}|${lead}`;
 
 describe('deciding about findings', () => {
   let app: TestApp;
@@ -29,21 +39,22 @@ describe('deciding about findings', () => {
     if (answer.body?.errors !== undefined) throw new Error(JSON.stringify(answer.body.errors));
     return Object.values(answer.body?.data ?? {})[0] as T;
   }
-  const decide = (who: string, findingIds: string[], comment: string) =>
-    ask<{ decisions?: Decision[]; code?: string }>(
+  const decide = (who: string, findingIds: string[], comment: string, seen?: string[]) =>
+    ask<Outcome>(
       who,
-      `mutation ($findingIds: [String!]!, $comment: String!) { returnFindings(findingIds: $findingIds, comment: $comment) ${decided} }`,
-      { findingIds, comment },
+      `mutation ($findingIds: [String!]!, $comment: String!, $seen: [ID!]) {
+         returnFindings(findingIds: $findingIds, comment: $comment, seen: $seen) ${decided} }`,
+      { findingIds, comment, ...(seen === undefined ? {} : { seen }) },
     );
-  const waive = (who: string, findingIds: string[], reason: string, expiresOn: string) =>
-    ask<{ decisions?: Decision[]; code?: string }>(
+  const waive = (who: string, findingIds: string[], reason: string, expiresOn: string, seen?: string[]) =>
+    ask<Outcome>(
       who,
-      `mutation ($findingIds: [String!]!, $reason: String!, $expiresOn: Date!) {
-         waiveFindings(findingIds: $findingIds, reason: $reason, expiresOn: $expiresOn) ${decided} }`,
-      { findingIds, reason, expiresOn },
+      `mutation ($findingIds: [String!]!, $reason: String!, $expiresOn: Date!, $seen: [ID!]) {
+         waiveFindings(findingIds: $findingIds, reason: $reason, expiresOn: $expiresOn, seen: $seen) ${decided} }`,
+      { findingIds, reason, expiresOn, ...(seen === undefined ? {} : { seen }) },
     );
   const undo = (who: string, decisionIds: string[]) =>
-    ask<{ decisions?: Decision[]; code?: string }>(
+    ask<Outcome>(
       who,
       `mutation ($decisionIds: [ID!]!) { undoFindingDecisions(decisionIds: $decisionIds) ${decided} }`,
       { decisionIds },
@@ -105,17 +116,72 @@ describe('deciding about findings', () => {
     );
   });
 
-  it('leaves whoever has to mend it when it is taken back, and does not wait for them where nothing is found', async () => {
+  it('leaves whoever has to mend it when it is taken back, and leaves alone what is not found', async () => {
     const ids = ['process-not-described|A1|||', 'topic-missing|A1|||'];
-    const { decisions = [] } = await decide('director', ids, 'Describe it.');
+    const seen = (await standing('director', ids)).map(({ id }) => id);
+    const { decisions = [], left } = await decide('director', ids, 'Describe it.', seen);
     // The note has a topic: there is nothing to mend.
-    expect(decisions.map(({ isFound }) => isFound).sort()).toEqual([false, true]);
+    expect(decisions.map(({ findingId, isFound }) => [findingId, isFound])).toEqual([[ids[0], true]]);
+    expect(left).toEqual([{ findingId: ids[1], reason: 'changed', decision: null }]);
     const waiting = async (): Promise<string[]> =>
       (await returnedToMe('lead')).flatMap(({ findingId }) => (ids.includes(findingId) ? [findingId] : []));
     expect(await waiting()).toEqual([ids[0]]);
-    const taken = decisions.filter(({ findingId }) => findingId === ids[0]).map(({ id }) => id);
-    await undo('director', taken);
+    await undo(
+      'director',
+      decisions.map(({ id }) => id),
+    );
     expect(await waiting()).toEqual([]);
+  });
+
+  it('leaves what a colleague has decided since it was seen, and shows what they decided', async () => {
+    const id = 'process-not-described|A2|||';
+    const first = await decide('director', [id], 'Describe it, please.');
+    const [theirs] = first.decisions ?? [];
+    const second = await waive(
+      'auditor',
+      [id, 'process-not-described|A1|||'],
+      'It is known to the team.',
+      '2026-03-31',
+      [],
+    );
+    expect(second.decisions).toMatchObject([{ findingId: 'process-not-described|A1|||', state: 'waived' }]);
+    expect(second.left).toMatchObject([
+      { findingId: id, reason: 'decided', decision: { id: theirs?.id, comment: 'Describe it, please.' } },
+    ]);
+    expect(await standing('auditor', [id])).toMatchObject([{ id: theirs?.id, state: 'returned' }]);
+    // Having seen it, they may replace it; it stays on record.
+    const third = await waive('auditor', [id], 'It is known to the team.', '2026-03-31', [theirs?.id ?? '']);
+    expect(third.left).toEqual([]);
+    expect((await standing('auditor', [id])).map(({ state }) => state)).toEqual(['waived', 'undone']);
+    await undo(
+      'auditor',
+      [...(second.decisions ?? []), ...(third.decisions ?? [])].map((one) => one.id),
+    );
+  });
+
+  it('keeps one decision whole when two people decide about the same findings at one moment, and tells the other', async () => {
+    const ids = ['process-not-described|A1|||', 'process-not-described|A2|||', unsigned('A2', 'lead2')];
+    for (let round = 0; round < 8; round += 1) {
+      const before = (await standing('auditor', ids)).filter(({ state }) => state !== 'undone');
+      const seen = before.map(({ id }) => id);
+      const [returned, waived] = await Promise.all([
+        decide('auditor', round % 2 === 0 ? ids : [...ids].reverse(), 'Describe it, please.', seen),
+        waive('director', ids, 'It is known to the team.', '2026-03-31', seen),
+      ]);
+      const now = (await standing('auditor', ids)).filter(({ state }) => state !== 'undone');
+      for (const id of ids) {
+        const made = [returned, waived].flatMap(({ decisions = [] }) =>
+          decisions.filter(({ findingId }) => findingId === id),
+        );
+        const left = [returned, waived].flatMap(({ left: others = [] }) =>
+          others.filter(({ findingId }) => findingId === id),
+        );
+        // Who was second is told, and shown the decision that stands: it is that of the first.
+        expect([made.length, left.length, left[0]?.reason]).toEqual([1, 1, 'decided']);
+        expect(left[0]?.decision?.id).toBe(made[0]?.id);
+        expect(now.filter(({ findingId }) => findingId === id).map((one) => one.id)).toEqual([made[0]?.id]);
+      }
+    }
   });
 
   it('shows an auditor members under code numbers, and a clinician only the decisions about their own groups', async () => {
@@ -131,12 +197,8 @@ describe('deciding about findings', () => {
     expect(await waive('auditor', [id], 'The paper chart holds it signed.', '2026-03-01')).toMatchObject({
       code: 'expiry-past',
     });
-    const { decisions = [] } = await waive(
-      'director',
-      [id],
-      'The paper chart holds it signed.',
-      '2026-03-02',
-    );
+    const reason = 'The paper chart holds it signed.';
+    const { decisions = [] } = await waive('director', [id], reason, '2026-03-02');
     expect(decisions).toMatchObject([{ state: 'waived' }]);
     // It had been returned twice before.
     const states = async (): Promise<string[]> => (await standing('auditor', [id])).map(({ state }) => state);
@@ -150,6 +212,15 @@ describe('deciding about findings', () => {
     expect((await undo('auditor', decisionIds)).decisions).toMatchObject([{ state: 'undone' }]);
     expect(await undo('auditor', decisionIds)).toMatchObject({ code: 'already-undone' });
     expect(await states()).toEqual(['undone', 'undone', 'undone']);
+    const over = await waive('director', [id], reason, '2026-03-02');
+    app.clock.now = (app.clock.now + 12 * 3_600_000) as typeof app.clock.now;
+    // A waiver whose day is over is in nobody's way, seen or not.
+    expect(await decide('director', [id], 'It is due again.', [])).toMatchObject({
+      decisions: [{ state: 'returned' }],
+      left: [],
+    });
+    app.clock.now = (app.clock.now - 12 * 3_600_000) as typeof app.clock.now;
+    expect(over.decisions).toHaveLength(1);
     await expect(
       app.database.dataSource.query('delete from finding_decisions where id = any ($1)', [decisionIds]),
     ).rejects.toThrow(/permission denied/);

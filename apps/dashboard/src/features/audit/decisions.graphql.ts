@@ -74,11 +74,18 @@ export const sessionDecisionsQuery = graphql(`
 `);
 
 export const returnFindingsMutation = graphql(`
-  mutation ReturnFindings($findingIds: [String!]!, $comment: String!) {
-    returnFindings(findingIds: $findingIds, comment: $comment) {
+  mutation ReturnFindings($findingIds: [String!]!, $comment: String!, $seen: [ID!]) {
+    returnFindings(findingIds: $findingIds, comment: $comment, seen: $seen) {
       ... on FindingDecisions {
         decisions {
           ...DecisionFields
+        }
+        left {
+          findingId
+          reason
+          decision {
+            ...DecisionFields
+          }
         }
       }
       ... on Refusal {
@@ -90,11 +97,18 @@ export const returnFindingsMutation = graphql(`
 `);
 
 export const waiveFindingsMutation = graphql(`
-  mutation WaiveFindings($findingIds: [String!]!, $reason: String!, $expiresOn: Date!) {
-    waiveFindings(findingIds: $findingIds, reason: $reason, expiresOn: $expiresOn) {
+  mutation WaiveFindings($findingIds: [String!]!, $reason: String!, $expiresOn: Date!, $seen: [ID!]) {
+    waiveFindings(findingIds: $findingIds, reason: $reason, expiresOn: $expiresOn, seen: $seen) {
       ... on FindingDecisions {
         decisions {
           ...DecisionFields
+        }
+        left {
+          findingId
+          reason
+          decision {
+            ...DecisionFields
+          }
         }
       }
       ... on Refusal {

@@ -66,7 +66,7 @@ export function WorklistRows({ rows, at, chosen, decisions, onGo, onToggle }: Wo
           index={index}
           isLookedAt={index === at}
           isChosen={chosen.has(row.id)}
-          said={sayDecision(decisions.of(row.id))}
+          said={decisions.hasChanged(row.id) ? 'mended or judged anew' : sayDecision(decisions.of(row.id))}
           onGo={() => onGo(index)}
           onToggle={() => onToggle(index)}
         />

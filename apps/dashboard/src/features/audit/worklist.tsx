@@ -11,7 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { auditFindingsQuery } from './audit.graphql.ts';
 import { DecideLayer } from './decide-layer.tsx';
 import type { Deciding } from './decide-layer.tsx';
-import { isDecided, sayCount } from './decision-words.ts';
+import { isDecided, sayCount, sayDecided } from './decision-words.ts';
 import { RecordView } from './record-view.tsx';
 import { RuleView } from './rule-view.tsx';
 import { sayFindings } from './say-audit.ts';
@@ -76,7 +76,9 @@ function Split({ rows }: { readonly rows: readonly Finding[] }): ReactNode {
     );
   };
   const nextOpen = (): void => {
-    const next = rows.findIndex(({ id }, index) => index > at && !isDecided(decisions.of(id)));
+    const next = rows.findIndex(
+      ({ id }, index) => index > at && !isDecided(decisions.of(id)) && !decisions.hasChanged(id),
+    );
     if (next >= 0) setLooked(next);
   };
   const undo = async (): Promise<void> => {
@@ -141,14 +143,14 @@ function Split({ rows }: { readonly rows: readonly Finding[] }): ReactNode {
           suggestion={rulesAbout.length === 1 ? (rulesAbout[0] ?? '') : ''}
           onClose={() => setDeciding(null)}
           onDecide={async (comment, expiresOn) => {
-            const why =
+            const done =
               deciding === 'return'
                 ? await decisions.returnAll(aboutIds, comment)
                 : await decisions.waiveAll(aboutIds, comment, expiresOn);
-            if (why !== null) return why;
-            setSaid(`${deciding === 'return' ? 'Returned' : 'Waived'}: ${sayCount(aboutIds.length)}.`);
+            if ('problem' in done) return done.problem;
+            setSaid(sayDecided(deciding === 'return' ? 'Returned' : 'Waived', aboutIds.length, done.left));
             setChosen(new Set());
-            if (chosen.size === 0) go(at + 1);
+            if (chosen.size === 0 && done.left.length === 0) go(at + 1);
             return null;
           }}
         />
