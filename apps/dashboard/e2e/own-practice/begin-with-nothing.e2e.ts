@@ -6,10 +6,26 @@ import { concord } from '../twelve-members.ts';
 
 const password = 'begin-with-nothing-at-all';
 
+/** Who comes to the first group. */
+const clients = [
+  ['Tomas', 'Quillfeather'],
+  ['Bea', 'Ostrander'],
+] as const;
+
+const responses = [
+  'Read the first page of a letter aloud, and stayed through the silence after it.',
+  'Said little until the end, then asked how one sleeps in half a bed.',
+];
+
+/** The day before today on the clock of the site, which is hours behind UTC. */
+const yesterday = (): string => new Date(Date.now() - 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+
 describe('a director of a practice in which there is nothing yet', () => {
   let product: Product;
   let browser: Browser;
   let page: Page;
+  /** The member of staff, once she has an account. */
+  let clinician: Page;
 
   const openPage = async (): Promise<Page> => {
     const viewport = { width: 1440, height: 900 };
@@ -121,6 +137,7 @@ describe('a director of a practice in which there is nothing yet', () => {
       .waitFor();
 
     const newcomer = await openPage();
+    clinician = newcomer;
     await newcomer.getByRole('button', { name: 'I have a code for a new password' }).click();
     await newcomer.getByLabel('E-mail').fill('imani@new.example');
     await newcomer.getByLabel('Code').fill(code.toUpperCase());
@@ -132,5 +149,174 @@ describe('a director of a practice in which there is nothing yet', () => {
     await newcomer.goto('/account');
     await newcomer.getByRole('heading', { name: 'Password', exact: true }).waitFor();
     expect(await findBarriers(newcomer)).toEqual([]);
+  });
+
+  it('assigns her as the lead, and enters two clients whom she admits', async () => {
+    await page.getByRole('link', { name: 'Groups', exact: true }).click();
+    await page.getByRole('link', { name: 'Grief, Mondays' }).first().click();
+    await page.getByRole('button', { name: /^Assign a facilitator/ }).waitFor();
+    await page.keyboard.press('t');
+    const assign = page.getByRole('dialog', { name: 'Assign a facilitator' });
+    await assign.getByLabel('Person').selectOption({ label: 'Imani Castellano, LCSW' });
+    await assign.getByLabel('From').fill('2026-01-05');
+    await page.keyboard.press('Control+Enter');
+    await assign.waitFor({ state: 'detached' });
+    for (const [firstName, lastName] of clients) {
+      await page.getByRole('link', { name: 'Members', exact: true }).click();
+      await page.getByRole('button', { name: /^New client/ }).waitFor();
+      await page.keyboard.press('n');
+      const enter = page.getByRole('dialog', { name: 'New client' });
+      await enter.getByLabel('First name').fill(firstName);
+      await page.keyboard.press('Control+Enter');
+      await enter.getByText('Enter the last name.').waitFor();
+      expect(await enter.getByLabel('First name').inputValue()).toBe(firstName);
+      await enter.getByLabel('Last name').fill(lastName);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('heading', { level: 1, name: `${firstName} ${lastName}` }).waitFor();
+      await page.getByRole('button', { name: /^Hand over/ }).waitFor();
+      await page.keyboard.press('t');
+      const handOver = page.getByRole('dialog', { name: 'Hand over the primary record' });
+      await handOver.getByLabel('Clinician').selectOption({ label: 'Imani Castellano, LCSW' });
+      await page.keyboard.press('Control+Enter');
+      await handOver.waitFor({ state: 'detached' });
+      await page.getByText('Imani Castellano, LCSW').waitFor();
+    }
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Groups', exact: true }).click();
+    await page.getByRole('link', { name: 'Grief, Mondays' }).first().click();
+    for (const [, lastName] of clients) {
+      await page.getByRole('button', { name: /^Admit a client/ }).waitFor();
+      await page.keyboard.press('a');
+      const admit = page.getByRole('dialog', { name: 'Admit a client' });
+      await admit.getByRole('combobox', { name: 'Client' }).fill(lastName.slice(0, 4));
+      await admit.getByRole('option').waitFor();
+      await page.keyboard.press('Enter');
+      await admit.getByLabel('First day').fill('2026-01-05');
+      await page.keyboard.press('Control+Enter');
+      await admit.waitFor({ state: 'detached' });
+    }
+    await page.getByText('2 of 8 places are taken.').waitFor();
+  });
+
+  it('changes a client whom somebody else changes meanwhile: told what is new, with nothing lost', async () => {
+    const other = await openPage();
+    await signIn(other, 'director@new.example');
+    for (const each of [page, other]) {
+      await each.getByRole('link', { name: 'Members', exact: true }).click();
+      await each.getByRole('link', { name: 'Bea Ostrander' }).click();
+      await each.getByRole('button', { name: 'Edit names and payer' }).click();
+      await each.getByRole('dialog', { name: 'Edit client' }).getByLabel('First name').waitFor();
+    }
+    const [mine, theirs] = [page, other].map((each) => each.getByRole('dialog', { name: 'Edit client' }));
+    await theirs?.getByLabel('Preferred name').fill('Bee');
+    await other.keyboard.press('Control+Enter');
+    await theirs?.waitFor({ state: 'detached' });
+    await mine?.getByLabel('Other names').fill('Beatrix');
+    await page.keyboard.press('Control+Enter');
+    await mine?.getByText('Preferred name: Bee (was none)').waitFor();
+    expect(await mine?.getByLabel('Other names').inputValue()).toBe('Beatrix');
+    await mine?.getByLabel('Preferred name').fill('Bee');
+    await page.keyboard.press('Control+Enter');
+    await mine?.waitFor({ state: 'detached' });
+    await other.context().close();
+  });
+
+  it('lets the clinician plan the treatment, add the first session, document it and sign', async () => {
+    await clinician.getByRole('link', { name: 'Home', exact: true }).click();
+    for (const [firstName, lastName] of clients) {
+      await clinician.getByRole('link', { name: 'Members', exact: true }).click();
+      await clinician.getByRole('link', { name: new RegExp(lastName) }).click();
+      await clinician.getByRole('heading', { level: 1, name: new RegExp(`${firstName}|Bee`) }).waitFor();
+      await clinician.getByRole('button', { name: /^Open a goal/ }).waitFor();
+      await clinician.keyboard.press('o');
+      const goal = clinician.getByRole('dialog', { name: 'Open a treatment goal' });
+      await goal.getByRole('textbox', { name: 'Goal' }).fill('Speak of the loss without leaving the room.');
+      await goal.getByLabel('Opened on').fill('2026-01-05');
+      await clinician.keyboard.press('Control+Enter');
+      await goal.waitFor({ state: 'detached' });
+    }
+    await clinician.getByRole('link', { name: 'Groups', exact: true }).click();
+    await clinician.getByRole('link', { name: 'Grief, Mondays' }).first().click();
+    await clinician.getByRole('button', { name: /^Add a session/ }).click();
+    const session = clinician.getByRole('dialog', { name: 'Add a session' });
+    await session.getByLabel('Day').fill(yesterday());
+    await session.getByLabel('Begins at').fill('10:00');
+    await clinician.keyboard.press('Control+Enter');
+    await clinician.waitForURL(/\/sessions\//);
+    await clinician.getByRole('button', { name: 'Record as held h' }).waitFor();
+    await clinician.keyboard.press('h');
+    const held = clinician.getByRole('dialog', { name: 'Record the session as held' });
+    await held.waitFor();
+    await clinician.keyboard.press('Control+Enter');
+    await held.waitFor({ state: 'detached' });
+
+    await clinician.locator('#content').getByRole('link', { name: 'Document', exact: true }).click();
+    await clinician.getByRole('grid', { name: 'Members of the session' }).waitFor();
+    await clinician.getByRole('row').first().focus();
+    await clinician.keyboard.press('*');
+    await clinician.getByText('2 came').waitFor();
+    await clinician.getByRole('button', { name: 'Group note' }).click();
+    await clinician.locator('[data-field="group//topic"]').fill('What the first holiday alone was like');
+    await clinician
+      .locator('[data-field="group//content"]')
+      .fill('How grief comes in waves, and what helps.');
+    for (const [index, [, lastName]] of clients.entries()) {
+      await clinician.getByRole('row').filter({ hasText: lastName }).click();
+      await clinician.getByRole('heading', { name: new RegExp(lastName) }).waitFor();
+      await clinician.locator('.ws-middle [data-field$="/participation"]').focus();
+      for (const key of ['3', '3', '4', 'n']) await clinician.keyboard.press(key);
+      for (const [name, text] of [
+        ['response', responses[index] ?? ''],
+        [
+          'interventions',
+          `Named the wave as it came, and slowed the telling; once more in part ${index + 1}.`,
+        ],
+        [
+          'medicalNecessity',
+          'Grief keeps the client from work and from sleep; group is where it can be spoken of.',
+        ],
+        ['benefit', 'Left calmer than at the beginning.'],
+        ['plan', `Write down one memory before the next meeting, page ${index + 2}.`],
+      ] as const)
+        await clinician.locator(`.ws-middle [data-field$="/${name}"]`).fill(text);
+      await clinician.getByText('Saved', { exact: true }).waitFor();
+    }
+    expect(await findBarriers(clinician)).toEqual([]);
+    const review = clinician.getByRole('dialog', { name: 'Review and sign' });
+    await clinician.keyboard.press('Control+Shift+Enter');
+    for (const [, lastName] of clients) {
+      await review
+        .getByRole('row')
+        .filter({ hasText: lastName })
+        .getByRole('button', { name: 'No diagnosis' })
+        .click();
+      await review.waitFor({ state: 'detached' });
+      await clinician
+        .getByRole('region', { name: 'Checks' })
+        .getByRole('link', { name: 'Open the care plan' })
+        .click();
+      await clinician.getByRole('heading', { level: 1, name: new RegExp(lastName) }).waitFor();
+      await clinician.getByRole('button', { name: /^Record a diagnosis/ }).waitFor();
+      await clinician.keyboard.press('d');
+      const diagnosis = clinician.getByRole('dialog', { name: 'Record a diagnosis' });
+      await diagnosis.getByLabel('ICD-10-CM code').fill('F43.81');
+      await diagnosis.getByLabel('From').fill('2026-01-05');
+      await clinician.keyboard.press('Control+Enter');
+      await diagnosis.waitFor({ state: 'detached' });
+      await clinician.goBack();
+      await clinician.getByRole('grid', { name: 'Members of the session' }).waitFor();
+      await clinician.keyboard.press('Control+Shift+Enter');
+      await review.waitFor();
+    }
+    await review.getByRole('button', { name: 'Sign 3 records' }).waitFor();
+    await review.locator('input[name="password"]').fill('a password of her own');
+    await clinician.keyboard.press('Enter');
+    await review.waitFor({ state: 'detached' });
+    await expect.poll(() => clinician.locator('.ws-seat').filter({ hasText: 'signed' }).count()).toBe(2);
+  });
+
+  it('shows the director who came, at once', async () => {
+    await page.getByRole('link', { name: 'Attendance', exact: true }).click();
+    await page.getByText('2 of 2').first().waitFor();
   });
 });

@@ -2,6 +2,8 @@ import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { ScopeFilters } from '../features/filters/scope-filters.tsx';
+import { FirstSteps } from '../features/home/first-steps.tsx';
+import { usePractice } from '../platform/practice.ts';
 import { readScope } from '../platform/scope.ts';
 import type { RangeName } from '../platform/scope.ts';
 import { FilterChip } from '../ui/filter-chip.tsx';
@@ -65,6 +67,14 @@ interface ReportPageProps<View extends AnyView> {
 export function ReportPage<View extends AnyView>(props: ReportPageProps<View>): ReactNode {
   const { title, standard, onFilter, view, views, viewsLabel, controls = [], hasFilters = true } = props;
   const scope = readScope({ ...useSearch({ strict: false }) });
+  const { groups } = usePractice();
+  if (groups.length === 0)
+    return (
+      <>
+        <PageHead title={title} />
+        <FirstSteps />
+      </>
+    );
   return (
     <>
       <PageHead title={title}>

@@ -23,6 +23,17 @@ const standard = '12w';
 
 /** The first page: a director sees the whole program, a clinician their own groups. */
 export function HomePage(): ReactNode {
+  const { viewer, groups } = usePractice();
+  if (groups.length > 0) return <HomeOfGroups />;
+  return (
+    <>
+      <PageHead title={seesWholePractice(viewer) ? 'Program' : 'My groups'} tab="Home" />
+      <FirstSteps />
+    </>
+  );
+}
+
+function HomeOfGroups(): ReactNode {
   const { viewer, anchor } = usePractice();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -38,7 +49,6 @@ export function HomePage(): ReactNode {
         tab="Home"
       />
       <div className="stack">
-        <FirstSteps />
         <ScopeFilters
           scope={pageScope(search)}
           standard={standard}

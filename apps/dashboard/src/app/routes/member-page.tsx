@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
 import { CareCard } from '../../features/care/care-card.tsx';
-import { ClientLayer } from '../../features/clients/client-form.tsx';
+import { ClientLayer } from '../../features/clients/client-layer.tsx';
 import { DisclosureList } from '../../features/disclosures/disclosure-list.tsx';
 import { MemberNotes } from '../../features/members/member-notes.tsx';
 import { MemberView } from '../../features/members/member-view.tsx';
@@ -27,13 +27,7 @@ export function MemberPage(): ReactNode {
         )}
         <CareCard key={`care ${memberId}`} clientId={memberId} showsClinical={readsClinicalText(viewer)} />
       </MemberView>
-      {isEditing && (
-        <ClientLayer
-          clientId={memberId}
-          onSaved={() => setEditing(false)}
-          onClose={() => setEditing(false)}
-        />
-      )}
+      {isEditing && <ClientLayer clientId={memberId} onClose={() => setEditing(false)} />}
       {mayReadNotes(viewer) && <MemberNotes key={`notes ${memberId}`} memberId={memberId} />}
       {mayReadNotes(viewer) && <Disclosures key={`disclosures ${memberId}`} memberId={memberId} />}
       {whatLogShows(viewer) !== null && (

@@ -1,12 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ClientLayer } from '../../features/clients/client-form.tsx';
+import { NewClientButton } from '../../features/clients/new-client-button.tsx';
 import { MemberList } from '../../features/members/member-list.tsx';
 import { mayEnterClients } from '../../platform/access-words.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { readScope } from '../../platform/scope.ts';
-import { Button } from '../../ui/button.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 
@@ -15,7 +13,6 @@ const everything = '';
 
 export function MembersPage(): ReactNode {
   const { groups, viewer } = usePractice();
-  const [isEntering, setEntering] = useState(false);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const group = search.group?.[0];
@@ -24,9 +21,7 @@ export function MembersPage(): ReactNode {
       <PageHead title="Members">
         {mayEnterClients(viewer) && (
           <span className="filters">
-            <Button look="chief" onClick={() => setEntering(true)}>
-              New client
-            </Button>
+            <NewClientButton />
           </span>
         )}
       </PageHead>
@@ -47,13 +42,6 @@ export function MembersPage(): ReactNode {
           />
         </div>
         <MemberList groupId={group ?? null} />
-        {isEntering && (
-          <ClientLayer
-            clientId={null}
-            onSaved={(memberId) => void navigate({ to: '/members/$memberId', params: { memberId } })}
-            onClose={() => setEntering(false)}
-          />
-        )}
       </div>
     </>
   );

@@ -1,173 +1,123 @@
-import { parseCivilDate } from '@concord/domain/shared';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ClientInput, ClientRecordQuery } from '../../gql/graphql.ts';
+import { dayIn, textIn, textOrNull } from '../../platform/form-values.ts';
 import { usePractice } from '../../platform/practice.ts';
-import type { CivilDate } from '../../platform/scalars.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
-import { Button } from '../../ui/button.tsx';
-import { Layer } from '../../ui/layer.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
-import { clientRecordQuery, payersOfClientsQuery } from './clients.graphql.ts';
+import { useEntry } from '../../platform/use-entry.ts';
+import { ChangedMeanwhile, differencesOf } from '../../ui/form/changed-meanwhile.tsx';
+import type { SaidFields } from '../../ui/form/changed-meanwhile.tsx';
+import { DateField, SelectField, TextField } from '../../ui/form/fields.tsx';
+import { FormLayer } from '../../ui/form/form-layer.tsx';
+import { payersOfClientsQuery, saveClientMutation } from './clients.graphql.ts';
 import { readOtherNames } from './other-names.ts';
-import { useSaveClient } from './use-save-client.ts';
-import './clients.css';
 
-type OnRecord = ClientRecordQuery['clientRecord'];
-
-interface ClientLayerProps {
-  /** Null: a new client. */
-  readonly clientId: string | null;
-  readonly onSaved: (clientId: string) => void;
-  readonly onClose: () => void;
-}
-
-/** Enters a new client or changes one, in a layer over the page. */
-export function ClientLayer({ clientId, onSaved, onClose }: ClientLayerProps): ReactNode {
-  const answer = useAnswer(clientRecordQuery, { clientId: clientId ?? '' }, { when: clientId !== null });
-  return (
-    <Layer title={clientId === null ? 'New client' : 'Edit client'} look="layer" onClose={onClose}>
-      {clientId === null ? (
-        <ClientForm onRecord={null} onSaved={onSaved} />
-      ) : (
-        <QueryView
-          answer={answer}
-          loading={<Skeleton lines={6} height={30} />}
-          failed="What is on record about this client could not be loaded."
-          empty={{ when: () => false, say: null }}
-          ready={({ clientRecord }) => (
-            <ClientForm key={clientRecord.version} onRecord={clientRecord} onSaved={onSaved} />
-          )}
-        />
-      )}
-    </Layer>
-  );
-}
+export type ClientOnRecord = ClientRecordQuery['clientRecord'];
 
 interface ClientFormProps {
-  readonly onRecord: OnRecord | null;
-  readonly onSaved: (clientId: string) => void;
+  /** Null: a new client. */
+  readonly onRecord: ClientOnRecord | null;
+  readonly onSaved?: (clientId: string) => void;
+  readonly onClose: () => void;
 }
 
 const nobody = '';
 
-/** Names, date of birth and payer of one client; what is refused stands at its field. */
-function ClientForm({ onRecord, onSaved }: ClientFormProps): ReactNode {
+/** Names, date of birth and payer of one client, in a layer over the page. */
+export function ClientForm({ onRecord, onSaved, onClose }: ClientFormProps): ReactNode {
+  const save = useEntry(saveClientMutation);
   const { viewer, today } = usePractice();
-  const payers = useAnswer(payersOfClientsQuery, {});
-  const { isBusy, problem, field, save } = useSaveClient(onSaved);
-  const [entry, setEntry] = useState(() => entryOf(onRecord));
-  const set = (part: Partial<Entry>): void => setEntry({ ...entry, ...part });
-  const isOther = entry.payerId !== (onRecord?.payerId ?? nobody);
+  const answer = useAnswer(payersOfClientsQuery, {});
+  const payers = answer.state === 'ready' ? answer.data.payers : [];
+  // What is entered stays as it was typed; what changed on record meanwhile is told.
+  const [opened] = useState(onRecord);
+  const [payerId, setPayerId] = useState(opened?.payerId ?? nobody);
+  const isOtherPayer = payerId !== (opened?.payerId ?? nobody);
   const keepsIt = onRecord === null && !viewer.roles.includes('DIRECTOR');
-  const text = (name: keyof Entry, label: string, more: { type?: string; hint?: string } = {}) => (
-    <div className="field">
-      <label htmlFor={`client-${name}`}>{label}</label>
-      <input
-        id={`client-${name}`}
-        type={more.type ?? 'text'}
-        autoComplete="off"
-        spellCheck={false}
-        value={entry[name]}
-        aria-invalid={field === name || undefined}
-        aria-describedby={more.hint === undefined ? undefined : `client-${name}-hint`}
-        {...(name === 'firstName' ? { 'data-first-focus': true } : {})}
-        onChange={({ target }) => set({ [name]: target.value })}
-      />
-      {more.hint !== undefined && (
-        <p id={`client-${name}-hint`} className="quiet">
-          {more.hint}
-        </p>
-      )}
-    </div>
-  );
   return (
-    <form
-      className="client-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(
-          inputOf(entry, isOther),
-          onRecord === null ? undefined : { id: onRecord.client.id, version: onRecord.version },
-        );
-      }}
+    <FormLayer
+      title={onRecord === null ? 'New client' : 'Edit client'}
+      submit={onRecord === null ? 'Enter this client' : 'Save'}
+      {...(keepsIt ? { intro: 'You keep this client’s primary record from today on.' } : {})}
+      onClose={onClose}
+      {...(onSaved === undefined ? {} : { onDone: onSaved })}
+      onSubmit={(values) =>
+        save({
+          client: readClient(values),
+          ...(onRecord === null ? {} : { clientId: onRecord.client.id, version: onRecord.version }),
+        })
+      }
     >
-      {text('firstName', 'First name')}
-      {text('lastName', 'Last name')}
-      {text('preferredName', 'Preferred name')}
-      {text('dateOfBirth', 'Date of birth', { type: 'date' })}
-      {text('otherNames', 'Other names', {
-        hint: 'Former names and nicknames, with commas between: other members’ notes are checked for them.',
-      })}
-      <div className="field">
-        <label htmlFor="client-payerId">Payer</label>
-        <select
-          id="client-payerId"
-          value={entry.payerId}
-          onChange={({ target }) => set({ payerId: target.value })}
-        >
-          <option value={nobody}>none recorded</option>
-          {(payers.state === 'ready' ? payers.data.payers : []).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {isOther &&
-        text('payerFrom', `Pays since (${formatDayAndYear(today)} when left empty)`, { type: 'date' })}
-      {onRecord !== null && onRecord.coverage.length > 0 && (
-        <p className="quiet client-wide">
-          Recorded:{' '}
-          {onRecord.coverage
-            .map(({ payer, from }) => `${payer ?? 'none'} since ${formatDayAndYear(from)}`)
-            .join('; ')}
-          .
-        </p>
+      {opened !== null && onRecord !== null && (
+        <ChangedMeanwhile what="client" differences={differencesOf(sayClient(opened), sayClient(onRecord))} />
       )}
-      {keepsIt && <p className="quiet client-wide">You keep this client’s primary record from today on.</p>}
-      <p role="alert" className="problem client-wide">
-        {problem}
-      </p>
-      <div className="client-wide">
-        <Button type="submit" look="chief" disabled={isBusy}>
-          {onRecord === null ? 'Enter this client' : 'Save'}
-        </Button>
-      </div>
-    </form>
+      <TextField
+        name="firstName"
+        label="First name"
+        defaultValue={opened?.firstName ?? ''}
+        spellCheck={false}
+        data-first-focus=""
+      />
+      <TextField name="lastName" label="Last name" defaultValue={opened?.lastName ?? ''} spellCheck={false} />
+      <TextField
+        name="preferredName"
+        label="Preferred name"
+        optional
+        defaultValue={opened?.preferredName ?? ''}
+        spellCheck={false}
+      />
+      <DateField name="dateOfBirth" label="Date of birth" optional defaultValue={opened?.dateOfBirth ?? ''} />
+      <TextField
+        name="otherNames"
+        label="Other names"
+        optional
+        wide
+        hint="Former names and nicknames, with commas between: other members’ notes are checked for them."
+        defaultValue={opened?.otherNames.join(', ') ?? ''}
+        spellCheck={false}
+      />
+      <SelectField
+        name="payerId"
+        label="Payer"
+        empty="none recorded"
+        options={payers.map(({ id, name }) => ({ value: id, label: name }))}
+        value={payerId}
+        onChange={(event) => setPayerId(event.currentTarget.value)}
+      />
+      {isOtherPayer && (
+        <DateField
+          name="payerFrom"
+          label="Pays since"
+          optional
+          hint={`${formatDayAndYear(today)} when it stays empty.`}
+        />
+      )}
+      {onRecord !== null && onRecord.coverage.length > 0 && (
+        <p className="quiet entry-wide">Recorded: {sayCoverage(onRecord)}.</p>
+      )}
+    </FormLayer>
   );
 }
 
-interface Entry {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly preferredName: string;
-  readonly dateOfBirth: string;
-  readonly otherNames: string;
-  readonly payerId: string;
-  readonly payerFrom: string;
-}
-
-const entryOf = (onRecord: OnRecord | null): Entry => ({
-  firstName: onRecord?.firstName ?? '',
-  lastName: onRecord?.lastName ?? '',
-  preferredName: onRecord?.preferredName ?? '',
-  dateOfBirth: onRecord?.dateOfBirth ?? '',
-  otherNames: onRecord?.otherNames.join(', ') ?? '',
-  payerId: onRecord?.payerId ?? nobody,
-  payerFrom: '',
+const readClient = (values: FormData): ClientInput => ({
+  firstName: textIn(values, 'firstName'),
+  lastName: textIn(values, 'lastName'),
+  preferredName: textOrNull(values, 'preferredName'),
+  dateOfBirth: dayIn(values, 'dateOfBirth'),
+  otherNames: readOtherNames(textIn(values, 'otherNames')),
+  payerId: textOrNull(values, 'payerId'),
+  payerFrom: dayIn(values, 'payerFrom'),
 });
 
-const dayOf = (text: string): CivilDate | null => parseCivilDate(text);
+const sayCoverage = ({ coverage }: ClientOnRecord): string =>
+  coverage.map(({ payer, from }) => `${payer ?? 'none'} since ${formatDayAndYear(from)}`).join('; ');
 
-const inputOf = (entry: Entry, isOther: boolean): ClientInput => ({
-  firstName: entry.firstName,
-  lastName: entry.lastName,
-  preferredName: entry.preferredName === '' ? null : entry.preferredName,
-  dateOfBirth: dayOf(entry.dateOfBirth),
-  otherNames: readOtherNames(entry.otherNames),
-  payerId: entry.payerId === nobody ? null : entry.payerId,
-  payerFrom: isOther ? dayOf(entry.payerFrom) : null,
-});
+const sayClient = (client: ClientOnRecord): SaidFields => [
+  ['First name', client.firstName],
+  ['Last name', client.lastName],
+  ['Preferred name', client.preferredName ?? 'none'],
+  ['Date of birth', client.dateOfBirth == null ? 'none' : formatDayAndYear(client.dateOfBirth)],
+  ['Other names', client.otherNames.join(', ') || 'none'],
+  ['Payer', sayCoverage(client) || 'none'],
+];

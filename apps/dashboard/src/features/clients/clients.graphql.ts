@@ -33,15 +33,8 @@ export const payersOfClientsQuery = graphql(`
 
 export const saveClientMutation = graphql(`
   mutation SaveClient($clientId: ID, $client: ClientInput!, $version: Int) {
-    saveClient(clientId: $clientId, client: $client, version: $version) {
-      __typename
-      ... on Done {
-        id
-      }
-      ... on Refusal {
-        message
-        field
-      }
+    result: saveClient(clientId: $clientId, client: $client, version: $version) {
+      ...WriteAnswer
     }
   }
 `);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { dayIn, textIn } from '../../platform/form-values.ts';
 import { usePractice } from '../../platform/practice.ts';
@@ -32,9 +33,14 @@ export function AdmitForm({ group, returning, onClose }: AdmitFormProps): ReactN
     <FormLayer
       title={returning === null ? 'Admit a client' : `Admit ${returning.client.label} again`}
       intro={
-        returning === null
-          ? `${summary.census} of ${summary.capacity} places are taken today.`
-          : 'Coming back is a second membership: the first one stays on record as it was.'
+        returning === null ? (
+          <>
+            {summary.census} of {summary.capacity} places are taken today. Somebody new to the practice is
+            entered <Link to="/members">among the members</Link> first.
+          </>
+        ) : (
+          'Coming back is a second membership: the first one stays on record as it was.'
+        )
       }
       submit="Admit"
       onClose={onClose}

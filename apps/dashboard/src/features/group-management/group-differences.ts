@@ -1,15 +1,8 @@
 import { formatDayAndYear } from '../../platform/time.ts';
+import { differencesOf } from '../../ui/form/changed-meanwhile.tsx';
+import type { Difference, SaidFields } from '../../ui/form/changed-meanwhile.tsx';
 import type { KeptGroup } from './kept-group.ts';
 import { weekdays } from './kept-group.ts';
-
-/** A field that somebody else changed while the form was open, as the form calls it, before and now. */
-export interface GroupDifference {
-  readonly label: string;
-  readonly was: string;
-  readonly is: string;
-}
-
-type Said = readonly (readonly [label: string, value: string])[];
 
 const orNone = (text: string | null | undefined): string =>
   text === null || text === undefined || text === '' ? 'none' : text;
@@ -24,7 +17,7 @@ const sayMeetings = ({ meetings }: KeptGroup): string =>
       .join('; '),
   );
 
-const sayGroup = (group: KeptGroup): Said => {
+const sayGroup = (group: KeptGroup): SaidFields => {
   const { summary } = group;
   return [
     ['Name', summary.group.name],
@@ -43,10 +36,5 @@ const sayGroup = (group: KeptGroup): Said => {
 };
 
 /** What is different on record now from what a form was opened with, field by field in the form's own words. */
-export function differencesBetween(opened: KeptGroup, now: KeptGroup): readonly GroupDifference[] {
-  const current = sayGroup(now);
-  return sayGroup(opened).flatMap(([label, was], index) => {
-    const is = current[index]?.[1] ?? '';
-    return was === is ? [] : [{ label, was, is }];
-  });
-}
+export const differencesBetween = (opened: KeptGroup, now: KeptGroup): readonly Difference[] =>
+  differencesOf(sayGroup(opened), sayGroup(now));

@@ -10,6 +10,7 @@ import {
   TextArea,
   TextField,
 } from '../../ui/form/fields.tsx';
+import { ChangedMeanwhile } from '../../ui/form/changed-meanwhile.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
 import { saveGroupMutation } from './group-management.graphql.ts';
 import { differencesBetween } from './group-differences.ts';
@@ -51,18 +52,7 @@ export function GroupForm({ group, onClose, onDone }: GroupFormProps): ReactNode
         return save({ ...changed, group: read.group });
       }}
     >
-      {changed.length > 0 && (
-        <div role="status" className="notice wide-field">
-          <p>Somebody else changed this group while the form was open. What you save takes the place of:</p>
-          <ul>
-            {changed.map(({ label, was, is }) => (
-              <li key={label}>
-                <strong>{label}</strong>: {is} <span className="quiet">(was {was})</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ChangedMeanwhile what="group" differences={changed} />
       <TextField
         name="name"
         label="Name"

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { mayChangeGroups } from '../../platform/access-words.ts';
 import { formatShare } from '../../platform/format.ts';
 import { usePractice } from '../../platform/practice.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
@@ -18,14 +19,19 @@ import { groupListQuery } from './groups.graphql.ts';
 
 /** All groups that the viewer may see, those that run today first. */
 export function GroupList(): ReactNode {
-  const { today } = usePractice();
+  const { today, viewer } = usePractice();
   const answer = useAnswer(groupListQuery, {});
   return (
     <QueryView
       answer={answer}
       loading={<Skeleton lines={12} height={30} />}
       failed="The groups could not be loaded."
-      empty={{ when: ({ groups }) => groups.length === 0, say: 'No group is on record that you may see.' }}
+      empty={{
+        when: ({ groups }) => groups.length === 0,
+        say: mayChangeGroups(viewer)
+          ? 'There is no group yet. A new one needs a site; then clients are admitted to it.'
+          : 'No group is on record that you may see.',
+      }}
       ready={({ groups }) => <GroupTable groups={groups} today={today} />}
     />
   );

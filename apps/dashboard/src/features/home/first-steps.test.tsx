@@ -27,7 +27,12 @@ test('what is there is ticked', () => {
   expect(steps({ staff: [] })[0]).toBe('Add the site ✓ done');
 });
 
-test('a practice with groups, and whoever may not make one, sees none of it', () => {
-  expect(steps({ groups: practice.groups })).toEqual([]);
+test('whoever may not take them is told why there is nothing to see', () => {
   expect(steps({ viewer: { ...practice.viewer, roles: ['AUDITOR'] } })).toEqual([]);
+  expect(screen.getByText(/^The practice has no group yet/)).toBeTruthy();
+});
+
+test('a clinician without a group is told so', () => {
+  expect(steps({ viewer: { ...practice.viewer, roles: ['CLINICIAN'] } })).toEqual([]);
+  expect(screen.getByText(/^You are assigned to no group yet/)).toBeTruthy();
 });

@@ -1,11 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { usePractice } from '../../platform/practice.ts';
+import { seesWholePractice, usePractice } from '../../platform/practice.ts';
 
-/** What a practice without a group has to do before there is anything to show; for those who can do it. */
+/** What stands instead of figures while the viewer has no group to see: what there is to do first, for those who can do it. */
 export function FirstSteps(): ReactNode {
-  const { viewer, sites, staff, groups } = usePractice();
-  if (groups.length > 0 || !viewer.roles.includes('DIRECTOR')) return null;
+  const { viewer, sites, staff } = usePractice();
+  if (!viewer.roles.includes('DIRECTOR'))
+    return (
+      <p className="notice">
+        {seesWholePractice(viewer)
+          ? 'The practice has no group yet. Its figures will stand here.'
+          : 'You are assigned to no group yet. What concerns your groups will stand here.'}
+      </p>
+    );
   const steps = [
     {
       done: sites.length > 0,

@@ -2,6 +2,8 @@ import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MemberListQuery } from '../../gql/graphql.ts';
 import { formatNumberOf } from '../../platform/format.ts';
+import { mayEnterClients } from '../../platform/access-words.ts';
+import { usePractice } from '../../platform/practice.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -19,6 +21,7 @@ export function MemberList({ groupId }: { readonly groupId: string | null }): Re
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
   const search = wanted.length >= fewestLetters ? wanted : null;
+  const { viewer } = usePractice();
   const answer = useAnswer(memberListQuery, { search, groupId });
   return (
     <section className="card stack" aria-label="Members">
@@ -41,7 +44,9 @@ export function MemberList({ groupId }: { readonly groupId: string | null }): Re
           when: ({ members }) => members.length === 0,
           say:
             search === null
-              ? 'No member is on record that you may see.'
+              ? mayEnterClients(viewer)
+                ? 'No member is on record that you may see. A new client is entered first, then admitted to a group.'
+                : 'No member is on record that you may see.'
               : 'Nobody you may see is called that.',
         }}
         ready={({ members }) => (

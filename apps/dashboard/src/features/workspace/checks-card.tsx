@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MemberLink } from '../../ui/object-links.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { groupRecord, useSameness, useVerdict } from './checks.ts';
 import type { Check } from './judge.ts';
@@ -31,7 +32,7 @@ export function ChecksCard({ workspace, seat }: ChecksCardProps): ReactNode {
           )}
           {checks.map((check) => (
             <li key={check.ruleId}>
-              <CheckLine check={check} />
+              <CheckLine check={check} clientId={seat?.client.id ?? null} />
             </li>
           ))}
         </ul>
@@ -46,8 +47,17 @@ interface ChecksCardProps {
   readonly seat: Seat | null;
 }
 
-/** One finding: a way to the field; or, where it is put right elsewhere, what is to be done. */
-function CheckLine({ check }: { readonly check: Check }): ReactNode {
+/** What is put right in the member's care plan. */
+const ofCarePlan: ReadonlySet<string> = new Set(['diagnosis-missing', 'goal-not-linked']);
+
+interface CheckLineProps {
+  readonly check: Check;
+  /** Whose note it is; null for the group note. */
+  readonly clientId: string | null;
+}
+
+/** One finding: a way to the field; or, where it is put right elsewhere, what is to be done and the way there. */
+function CheckLine({ check, clientId }: CheckLineProps): ReactNode {
   const { fieldKey } = check;
   return (
     <>
@@ -66,7 +76,17 @@ function CheckLine({ check }: { readonly check: Check }): ReactNode {
         </button>
       )}
       <span className="quiet">{check.severity === 'block' ? 'needed to sign' : 'advised'}</span>
-      {fieldKey === null && <p className="quiet ws-why">{check.explanation}</p>}
+      {fieldKey === null && (
+        <p className="quiet ws-why">
+          {check.explanation}
+          {clientId !== null && ofCarePlan.has(check.ruleId) && (
+            <>
+              {' '}
+              <MemberLink id={clientId}>Open the care plan</MemberLink>
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }
