@@ -2,20 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, openBrowser } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
+import { firstClients as clients, recordDiagnosis, writeFirstNotes } from '../first-records.ts';
 import { concord } from '../twelve-members.ts';
 
 const password = 'begin-with-nothing-at-all';
-
-/** Who comes to the first group. */
-const clients = [
-  ['Tomas', 'Quillfeather'],
-  ['Bea', 'Ostrander'],
-] as const;
-
-const responses = [
-  'Read the first page of a letter aloud, and stayed through the silence after it.',
-  'Said little until the end, then asked how one sleeps in half a bed.',
-];
 
 /** The day before today on the clock of the site, which is hours behind UTC. */
 const yesterday = (): string => new Date(Date.now() - 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
@@ -255,32 +245,7 @@ describe('a director of a practice in which there is nothing yet', () => {
     await clinician.getByRole('row').first().focus();
     await clinician.keyboard.press('*');
     await clinician.getByText('2 came').waitFor();
-    await clinician.getByRole('button', { name: 'Group note' }).click();
-    await clinician.locator('[data-field="group//topic"]').fill('What the first holiday alone was like');
-    await clinician
-      .locator('[data-field="group//content"]')
-      .fill('How grief comes in waves, and what helps.');
-    for (const [index, [, lastName]] of clients.entries()) {
-      await clinician.getByRole('row').filter({ hasText: lastName }).click();
-      await clinician.getByRole('heading', { name: new RegExp(lastName) }).waitFor();
-      await clinician.locator('.ws-middle [data-field$="/participation"]').focus();
-      for (const key of ['3', '3', '4', 'n']) await clinician.keyboard.press(key);
-      for (const [name, text] of [
-        ['response', responses[index] ?? ''],
-        [
-          'interventions',
-          `Named the wave as it came, and slowed the telling; once more in part ${index + 1}.`,
-        ],
-        [
-          'medicalNecessity',
-          'Grief keeps the client from work and from sleep; group is where it can be spoken of.',
-        ],
-        ['benefit', 'Left calmer than at the beginning.'],
-        ['plan', `Write down one memory before the next meeting, page ${index + 2}.`],
-      ] as const)
-        await clinician.locator(`.ws-middle [data-field$="/${name}"]`).fill(text);
-      await clinician.getByText('Saved', { exact: true }).waitFor();
-    }
+    await writeFirstNotes(clinician);
     expect(await findBarriers(clinician)).toEqual([]);
     const review = clinician.getByRole('dialog', { name: 'Review and sign' });
     await clinician.keyboard.press('Control+Shift+Enter');
@@ -297,12 +262,7 @@ describe('a director of a practice in which there is nothing yet', () => {
         .click();
       await clinician.getByRole('heading', { level: 1, name: new RegExp(lastName) }).waitFor();
       await clinician.getByRole('button', { name: /^Record a diagnosis/ }).waitFor();
-      await clinician.keyboard.press('d');
-      const diagnosis = clinician.getByRole('dialog', { name: 'Record a diagnosis' });
-      await diagnosis.getByLabel('ICD-10-CM code').fill('F43.81');
-      await diagnosis.getByLabel('From').fill('2026-01-05');
-      await clinician.keyboard.press('Control+Enter');
-      await diagnosis.waitFor({ state: 'detached' });
+      await recordDiagnosis(clinician);
       await clinician.goBack();
       await clinician.getByRole('grid', { name: 'Members of the session' }).waitFor();
       await clinician.keyboard.press('Control+Shift+Enter');
