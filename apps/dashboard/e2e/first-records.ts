@@ -15,7 +15,7 @@ const responses = [
 export async function writeFirstNotes(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Group note' }).click();
   await page.locator('[data-field="group//topic"]').fill('What the first holiday alone was like');
-  await clinician.locator('[data-field="group//content"]').fill('How grief comes in waves, and what helps.');
+  await page.locator('[data-field="group//content"]').fill('How grief comes in waves, and what helps.');
   for (const [index, [, lastName]] of firstClients.entries()) {
     await page.getByRole('row').filter({ hasText: lastName }).click();
     await page.getByRole('heading', { name: new RegExp(lastName) }).waitFor();
