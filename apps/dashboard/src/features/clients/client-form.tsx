@@ -44,7 +44,7 @@ export function ClientForm({ onRecord, onSaved, onClose }: ClientFormProps): Rea
       {...(onSaved === undefined ? {} : { onDone: onSaved })}
       onSubmit={(values) =>
         save({
-          client: readClient(values),
+          client: readClient(values, payerId),
           ...(onRecord === null ? {} : { clientId: onRecord.client.id, version: onRecord.version }),
         })
       }
@@ -100,13 +100,14 @@ export function ClientForm({ onRecord, onSaved, onClose }: ClientFormProps): Rea
   );
 }
 
-const readClient = (values: FormData): ClientInput => ({
+/** The payer is the one chosen, not the one that the list shows: before the payers are there, it shows none. */
+const readClient = (values: FormData, payerId: string): ClientInput => ({
   firstName: textIn(values, 'firstName'),
   lastName: textIn(values, 'lastName'),
   preferredName: textOrNull(values, 'preferredName'),
   dateOfBirth: dayIn(values, 'dateOfBirth'),
   otherNames: readOtherNames(textIn(values, 'otherNames')),
-  payerId: textOrNull(values, 'payerId'),
+  payerId: payerId === nobody ? null : payerId,
   payerFrom: dayIn(values, 'payerFrom'),
 });
 
