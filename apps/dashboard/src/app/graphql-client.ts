@@ -3,18 +3,26 @@ import type { DocumentNode } from 'graphql';
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
 import { watchForReturn } from '../platform/server-reach.ts';
 import { sessionState } from '../platform/session-state.ts';
+import { askAgainAfterChange } from './ask-again.ts';
 import { describeFailure } from '../platform/use-answer.ts';
 
 /** A client with an empty cache. Whoever signs in or out gets a new one: the old one holds names. */
 export function createGraphqlClient(ask: typeof fetch = (...request) => fetch(...request)): Client {
-  return new Client({
+  const client: Client = new Client({
     url: '/graphql',
     fetch: ask,
     // POST only: variables are about people, and addresses end up in logs.
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } },
-    exchanges: [watchFailures, cacheExchange, sendHashes(), fetchExchange],
+    exchanges: [
+      watchFailures,
+      cacheExchange,
+      askAgainAfterChange((operation) => client.reexecuteOperation(operation)),
+      sendHashes(),
+      fetchExchange,
+    ],
   });
+  return client;
 }
 
 const watchFailures = mapExchange({
