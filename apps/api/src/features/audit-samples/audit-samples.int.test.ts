@@ -226,6 +226,75 @@ describe('a sample of notes', () => {
     expect(settled.result?.high).toBeCloseTo(0.6576, 4);
   });
 
+  it('keeps the verdict of each of two who review at one moment, and tells the one who came second to settle', async () => {
+    const half = { doubleShare: 1, reviewers: [users.get('auditor'), users.get('second')] };
+    const parallel = (await define('director', { title: 'Both at once', ...half })).id ?? '';
+    await start('director', parallel);
+    const records = (await detail('auditor', parallel)).records.map(({ noteId }) => noteId);
+    const [noteId = '', other = ''] = records;
+    const both = await Promise.all([
+      review('auditor', parallel, noteId, ['no', 'yes'], 'It quotes a peer.'),
+      review('second', parallel, noteId, ['yes', 'yes']),
+      review('auditor', parallel, other, ['yes', 'yes']),
+      review('second', parallel, other, ['yes', 'yes']),
+    ]);
+    expect(both.map(({ id }) => id)).toEqual([noteId, noteId, other, other]);
+    expect((await detail('auditor', parallel)).result).toMatchObject({
+      reviewed: 2,
+      doubleReviewed: 2,
+      unsettled: 1,
+    });
+    // They differ: whoever settles first has settled it, and the other is told.
+    const settled = await Promise.all([
+      review('auditor', parallel, noteId, ['no', 'yes'], 'It does quote a peer.'),
+      review('second', parallel, noteId, ['yes', 'yes']),
+    ]);
+    expect(settled.map(({ id, code }) => id ?? code).sort()).toEqual(['already-reviewed', noteId].sort());
+    const verdict = settled[0]?.id === noteId ? 1 : 0;
+    expect((await detail('auditor', parallel)).result).toMatchObject({ unsettled: 0, errors: verdict });
+    const seen = (await look('auditor', parallel, noteId)).body?.data?.['sampledRecord'] as {
+      reviews: { part: string; comment: string }[];
+    };
+    expect(seen.reviews.map(({ part }) => part)).toEqual(['first', 'second', 'settling']);
+    // Who has reviewed has reviewed once.
+    expect(await review('second', parallel, noteId, ['no', 'no'], 'Once more.').catch(String)).toMatchObject({
+      code: 'already-reviewed',
+    });
+  });
+
+  it('keeps its checklist, records and results when the practice switches a rule off meanwhile', async () => {
+    const shown = async (): Promise<unknown> => {
+      const query = `query ($sampleId: ID!) { auditSample(sampleId: $sampleId) { sample { version phase }
+        draw { population drawn { externalId digest } } drawsTheSame records { noteId state }
+        result { reviewed errors low high unsettled questions { question failures } } } }`;
+      return take(ask('auditor', query, { sampleId }));
+    };
+    const open = async (): Promise<string[]> => {
+      const query = `{ auditFindings(scope: { from: "2026-02-01", to: "2026-03-02" }) { rows { ruleId } } }`;
+      const { rows } = await take<{ rows: { ruleId: string }[] }>(ask('director', query));
+      return rows.map(({ ruleId }) => ruleId);
+    };
+    const setRule = (standing: string): Promise<unknown> =>
+      take(
+        ask(
+          'director',
+          `mutation ($standing: String!) { changeRuleSetting(ruleId: "process-not-described", standing: $standing,
+             reason: "We describe it in the plan.") { ${written} } }`,
+          { standing },
+        ),
+      );
+    const before = await shown();
+    expect(await open()).toContain('process-not-described');
+    await setRule('off');
+    expect(await open()).not.toContain('process-not-described');
+    expect(await shown()).toEqual(before);
+    const [noteId = ''] = notes;
+    const seen = await look('auditor', sampleId, noteId);
+    expect(seen.text).toMatch(/BODY-A[12]/);
+    await setRule('default');
+    expect(await shown()).toEqual(before);
+  });
+
   it('closes its records to the reviewers on the day after the last, or when it is closed', async () => {
     const [noteId = ''] = notes;
     app.clock.now = (app.clock.now + 10 * 3_600_000) as typeof app.clock.now;
