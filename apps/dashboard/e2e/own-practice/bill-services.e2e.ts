@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { billingPassword, emailOf, openBillingPractice } from '../billing-practice.ts';
 import { findBarriers, openBrowser, readDownload } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
+import { readPdf } from '../read-pdf.ts';
 
 describe('a biller', () => {
   let product: Product;
   let browser: Browser;
   let biller: Page;
+  const openedAt = Date.now();
 
   async function open(who: 'biller' | 'clinician'): Promise<Page> {
     const context = await browser.newContext({
@@ -25,7 +27,7 @@ describe('a biller', () => {
 
   beforeAll(async () => {
     product = await startProduct('empty');
-    openBillingPractice(Date.now(), product.dataDirectory);
+    openBillingPractice(openedAt, product.dataDirectory);
     browser = await openBrowser();
     biller = await open('biller');
   });
@@ -98,7 +100,20 @@ describe('a biller', () => {
     expect(csv).not.toMatch(/psychotherapy|breathing|door/i);
     await superbill.getByText(/1 service/).waitFor();
     const pdf = await save('PDF');
-    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const paper = await readPdf(pdf);
+    expect(paper).toContain('Rashid Quennell');
+    // One session of 90 minutes, on the day on which it began, is one unit of the code.
+    const began = new Date(openedAt - 6 * 3_600_000).toISOString().slice(0, 10);
+    const line = paper
+      .slice(paper.indexOf(`\n${began}\n90853\n`))
+      .trim()
+      .split('\n')
+      .slice(0, 4);
+    expect(line).toEqual([began, '90853', '1', '90']);
+    expect(paper).toContain('F41.1');
+    expect(paper).toContain('Ines Hallorann, LCSW');
+    // What was said in the room, and what the code is called by those who own its words, are on no bill.
+    expect(paper).not.toMatch(/psychotherapy|breathing|door|night|panic|job|denied|Ottilie|Brandvold/i);
     expect(await findBarriers(biller)).toEqual([]);
   });
 });

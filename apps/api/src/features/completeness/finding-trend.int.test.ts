@@ -1,4 +1,4 @@
-import { parseInstant, type CivilDate, type Instant } from '@concord/domain/shared';
+import { parseInstant, type Instant } from '@concord/domain/shared';
 import { changed, soundPractice, without } from '@concord/domain/testing';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,7 +75,7 @@ describe('findings over time that are kept until they change', () => {
     inUnitOfWork(dataSource, actor.access, (transaction) =>
       loadFindingTrend(
         { actor, requestId: 'trend', now: app.clock.now, transaction },
-        readScope({ from: range.from as CivilDate, to: range.to as CivilDate }),
+        readScope({ from: range.from, to: range.to }),
         'week',
         allFindings,
       ),

@@ -10,6 +10,7 @@ import type { SignOutcome } from './desk.ts';
 import { ProofFields, proofOf, type Proof } from './proof-fields.tsx';
 import { sayOpenWords } from './say-open-words.ts';
 import { useAllDrafts } from './use-drafts.ts';
+import { needsNoGroupNote } from './verdict.ts';
 import { hasCome, type Seat, type Workspace } from './workspace-model.ts';
 
 interface ReviewProps {
@@ -74,6 +75,7 @@ export function Review({ workspace, onClose, onOpen, onSign }: ReviewProps): Rea
   const group = judgeNow(null);
   const groupMine = workspace.groupNote.signatures.some((signature) => signature.mine);
   const groupReady = group.isReady && !groupMine;
+  const groupNotDue = !group.isBegun && needsNoGroupNote(workspace);
   const ready = lines.flatMap((line) => (line.state === 'ready' && line.id !== null ? [line.id] : []));
 
   const toSign = ready.length + (groupReady ? 1 : 0);
@@ -117,11 +119,14 @@ export function Review({ workspace, onClose, onOpen, onSign }: ReviewProps): Rea
                   <Tag>signed</Tag>
                 ) : groupReady ? (
                   <Tag>ready</Tag>
+                ) : groupNotDue ? (
+                  <Tag>not needed</Tag>
                 ) : (
                   <Tag tone="watch">not ready</Tag>
                 )}
               </td>
               <td>
+                {groupNotDue && 'This group keeps individual notes only.'}
                 {group.checks
                   .filter(stopsSignature)
                   .map(({ title }) => title)

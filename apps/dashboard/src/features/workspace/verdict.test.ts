@@ -58,6 +58,29 @@ const judging = (change: Partial<Judging>, seats: Seat[] = [member]): Judging =>
 });
 
 describe('the verdict about a record on the desk', () => {
+  it('asks nothing of a group note where the group keeps individual notes only, until one is begun', () => {
+    const lacks = { ...check('block', 'topic-missing'), fieldKey: groupKey('topic') };
+    const group = (documentation: string, version = 0): Judging['workspace'] => ({
+      ...workspace([member]),
+      documentation,
+      groupNote: {
+        ...workspace([]).groupNote,
+        fields: [{ __typename: 'DraftField', field: 'topic', value: '', version }],
+      },
+    });
+    const asked = { judge: judgeThat(lacks) };
+    const idsOf = (change: Partial<Judging>): string[] =>
+      judgeRecord(judging({ ...asked, ...change }), null).checks.map(({ ruleId }) => ruleId);
+    expect(idsOf({ workspace: group('individual') })).toEqual([]);
+    expect(judgeRecord(judging({ workspace: group('individual') }), null).isReady).toBe(false);
+    for (const documentation of ['hybrid', 'summary'])
+      expect(idsOf({ workspace: group(documentation) })).toEqual(['topic-missing']);
+    // Begun on this device, or kept by the server, though it was emptied again.
+    const begun = { workspace: group('individual'), drafts: draftsOf({ [groupKey('topic')]: 'Urges' }) };
+    expect(idsOf(begun)).toEqual(['topic-missing']);
+    expect(idsOf({ workspace: group('individual', 2) })).toEqual(['topic-missing']);
+  });
+
   it('is ready where nothing is found, and is not while the rules are on their way', () => {
     expect(judgeRecord(judging({}), member).isReady).toBe(true);
     expect(judgeRecord(judging({ judge: null }), member)).toEqual({

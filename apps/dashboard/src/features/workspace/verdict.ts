@@ -40,7 +40,8 @@ export function judgeRecord(
       ? workspace.groupNote.fields.map(({ field }) => groupKey(field))
       : [...noteTexts, 'riskAssessment', 'riskAction'].map((field) => noteKey(subject, field));
   const isBegun = seat?.note != null || keys.some((key) => drafts.get(key).value.trim() !== '');
-  if (seat !== null && !hasCome(seat)) return { checks: noChecks, openWords: 0, isReady: false, isBegun };
+  const isNotDue = seat === null ? !isBegun && needsNoGroupNote(workspace) : !hasCome(seat);
+  if (isNotDue) return { checks: noChecks, openWords: 0, isReady: false, isBegun };
   const openWords = keys.reduce((sum, key) => {
     const found = guard.find(subject, drafts.get(key).value);
     return sum + found.filter((finding) => !kept.has(keptKey(key, finding))).length;
@@ -49,3 +50,10 @@ export function judgeRecord(
   const isReady = judge !== null && isReadyToSign({ findings: checks, unresolvedWords: openWords });
   return { checks, openWords, isReady, isBegun };
 }
+
+/**
+ * Whether the group keeps no group note and none was ever written of this session: then nothing of it is asked. One that was begun is
+ * asked as any other, also where it was emptied again.
+ */
+export const needsNoGroupNote = ({ documentation, groupNote }: Workspace): boolean =>
+  documentation === 'individual' && groupNote.fields.every(({ version }) => version === 0);
