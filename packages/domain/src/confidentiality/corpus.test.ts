@@ -199,24 +199,24 @@ describe('187 further notes, which were written and marked before the rules were
     expect(figures.notes).toBe(94);
     expect(figures.recall('name')).toBeGreaterThanOrEqual(0.94);
     expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
-    expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.64);
+    expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.7);
     expect(figures.right).toBeGreaterThanOrEqual(0.93);
     expect(figures.faultless).toBeGreaterThanOrEqual(0.8);
   });
 });
 
-describe('681 notes of ten further lots, each scored before any of it was read', () => {
+describe('819 notes of twelve further lots, each scored before any of it was read', () => {
   const corpus = readCorpus('confidentiality-further');
   const isUnread = ({ rosterId }: Note): boolean => /^[hjk]0[246]$/.test(rosterId);
 
   test('those that were read since are held to what was reached', () => {
     const figures = countUp({ ...corpus, notes: corpus.notes.filter((note) => !isUnread(note)) });
-    expect(figures.notes).toBe(582);
+    expect(figures.notes).toBe(720);
     expect(figures.recall('name')).toBeGreaterThanOrEqual(0.98);
     expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
     expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.95);
     expect(figures.right).toBeGreaterThanOrEqual(0.98);
-    expect(figures.blocked).toBeGreaterThanOrEqual(0.97);
+    expect(figures.blocked).toBeGreaterThanOrEqual(0.98);
     expect(figures.blocksRight).toBeGreaterThanOrEqual(0.98);
     expect(figures.faultless).toBeGreaterThanOrEqual(0.95);
   });
@@ -226,10 +226,10 @@ describe('681 notes of ten further lots, each scored before any of it was read',
     expect(figures.notes).toBe(99);
     expect(figures.recall('name')).toBeGreaterThanOrEqual(0.93);
     expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.7);
-    expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.66);
+    expect(figures.recall('detail')).toBeGreaterThanOrEqual(0.9);
     expect(figures.right).toBeGreaterThanOrEqual(0.95);
     expect(figures.blocked).toBeGreaterThanOrEqual(0.95);
     expect(figures.blocksRight).toBeGreaterThanOrEqual(0.97);
-    expect(figures.faultless).toBeGreaterThanOrEqual(0.79);
+    expect(figures.faultless).toBeGreaterThanOrEqual(0.83);
   });
 });

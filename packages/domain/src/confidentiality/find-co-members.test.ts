@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describedPeers, otherPeople } from './guard-descriptions.ts';
+import { peopleOfTheHour } from './guard-people-of-the-hour.ts';
+import { namesOutside, peopleOutside } from './guard-people-outside.ts';
 import { guardSentences } from './guard-sentences.ts';
 import { applyReplacement, compileRoster, findCoMembers, guardNote, type GuardPerson } from './index.ts';
 
@@ -65,7 +67,14 @@ function unmark(marked: string): { readonly text: string; readonly marks: readon
 }
 
 describe('sentence by sentence', () => {
-  test.each([...guardSentences, ...describedPeers, ...otherPeople])('%s', (marked) => {
+  test.each([
+    ...guardSentences,
+    ...describedPeers,
+    ...otherPeople,
+    ...peopleOfTheHour,
+    ...peopleOutside,
+    ...namesOutside,
+  ])('%s', (marked) => {
     const { text, marks } = unmark(marked);
     const findings = findCoMembers(roster, 's0', text);
     for (const mark of marks) {

@@ -24,12 +24,14 @@ export function findCoMembers(
   };
   const note = tokenizeNote(text);
   const names = findNames(note, roster, standing);
+  const initials = findInitials(note, roster, standing, names.taken);
+  const named = [...names.sightings, ...initials].filter(({ level }) => level === 'block');
   const sightings = settle([
     findContacts(text, roster, standing),
     names.sightings,
     findLabels(note, names.taken),
-    findInitials(note, roster, standing, names.taken),
-    findDescriptions(note),
+    initials,
+    findDescriptions(note, named),
   ]);
   return sightings.map((sighting) => ({
     start: sighting.start,

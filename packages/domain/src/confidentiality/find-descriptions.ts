@@ -1,5 +1,9 @@
+import { thingsInEr } from './outside-persons.ts';
+import { endOfSomebodyInGroup } from './belongs-to-group.ts';
 import { describesPeer } from './describes-peer.ts';
-import { endOfOneOfAKind, mayBeOneOfAKind } from './one-of-a-kind.ts';
+import { speaksOwn } from './present-in-room.ts';
+import { readHour } from './session-nearby.ts';
+import { endOfOneOfAKind, mayBeOneOfAKind, type Stretch } from './one-of-a-kind.ts';
 import type { Sighting } from './find-names.ts';
 import { isVerbLike, readDescription, ties } from './read-description.ts';
 import { setOf } from './trades.ts';
@@ -22,7 +26,8 @@ function isAgeAlone(note: TokenizedNote, i: number): boolean {
     !/^[ -]$/.test(next.gap) ||
     isVerbLike(next) ||
     ties.has(next.key) ||
-    acts.has(next.key)
+    acts.has(next.key) ||
+    /^(?:telling|saying|asking|who|nodding|laughing|crying|offering|talking|sharing|sitting)$/.test(next.key)
   );
 }
 
@@ -33,7 +38,7 @@ const nobody = setOf(
 /** "The chess champion who joined in March": "who" says that it is a person. */
 function isWhoever(note: TokenizedNote, i: number): boolean {
   const [token, who] = [note.tokens[i], note.tokens[i + 1]];
-  if (token === undefined || who === undefined || !/^who(?:se)?$/.test(who.key) || who.gap !== ' ')
+  if (token === undefined || who === undefined || !/^who(?:se|d|ve)?$/.test(who.key) || who.gap !== ' ')
     return false;
   if (token.shape !== 'lower' || token.letters < 4 || nobody.has(token.key) || isVerbLike(token))
     return false;
@@ -42,37 +47,97 @@ function isWhoever(note: TokenizedNote, i: number): boolean {
     .some(({ key }, k, lead) => /^(?:the|that|our|another|a|an)$/.test(key) && lead.slice(k + 1).every((word) => !word.breaks && word.gap === ' ')); // prettier-ignore
 }
 
+const doer = /[a-z]{4}(?:er|or|ist|ian)$/;
+
+/** "The tax preparer told her": a word that ends as callings do, and what only people do. */
+function isDoer(note: TokenizedNote, i: number): boolean {
+  const [token, next] = [note.tokens[i], note.tokens[i + 1]];
+  if (token === undefined || next === undefined || token.shape !== 'lower' || !doer.test(token.key))
+    return false;
+  if (next.gap !== ' ' || !spoken.has(next.key) || nobody.has(token.key) || thingsInEr.has(token.key))
+    return false;
+  const lead = [1, 2, 3].map((back) => note.tokens[i - back]?.key ?? '');
+  return token.gap !== '-' && (lead[1] === 'the' || lead[2] === 'the') && !/(?:ly|s)$/.test(lead[0] ?? '');
+}
+const spoken: ReadonlySet<string> = setOf(
+  'told said asked laughed nodded smiled offered joked hugged handed gave whispered answered agreed shrugged lent showed squeezed waved teased thanked',
+);
+
+/** What stands behind a word only where the word is somebody. */
+const behindAnybody: ReadonlySet<string> = new Set([...spoken, 'who', 'whose']);
+
 /** Whether a description can have its head here: a word for a person, an age, the only one, or whoever it is "who …". */
 const mayDescribe = ({ key, isPerson }: Token, next: Token | undefined): boolean =>
-  isPerson || key === 'old' || mayBeOneOfAKind(key) || next?.key === 'who' || next?.key === 'whose';
+  isPerson || key === 'old' || mayBeOneOfAKind(key) || (next !== undefined && behindAnybody.has(next.key));
+
+const circles: ReadonlySet<string> = new Set(['group', 'grp', 'circle', 'room']);
+const isGroup = ({ key }: Token): boolean => circles.has(key);
+
+/** Looks back from the word for the group: "the Adventist in our group offered …". */
+function somebodyInGroup(note: TokenizedNote, i: number, free: number): Stretch | null {
+  if (!/^(?:our|this|the)$/.test(note.tokens[i - 1]?.key ?? '') || note.tokens[i - 2]?.key !== 'in')
+    return null;
+  for (let k = i - 4; k >= Math.max(free, i - 9); k--)
+    if (endOfSomebodyInGroup(note, k) === i) return { from: k, to: i };
+  return null;
+}
+
+/** What is one's own that a member brings to the hour: "the grandmother's advice". */
+const broughtAlong = setOf(
+  'advice question suggestion feedback voice comment comments remark story anger silence grief',
+);
+const servants = setOf('driver doctor judge officer');
+
+/** "The barista's poem", "the grandmother's advice"; not "the other driver's insurance". */
+const bringsSomething = (note: TokenizedNote, i: number): boolean =>
+  !servants.has(note.tokens[i]?.key ?? '') &&
+  (speaksOwn(note, i) || broughtAlong.has(note.tokens[i + 1]?.key ?? ''));
+
+/** Whether a word can be the head of a description. */
+function isHead(note: TokenizedNote, token: Token, i: number): boolean {
+  if (token.shape === 'number' || (token.possessive !== '' && !bringsSomething(note, i))) return false;
+  if (i > 0 && note.tokens[i - 1]?.key === 'dear') return false;
+  return token.isPerson || isDoer(note, i) || isAgeAlone(note, i) || isWhoever(note, i);
+}
+
+/** The words that describe somebody at this place; null where none do. */
+function describesHere(
+  note: TokenizedNote,
+  token: Token,
+  i: number,
+  free: number,
+  isOfHour: () => boolean,
+): Stretch | null {
+  if (isGroup(token)) {
+    const somebody = somebodyInGroup(note, i, free);
+    if (somebody !== null) return somebody;
+  }
+  if (!mayDescribe(token, note.tokens[i + 1])) return null;
+  const one = mayBeOneOfAKind(token.key) ? endOfOneOfAKind(note, i) : null;
+  if (one !== null && one.from >= free) return one;
+  if (!isHead(note, token, i)) return null;
+  const phrase = { ...readDescription(note, i), isOfHour: isOfHour() };
+  return phrase.from >= free && describesPeer(note, phrase) ? phrase : null;
+}
 
 /** Finds descriptions by which the others of a group, or people who know one of them, could tell who is meant. */
-export function findDescriptions(note: TokenizedNote): readonly Sighting[] {
+export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]): readonly Sighting[] {
   const found: Sighting[] = [];
+  const tellsOfHour = readHour(note, named);
+  const ends = new Set(named.map(({ end }) => end));
+  // "Rose, the oldest in group": the name is found already, and where it is replaced the rest is found next.
+  const isBehindName = (from: number): boolean =>
+    from > 0 &&
+    ends.has(note.tokens[from - 1]?.end ?? -1) &&
+    /^(?:, | \()$/.test(note.tokens[from]?.gap ?? '');
   let free = 0;
   note.tokens.forEach((token, i) => {
-    if (i < free || !mayDescribe(token, note.tokens[i + 1])) return;
-    const end = mayBeOneOfAKind(token.key) ? endOfOneOfAKind(note, i) : null;
-    const opener = note.tokens[end?.from ?? i];
-    const closing = end === null ? undefined : note.tokens[end.to];
-    if (end !== null && opener !== undefined && closing !== undefined && end.from >= free) {
-      free = end.to + 1;
-      found.push({ start: opener.start, end: closing.end, people: [], kind: 'detail', level: 'warn' });
-      return;
-    }
-    if (
-      token.shape === 'number' ||
-      token.possessive !== '' ||
-      note.tokens[i - 1]?.key === 'dear' ||
-      !(token.isPerson || isAgeAlone(note, i) || isWhoever(note, i))
-    )
-      return;
-    const phrase = readDescription(note, i);
-    const first = note.tokens[phrase.from];
-    const last = note.tokens[phrase.to];
-    if (first === undefined || last === undefined || phrase.from < free || !describesPeer(note, phrase))
-      return;
-    free = phrase.to + 1;
+    if (i < free) return;
+    const stretch = describesHere(note, token, i, free, () => tellsOfHour(i));
+    if (stretch === null || isBehindName(stretch.from)) return;
+    const [first, last] = [note.tokens[stretch.from], note.tokens[stretch.to]];
+    if (first === undefined || last === undefined) return;
+    free = stretch.to + 1;
     found.push({ start: first.start, end: last.end, people: [], kind: 'detail', level: 'warn' });
   });
   return found;

@@ -1,7 +1,13 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { readCutSurname } from './cut-surname.ts';
 import type { Sighting, Standing } from './find-names.ts';
-import { isDoneByPerson, isListedWithPeople, isReceivedFrom, isStateBehindTown } from './initials-around.ts';
+import {
+  isDoneByPerson,
+  isListedWithPeople,
+  isReceivedFrom,
+  isSpeakerInDialogue,
+  isStateBehindTown,
+} from './initials-around.ts';
 import { mayBeInitials, readInitials, type Initials } from './read-initials.ts';
 import { afterPeer, judgeLetter } from './single-letter.ts';
 import { lookAround, type Surroundings } from './surroundings.ts';
@@ -109,8 +115,9 @@ function gatherEvidence(
       ? roster.tables.personVerbs.has(next.key) && !doneByThings.has(next.key)
       : roster.tables.personVerbs.has(next.key) || isDoneByPerson(next, note.tokens[initials.to + 2]));
   const isOwner = first.possessive !== '' && gap === ' ' && next?.shape === 'lower' && (!isFamiliar || personal.has(next.key)); // prettier-ignore
+  const isMessage = /^(?:vm|lm|lvm|tc|msg)$/.test(initials.key) && next?.key === 'left';
   const acts =
-    isDeed ||
+    (isDeed && !isMessage) ||
     isOwner ||
     isBesideActor(note, initials, roster) ||
     (next !== undefined && gap === ' ' && /^(?:and|n)$/.test(before?.key ?? (first.gap.includes('&') ? 'and' : '')) && beforeThat !== null && roster.names.has(beforeThat.key) && roster.tables.animateVerbs.has(next.key)) ||
@@ -139,7 +146,8 @@ function isBesideActor(note: TokenizedNote, initials: Initials, roster: Compiled
 
 const careWords =
   /^(?:diagnos|treat|manag|associat|start|follow|assess|measur|rat|monitor|cover|evaluat|present|consult|address|prescrib|review|complet|screen|scor|attend|schedul|refer|provid|need|test|continu|discharg|us)/;
-const isDoneTo = (key: string): boolean => /(?:ed|hurt|sat|spoke)$/.test(key) && !careWords.test(key);
+const isDoneTo = (key: string): boolean =>
+  /(?:ed|hurt|sat|spoke|told|shown|taught|heard|held|met)$/.test(key) && !careWords.test(key);
 
 function weigh(
   note: TokenizedNote,
@@ -163,6 +171,7 @@ function weigh(
   const isPerson = evidence.acts || evidence.isAmongPeers || isListed;
   if (before !== null && before.shape === 'number' && !isPerson) return null;
   const isAbbreviation = isKnownShort(initials, roster);
+  if (isAbbreviation && isSpeakerInDialogue(note, from, initials.to, roster)) return 'warn';
   if (initials.isPointed) return weighPointed(note, initials, around, roster, { ...evidence, acts: evidence.acts || isListed }, isAbbreviation); // prettier-ignore
   if (first.shape === 'lower' || note.amongCapitals[from] === true) {
     if (roster.ordinary(initials.key) || initials.key.length > 2) return null;

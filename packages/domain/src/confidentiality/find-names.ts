@@ -3,6 +3,8 @@ import type { FindingKind, FindingLevel } from './finding.ts';
 import { joinNames, type NameSpan } from './join-names.ts';
 import { judgeUse } from './name-use.ts';
 import { belongsElsewhere, inSetPhrase } from './other-bearers.ts';
+import { isDrug } from './drug-names.ts';
+import { bearsOtherSurname, isSubjectsTitle, isTreating } from './titled.ts';
 import { isOutsidePerson, isProfessional } from './outside-persons.ts';
 import { isVerbLike } from './read-description.ts';
 import type { NamePart } from './name-entry.ts';
@@ -71,6 +73,7 @@ function judgeSpan(
   const standings = new Set(meantBy(span).map(standing));
   if (!standings.has('co-member')) return none;
   const isShared = standings.size > 1 && !isTheOther(note, span, standings);
+  if (isDrug(note, span.from, span.to, span.part.key)) return none;
   if (span.form === 'full') return judgeFull(note, span, standings.has('staff') || standings.has('subject'));
   if (span.form === 'with-initial') return judgeWithInitial(note, span, standings, roster);
   const around = lookAround(note, span.from, span.to);
@@ -78,9 +81,14 @@ function judgeSpan(
   if (isTitled(note, span.from, roster)) {
     // The title is replaced with the name: "Mr. another group member" would be no sentence.
     const start = note.tokens[span.from - 1]?.start ?? span.start;
+    if (isShared && !standings.has('staff') && isSubjectsTitle(note, span.from)) return none;
     const isOnlySurname = isSharedOnlyAsGiven(span, standing) && !isFirstNameTitle(note, span.from);
+    if (span.role === 'given' && bearsOtherSurname(note, span.to, roster))
+      return { span, level: null, isOutside: true };
     const isOutside =
-      isOutsidePerson(note, span.from - 1, span.to, roster) || isRoleOf(note, span.from - 2, roster);
+      isOutsidePerson(note, span.from - 1, span.to, roster) ||
+      isRoleOf(note, span.from - 2, roster) ||
+      isTreating(note, span.from - 1, span.to);
     return {
       span: { ...span, start },
       level: (isShared && !isOnlySurname) || isOutside ? 'warn' : 'block',
@@ -109,10 +117,14 @@ function judgeSpan(
   return { span, level: isUnsure(span) && !isPeerBeside(around, roster) ? 'warn' : 'block', isOutside };
 }
 
-/** "His attorney is Mr. Mayfield". */
-const isRoleOf = (note: TokenizedNote, at: number, roster: CompiledRoster): boolean =>
-  /^(?:is|was)$/.test(note.tokens[at]?.key ?? '') &&
-  roster.tables.outsideRoles.has(note.tokens[at - 1]?.key ?? '');
+/** "His attorney is Mr. Mayfield", "the lawyer is a Mr. Mayfield". */
+function isRoleOf(note: TokenizedNote, behind: number, roster: CompiledRoster): boolean {
+  const at = note.tokens[behind]?.key === 'a' ? behind - 1 : behind;
+  return (
+    /^(?:is|was)$/.test(note.tokens[at]?.key ?? '') &&
+    roster.tables.outsideRoles.has(note.tokens[at - 1]?.key ?? '')
+  );
+}
 
 /** "Mr. Drew" where Drew is a member's surname and a facilitator's first name: the title goes with the surname. */
 const isSharedOnlyAsGiven = ({ part, people }: NameSpan, standing: Standing): boolean =>
@@ -197,7 +209,8 @@ function isTitled(note: TokenizedNote, from: number, roster: CompiledRoster): bo
     first === undefined ||
     before === undefined ||
     !/^\.?[ \u00a0]?$/u.test(first.gap) ||
-    !roster.tables.titles.has(before.key)
+    !roster.tables.titles.has(before.key) ||
+    (first.gap.startsWith('.') && before.letters > 4)
   )
     return false;
   if (before.key === 'don' || before.key === 'miss')

@@ -1,17 +1,12 @@
 import { abbreviationLines } from './tables/abbreviations.ts';
 import english from './tables/english-words.json' with { type: 'json' };
-import {
-  eponymLines,
-  conceptWords,
-  firmConceptWords,
-  institutionWords,
-  setPhrases,
-} from './tables/eponyms.ts';
+import { eponymLines, conceptWords, firmConceptWords, institutionWords } from './tables/eponyms.ts';
 import { givenNameLines } from './tables/given-names.ts';
 import { mostlyNames, nameWordLines, wordsInSmall } from './tables/name-words.ts';
 import { nicknameLines } from './tables/nicknames.ts';
 import { otherWords } from './tables/other-words.ts';
 import * as people from './tables/people-words.ts';
+import { setPhrases } from './tables/set-phrases.ts';
 import { spellingLines } from './tables/spellings.ts';
 import { surnameLines } from './tables/surnames.ts';
 import { translatedNameLines } from './tables/translated-names.ts';

@@ -129,7 +129,9 @@ function isAddressed(around: Surroundings): boolean {
   if (before === null || !isNextTo(around.first) || !objectVerbs.has(before.key)) return false;
   return (
     ['told', 'asked', 'thanked', 'hugged', 'texted'].includes(before.key) &&
-    (after === null || /[,.]/.test(after.gap) || after.key === 'that')
+    (after === null ||
+      /[,.]/.test(after.gap) ||
+      /^(?:that|for|about|if|whether|how|what|why|where|when|she|he|they)$/.test(after.key))
   );
 }
 

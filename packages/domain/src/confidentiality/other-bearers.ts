@@ -32,10 +32,16 @@ export function belongsElsewhere(
   if (around === null) return false;
   const { first, last, before, after, afterThat } = around;
   const { tables } = roster;
-  if (isBookOfTheBible(around) || isAuthor(note, from, to, role, roster) || isTestOrMethod(note, to, roster))
+  if (
+    isBookOfTheBible(around) ||
+    isAuthor(note, from, to, role, roster) ||
+    isTestOrMethod(note, to, roster) ||
+    isProduct(note, to)
+  )
     return true;
   if (joinsLowerWord(around) || (isCapital(first) && isHalfOfAnother(around, roster))) return true;
   if (isOutsideTown(around, role) || isInScripture(note, to)) return true;
+  if (isForeignCompany(around, roster) || isForeignDish(around, note, roster)) return true;
   if (isTown(around, roster) || isPatron(note, from) || isWordOfAnotherLanguage(note, around)) return true;
   if (after !== null && isNextTo(after) && last.possessive === '') {
     if (isCapital(first) && after.shape === 'capital' && roster.tables.institutions.has(after.key))
@@ -110,6 +116,18 @@ function isPatron(note: TokenizedNote, from: number): boolean {
 const isWordOfAnotherLanguage = (note: TokenizedNote, { first, before, after }: Surroundings): boolean =>
   first.shape === 'lower' && !note.isLower && ((after !== null && isNextTo(after) && /^(?:de|del|que|y|con|en|por|para|e|mia|mio|di|ti)$/.test(after.key)) || (/^(?:mis|tus|sus|que|muy|tan|y|de|en|con|por|para|mucha|mucho|otra|otro|gran|buena|buen)$/.test(before?.key ?? '') && isNextTo(first)) || /^(?:el|la|los|las|un|una|mi|su|tu|del|al|le|les|il|der|die|das)$/.test(before?.key ?? '') && isNextTo(first)); // prettier-ignore
 
+/** "Luz y Fuerza": two words of another language, the second nobody's name. */
+const isForeignCompany = ({ first, after, afterThat }: Surroundings, roster: CompiledRoster): boolean =>
+  first.shape === 'capital' && after?.gap === ' ' && after.shape === 'lower' && /^(?:y|et|und|e)$/.test(after.key) &&
+  afterThat?.gap === ' ' && afterThat.shape === 'capital' && !roster.names.has(afterThat.key) &&
+  !roster.tables.givenNames.has(afterThat.key) && !roster.tables.surnames.has(afterThat.key); // prettier-ignore
+
+/** "Half of the bánh bao": small letters behind a small word that is written as no English word is. */
+const isForeignDish = ({ first, before }: Surroundings, note: TokenizedNote, roster: CompiledRoster): boolean =>
+  first.shape === 'lower' && !note.isLower && before !== null && isNextTo(first) && before.shape === 'lower' &&
+  before.letters > 2 && !roster.ordinary(before.key) && !roster.names.has(before.key) &&
+  [...note.text.slice(before.start, before.end)].some((letter) => letter > '~'); // prettier-ignore
+
 /** "a brother in Hopkins, MN". */
 function isTown(around: Surroundings, roster: CompiledRoster): boolean {
   const { before, after, tail } = around;
@@ -160,7 +178,8 @@ function isOtherSurname(
   return note.tokens[at] === after && isSurname(after, roster);
 }
 
-function isSurname(token: Token, roster: CompiledRoster): boolean {
+/** Whether a word is written as a surname is: a capital, and no word, weekday or opening of a quotation. */
+export function isSurname(token: Token, roster: CompiledRoster): boolean {
   if (token.shape !== 'capital' && token.shape !== 'mixed') return false;
   if (token.opens && /["“(]/.test(token.gap)) return false;
   if (roster.tables.surnames.has(token.key)) return true;
@@ -209,7 +228,8 @@ function isAuthor(
   roster: CompiledRoster,
 ): boolean {
   const around = lookAround(note, from, to);
-  if (around === null || role === 'given') return false;
+  if (around === null) return false;
+  if (role === 'given') return isThinker(around, roster);
   const { first, last, before, after, afterThat, tail } = around;
   const { tables } = roster;
   const isEponym =
@@ -237,6 +257,10 @@ function isAuthor(
   return isCitation(note, to, roster);
 }
 
+/** "Darwin's theory": a thinker's name that is also a first name. */
+const isThinker = ({ first, last, after }: Surroundings, { tables }: CompiledRoster): boolean =>
+  last.possessive !== '' && tables.eponyms.has(first.key) && after !== null && isNextTo(after) && tables.concepts.has(after.key); // prettier-ignore
+
 const books = new Set('matthew mark luke john james peter ruth esther job daniel joel amos micah ezekiel isaiah jeremiah joshua samuel ezra nehemiah jonah timothy titus philemon jude malachi hosea zechariah psalm romans'.split(' ')); // prettier-ignore
 
 /** "Ezekiel 37", "John 3:16"; not "Mark 10 min late". */
@@ -255,6 +279,14 @@ function isTestOrMethod(note: TokenizedNote, to: number, roster: CompiledRoster)
   }
   return false;
 }
+/** "A Jordan hoodie", "Baker's chocolate", "Austin FC": what one buys or supports. */
+function isProduct(note: TokenizedNote, to: number): boolean {
+  const [last, next] = [note.tokens[to], note.tokens[to + 1]];
+  if (last === undefined || next?.gap !== ' ' || next.breaks || !isCapital(last)) return false;
+  return last.possessive === '' ? products.has(next.key) || (next.shape === 'upper' && /^(?:fc|inc|llc|co|usa|tv)$/.test(next.key)) : groceries.has(next.key); // prettier-ignore
+}
+const groceries = new Set('chocolate sauce soap flour chips cereal'.split(' '));
+const products = new Set('hoodie hoodies shoes sneakers jersey sweatshirt handbag purse card soap cereal flour sauce bread pizza coffee sandwich sandwiches cookies chips crackers candy snaps chocolate shampoo lotion perfume cologne detergent bleach foil glue truck pickup sedan motorcycle mower tractor fridge mattress knife knives pajamas jeans backpack watch lipstick mascara rice potatoes beans sausage ham wine whiskey vodka rum beer'.split(' ')); // prettier-ignore
 const methods = new Set('scale inventory questionnaire model method technique theory index syndrome disease protocol screen checklist manual workbook exercises triad cycle'.split(' ')); // prettier-ignore
 
 /** "Miller, W. R." */

@@ -1,7 +1,9 @@
 import type { CompiledRoster } from './compile-roster.ts';
+import { isOfLifeOutside } from './life-outside.ts';
 import { isPersonWord } from './person-words.ts';
 import { isTrade } from './trades.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
+import { isWorkOfArt } from './work-of-art.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
 
 const exercisePartners = new Set(['role', 'play', 'exercise', 'practice', 'discussion', 'dyad', 'pair', 'paired', 'small', 'group', 'accountability', 'support']); // prettier-ignore
@@ -34,6 +36,7 @@ export function isOutsidePerson(
     introducedBefore(note, from, around, roster) ||
     explainedAfter(note, to, around, roster) ||
     isWorkOfArt(around) ||
+    isOfLifeOutside(note, from, to, around) ||
     worksAt(note, to)
   );
 }
@@ -90,7 +93,7 @@ function introducedBefore(
   const { first } = around;
   const before = around.before ?? afterColon(note, from);
   if (before === null) return false;
-  if (isOwnCompanion(note, from, around)) return true;
+  if (isOwnCompanion(note, from, around) || isCalledSo(around)) return true;
   if (isRoleBeforePlace(note, from, first, roster)) return true;
   let at = from - 1;
   let gap = first.gap;
@@ -120,8 +123,14 @@ function introducedBefore(
   return true;
 }
 
+/** "Calls her Girlie", "has nicknamed him Bear": a name that somebody is given. */
+const isCalledSo = ({ first, before, beforeThat }: Surroundings): boolean =>
+  /^(?:her|him|them|it|me)$/.test(before?.key ?? '') &&
+  isNextTo(first) &&
+  /^(?:calls?|called|calling|nicknamed|named|naming|dubbed|christened|names)$/.test(beforeThat?.key ?? '');
+
 /** Words that end like words for people and are things. */
-const thingsInEr = new Set('dinner answer letter paper computer number matter order anger laughter corner center shoulder finger power prayer summer winter quarter character partner other another humor door floor favor moment comment statement present treatment agreement disappointment movement apartment appointment entire'.split(' ')); // prettier-ignore
+export const thingsInEr = new Set('dinner answer letter paper computer number matter order anger laughter corner center shoulder finger power prayer summer winter quarter character partner other another humor door floor favor moment comment statement present treatment agreement disappointment movement apartment appointment entire'.split(' ')); // prettier-ignore
 const wordsForPeople = /(?:[a-z]{2}(?:er|or|ist|mate|ian|ant|ent|ee|man|woman|person)|lead|head|rep|chief|host|tech|crush|ex|bff)$/; // prettier-ignore
 
 /** "His team lead, Kavya, and …": somebody whom the member has, whatever the word for it. */
@@ -146,7 +155,9 @@ function roleOfNaming(note: TokenizedNote, from: number, before: Token): number 
     at--;
   const isName = ['is', 'are', 'name'].includes(before.key);
   const saysName = note.tokens.slice(at + 1, from).some((token) => /^names?$/.test(token.key));
-  return isName && before.key === 'is' && !saysName ? -1 : at;
+  const next = note.tokens[from + 1];
+  const isAll = next === undefined || next.breaks || /^[,;)] ?$/.test(next.gap);
+  return isName && before.key === 'is' && !saysName && !isAll ? -1 : at;
 }
 
 /** "(his brother: Eugene)" */
@@ -214,41 +225,19 @@ function explainedAfter(
   let at = to + 1;
   if (['who', 'whos', 'whom'].includes(after.key)) at += after.key === 'whos' ? 1 : 2;
   const lead = note.tokens[at];
+  if (lead?.key === 'ex' && note.tokens[at + 1]?.gap === '-') at++;
   if (lead !== undefined && /^, $/.test(after.gap) && isOutsideRole(note, at, roster))
-    return /^(?:,|\.|\)|$)/.test(note.text.slice(lead.end, lead.end + 1));
+    return /^(?:,|\.|\)|$)/.test(note.text.slice(note.tokens[at]?.end ?? 0, (note.tokens[at]?.end ?? 0) + 1));
   if (lead === undefined || !(possessors.has(lead.key) || lead.possessive !== ''))
     return /\(/.test(after.gap) && isOutsideRole(note, to + 1, roster);
   if (lead.key === 'the') return false;
   for (let k = at + 1; k <= at + 4; k++) {
     const token = note.tokens[k];
     if (token === undefined || token.breaks || /,/.test(token.gap)) return false;
-    if (isOutsideRole(note, k, roster) || isOwnPerson(lead, token))
+    if (isOutsideRole(note, k, roster) || isOwnPerson(lead, token) || isOwnChild(lead, note, k))
       return !roster.tables.peerRoles.has(token.key);
   }
   return false;
-}
-
-const works = new Set(['song', 'album', 'movie', 'film', 'band', 'artist', 'novel', 'book', 'show', 'series', 'track', 'playlist']); // prettier-ignore
-
-/** "Her favourite song, Layla", "listened to Jewel on her headphones", "her Mercedes": a work, a musician, a make. */
-function isWorkOfArt(around: Surroundings): boolean {
-  const { first, before, beforeThat, after, afterThat } = around;
-  if (before === null) return false;
-  if (works.has(before.key) && /^(?: |, |: | ["“]|, ["“])$/u.test(first.gap)) return true;
-  const isHeard =
-    before.key === 'to' && /^listen(?:ed|s|ing)?$/.test(beforeThat?.key ?? '') && after?.key === 'on';
-  if (isHeard) return /^(?:her|his|their|the|repeat|spotify|youtube)$/.test(afterThat?.key ?? '');
-  const isHad =
-    /^(?:his|my|their|our)$/.test(before.key) ||
-    (before.key === 'her' && !/(?:ed|told|gave|let|made|saw)$/.test(beforeThat?.key ?? 'told'));
-  return (
-    isHad &&
-    first.shape === 'capital' &&
-    isNextTo(first) &&
-    after !== null &&
-    isNextTo(after) &&
-    /^(?:to|in|from|into|at|home|and)$/.test(after.key)
-  );
 }
 
 /** "His forewoman", "her barista": a trade that somebody has. */
@@ -256,13 +245,20 @@ function isOwnPerson(lead: Token, token: Token): boolean {
   return /^(?:his|her|their|my)$/.test(lead.key) && token.possessive === '' && isTrade(token.key);
 }
 
+/** "Noor, her eldest,". */
+const isOwnChild = (lead: Token, note: TokenizedNote, k: number): boolean =>
+  /^(?:his|her|their|my)$/.test(lead.key) &&
+  /^(?:eldest|oldest|youngest|middle|firstborn|only|late)$/.test(note.tokens[k]?.key ?? '') &&
+  (note.tokens[k + 1]?.breaks !== false || note.tokens[k + 1]?.gap !== ' ');
+
 const workplaces = new Set(['desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front', 'orchestra', 'band', 'choir', 'team', 'college', 'class', 'homeroom', 'soccer', 'football', 'basketball', 'practice', 'camp', 'aa', 'na', 'home', 'downstairs', 'upstairs', 'next', 'shelter', 'library', 'agency', 'building', 'registry', 'va', 'county', 'lab', 'dialysis', 'restaurant', 'bar', 'warehouse', 'factory', 'plant', 'salon', 'garage', 'shop', 'hotline']); // prettier-ignore
 
 /** "Kate at the front desk", "Luis from work". */
 function worksAt(note: TokenizedNote, to: number): boolean {
   const lead = note.tokens[to + 1];
-  if (lead === undefined || lead.gap !== ' ' || !/^(?:at|from|in)$/.test(lead.key)) return false;
+  if (lead === undefined || !/^,? $/.test(lead.gap) || !/^(?:at|from|in)$/.test(lead.key)) return false;
   const skip = /^(?:the|his|her|their|our)$/.test(note.tokens[to + 2]?.key ?? '') ? 3 : 2;
+  if (lead.gap === ', ' && note.tokens[to + skip + 1]?.gap !== ', ') return false;
   return workplaces.has(note.tokens[to + skip]?.key ?? '');
 }
 
@@ -278,5 +274,7 @@ export function isProfessional(note: TokenizedNote, from: number, roster: Compil
   const first = note.tokens[from];
   const before = note.tokens[from - 1];
   if (first === undefined || before === undefined || !/^\.?\s?$/.test(first.gap)) return false;
+  // "His uncle Dean. Mark offered": a point that ends the sentence.
+  if (first.gap.startsWith('.') && !/^(?:drs?|prof|rev|fr|sr|sgt|lt|capt|det|sen|rep|gov|st|dra|doc)$/.test(before.key)) return false; // prettier-ignore
   return roster.tables.professionalTitles.has(before.key) && before.shape !== 'lower' || ['dr', 'prof', 'dra'].includes(before.key); // prettier-ignore
 }

@@ -1,11 +1,20 @@
 import { keysOf, kin, type Description } from './read-description.ts';
 import { setOf } from './trades.ts';
-import { gesturePairs, gestures, roomActs } from './tables/description-words.ts';
+import {
+  gesturePairs,
+  gestures,
+  outsideDeeds as deedsOutside,
+  roomActs,
+} from './tables/description-words.ts';
 import type { TokenizedNote } from './tokens.ts';
 
 const pairs = setOf(gesturePairs);
 const deeds = new Set([...setOf(roomActs), ...setOf(gestures)]);
 const companions = setOf('sit stay walk drive help bring call come pray wait listen save share lend meet');
+const outsideDeeds = setOf(deedsOutside);
+const inRoomOnly = setOf(
+  'whispered nodded winked smiled laughed hugged clapped wept cried shared hummed shrugged',
+);
 const violence = setOf('killed shot stabbed beat hit robbed');
 const kindDeeds = setOf(
   'offered hugged handed lent gave passed squeezed walked sat promised thanked invited',
@@ -16,11 +25,31 @@ export function saysWord(note: TokenizedNote, { from, to }: Description): boolea
   const [verb, first, last] = [note.tokens[from - 1], note.tokens[from], note.tokens[to]];
   if (first === undefined || last === undefined) return false;
   if (/^[.,!?]?["”] \($/u.test(first.gap)) return note.text.startsWith(')', last.end);
+  if (putsIt(note, from, to)) return true;
+  if (/^[.,!?]["”] $/u.test(first.gap) && note.tokens[to + 1]?.gap === ' ') return /^(?:said|told|asked|answered|replied|whispered|added|says|tells)$/.test(note.tokens[to + 1]?.key ?? ''); // prettier-ignore
   return (
     first.gap === ' ' &&
     /^[.,!?]["”] $/u.test(verb?.gap ?? '') &&
     /^(?:said|asked|replied|answered|added|whispered|says)$/.test(verb?.key ?? '')
   );
+}
+
+/** "As the forklift instructor put it". */
+const putsIt = (note: TokenizedNote, from: number, to: number): boolean =>
+  note.tokens[from - 1]?.key === 'as' &&
+  note.tokens[from]?.gap === ' ' &&
+  note.tokens[to + 1]?.gap === ' ' &&
+  (/^(?:put|puts)$/.test(note.tokens[to + 1]?.key ?? '') ? note.tokens[to + 2]?.key === 'it' : /^(?:said|says|noted|pointed|reminded)$/.test(note.tokens[to + 1]?.key ?? '')); // prettier-ignore
+
+/** `To the welder: "You watch us." To the cook: "You feed us."`: the member turns to one after the other. */
+export function isAddressed(note: TokenizedNote, { from, to }: Description): boolean {
+  const opens = (at: number): boolean => /^: ["“]$/u.test(note.tokens[at]?.gap ?? '');
+  const lead = note.tokens[from - 1];
+  if (lead?.key !== 'to' || !opens(to + 1) || (!lead.breaks && !/["”] $/u.test(lead.gap))) return false;
+  const isTurn = (k: number): boolean =>
+    note.tokens[k]?.key === 'to' && k !== from - 1 && [2, 3, 4, 5].some((step) => opens(k + step));
+  for (let k = Math.max(0, from - 60); k < to + 60; k++) if (isTurn(k)) return true;
+  return false;
 }
 
 /** "One wept openly, as did the locksmith": a deed of the room, done by both. */
@@ -62,7 +91,9 @@ export function meansWell(note: TokenizedNote, { head, rest, to }: Description):
     : /^(?:man|guy|gentleman|boy|dude|dad|father)$/.test(note.tokens[head]?.key ?? '')
       ? 'his'
       : '';
-  if (who !== 'who' || whose !== own || !violence.has(verb) || !kin.has(whom)) return false;
+  if (who !== 'who' || whose !== own) return false;
+  if (outsideDeeds.has(verb) && inRoomOnly.has(note.tokens[to + 1]?.key ?? '')) return true;
+  if (!violence.has(verb) || !kin.has(whom)) return false;
   const next = note.tokens[to + 1];
   if (next?.gap !== ' ' || next.breaks) return false;
   const [deed = '', then = '', more = '', last = ''] = keysOf(note, to + 1, to + 4);
@@ -83,3 +114,33 @@ export function isGesturing(note: TokenizedNote, to: number): boolean {
   }
   return false;
 }
+
+/** "The roofer from Laredo and client compared scars": what both do together. */
+export const isWithMember = (note: TokenizedNote, to: number, last = to + 2): boolean => {
+  const [joint, member] = last > to + 2 ? [note.tokens[to + 2], note.tokens[to + 1]] : [note.tokens[to + 1], note.tokens[to + 2]]; // prettier-ignore
+  return (
+    joint?.key === 'and' &&
+    /^(?:client|pt|cl|he|she|they)$/.test(member?.key ?? '') &&
+    note.tokens[last + 1]?.gap === ' ' &&
+    mutual.test(note.tokens[last + 1]?.key ?? '')
+  );
+};
+const mutual = /^(?:compared|exchanged|swapped|traded|shared|laughed|joked|disagreed|both|hugged|cried|practiced|realised|realized|discovered|paired|bonded|stayed|clashed|teamed|rolled)$/; // prettier-ignore
+
+/** "Her partner for the dyad was the welder", "her favorite in the group is the pilot". */
+export function isPartner(note: TokenizedNote, { from }: Description): boolean {
+  if (!/^(?:was|is|being)$/.test(note.tokens[from - 1]?.key ?? '') || note.tokens[from]?.gap !== ' ')
+    return false;
+  const lead = keysOf(note, from - 8, from - 2);
+  return (
+    lead.some((key) =>
+      /^(?:partner|favorite|favourite|rival|closest|ally|buddy|opposite|audience|listener)$/.test(key),
+    ) && lead.some((key) => /^(?:dyad|exercise|group|grp|play|pair|circle|session|activity|room)$/.test(key))
+  );
+}
+
+/** "The barista's poem", "the widow's tears": what somebody brings to the hour. */
+export const speaksOwn = (note: TokenizedNote, to: number): boolean =>
+  note.tokens[to]?.possessive !== '' &&
+  note.tokens[to + 1]?.gap === ' ' &&
+  /^(?:poem|joke|jokes|tears|share|words|laughter|check|disclosure|apology|hug|outburst|honesty)$/.test(note.tokens[to + 1]?.key ?? ''); // prettier-ignore

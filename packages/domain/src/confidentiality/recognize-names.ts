@@ -45,7 +45,8 @@ function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: Compi
   if (!mayBeName(note, i, token)) return null;
   const guessed = roster.guess(token.key, guessName);
   if (guessed === null) return null;
-  if (token.shape === 'lower' && !note.isLower && token.key.length < 6) return null;
+  const isTold = token.gap === ' ' && /^(?:told|asked|thanked|hugged|texted)$/.test(note.tokens[i - 1]?.key ?? ''); // prettier-ignore
+  if (token.shape === 'lower' && !note.isLower && token.key.length < (isTold ? 5 : 6)) return null;
   return { entries: guessed, width: 1, isPlural: false, word: 'none', key: token.key };
 }
 
@@ -180,7 +181,7 @@ function mayBeName(note: TokenizedNote, i: number, token: Token): boolean {
 function wordKind(key: string, roster: CompiledRoster): NamePart['word'] {
   const { tables } = roster;
   if (key.length <= 2 || tables.abbreviations.has(key)) return 'hard';
-  if (tables.mostlyNames.has(key)) return 'soft';
+  if (tables.mostlyNames.has(key) || tables.wordsInSmall.has(key)) return 'soft';
   if (tables.nameWords.has(key)) return 'hard';
   if (!roster.ordinary(key)) return 'none';
   return tables.givenNames.has(key) ? 'soft' : 'hard';

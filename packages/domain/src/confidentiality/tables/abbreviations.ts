@@ -1,5 +1,5 @@
 /** Abbreviations of clinical notes, measures, credentials, states and everyday life that look like somebody's initials. */
-export const abbreviationLines = `prog sra sras srta srtas assoc approx cont addtl occ rec recs sched resp disc app apps min mins dev res 
+export const abbreviationLines = `hg dk hv nh nb ov px cg gd hb vo bv icsi iui nst lmp gdm iugr nicu picu icu pcos prog sra sras srta srtas assoc approx cont addtl occ rec recs sched resp disc app apps min mins dev res 
 aa ab ac ace acl act ad adl ae af ag ah ai ak al am ama amb an ao ap apa ar as asa at au av avh aw az ba bc bd bf bff bg bh bi bid bm bmi bmp bn bo bp bpd bpm br bs bt bw bx ca cab cb cbc cbt cc cd cf cfs cft ch chf ci cl cm cmp cns co cog con cp
 cpr cps cpt cr cs csa ct cv cva cw cx da dap db dba dbt dc dd de det df dj dl dm do dob dos dr ds dsm dss dt dtr dui dv dvt dx ea eap ec ecg ed edi ef eg ekg el em emdr emr en eob epds er erp es esl et etc etoh ev ex fa faq fb fbi fd ff
 fl flu fm fmla fn fp fr fs ft fu fx ga gad gaf gc gf gi gm god gp gpa gps gt gu ha hbd hc hcl hd hep hep hh hi hiv hl hm ho hpi hp hq hr hrs hs ht htn hw hx ia ic icd id ie ig il ii im in inr io iop iou ip ipt iq ir is isp it iv iud ja jd jr ka kg

@@ -8,4 +8,4 @@ adjunct postdoc sonographer orthodontist actuary commissioner ambassador diploma
 /** Those of them whom people also meet at their work. */
 export const everydayCallingWords = `attendant deputy commissioner superintendent champion champ contestant orthodontist adjunct announcer controller`;
 /** Physicians who treat members far oftener than they are members. */
-export const specialistWords = `pathologist audiologist endocrinologist gastroenterologist hematologist rheumatologist pulmonologist immunologist nephrologist gynecologist neurologist cardiologist radiologist dermatologist urologist oncologist ophthalmologist anesthesiologist`;
+export const specialistWords = `podiatrist physiotherapist optometrist chiropractor acupuncturist hygienist geneticist allergist periodontist midwife phlebotomist anesthetist sonographer neurosurgeon internist hepatologist pathologist audiologist endocrinologist gastroenterologist hematologist rheumatologist pulmonologist immunologist nephrologist gynecologist neurologist cardiologist radiologist dermatologist urologist oncologist ophthalmologist anesthesiologist`;
