@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   handOverRecord,
   recordDiagnosis as decideDiagnosis,
@@ -7,7 +6,7 @@ import {
 } from '@concord/domain/clients';
 import { closeGoal as decideClose, openGoal as decideOpen } from '@concord/domain/goals';
 import { accepted, refused, type CivilDate, type Result } from '@concord/domain/shared';
-import { recordId } from '../../platform/database/ids.ts';
+import { newExternalId, recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { forbidden } from '../../platform/request-failure.ts';
 import { loadToday } from '../organizations/index.ts';
@@ -59,7 +58,7 @@ export async function openGoal(
   if ((await open(context, clientId, 'goal')) === null) return null;
   const decision = decideOpen(request.text, openedOn, await loadToday(context));
   if (!decision.ok) return decision;
-  const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const externalId = newExternalId();
   const id = recordId(context.actor.organizationId, 'goal', externalId);
   await addGoal(context, { id, externalId, clientId, text: decision.value, openedOn });
   return accepted(id);

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { decide } from '@concord/domain/access';
 import { changeCoverage, checkClient, type ClientEntry, type CoverageStart } from '@concord/domain/clients';
 import { billIndividually } from '@concord/domain/groups';
 import { accepted, refused, type CivilDate, type Result } from '@concord/domain/shared';
-import { recordId } from '../../platform/database/ids.ts';
+import { newExternalId, recordId } from '../../platform/database/ids.ts';
 import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadToday } from '../organizations/index.ts';
@@ -53,7 +52,7 @@ export async function enterClient(
   if (!isDirector && context.actor.staffId === null) {
     return refused('no-clinician', 'Your account belongs to no member of staff who could keep the record.');
   }
-  const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const externalId = newExternalId();
   const id = recordId(context.actor.organizationId, 'client', externalId);
   // A client who is new is not yet among those whom a clinician sees.
   await lookingWider(context.transaction, context.actor.access, async () => {

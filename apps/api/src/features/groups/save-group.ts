@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { saveGroup as decide, type GroupEntry } from '@concord/domain/groups';
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
-import { recordId } from '../../platform/database/ids.ts';
+import { newExternalId, recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadToday } from '../organizations/index.ts';
 import { findSiteTimeZone, lockGroup, writeCurriculum, writeGroup } from './group-writing.store.ts';
@@ -27,7 +26,7 @@ export async function saveGroup(
   if (timeZone === null) return refused('site-unknown', 'There is no such site.', 'siteId');
   const decision = decide(entry, before?.standing ?? null, timeZone);
   if (!decision.ok) return decision;
-  const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const externalId = newExternalId();
   const id = changed?.id ?? recordId(context.actor.organizationId, 'group', externalId);
   await writeGroup(context, id, externalId, decision.value);
   await writeCurriculum(context, id, decision.value.curriculum);

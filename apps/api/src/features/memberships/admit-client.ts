@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { admitClient as decide, type Membership } from '@concord/domain/memberships';
 import { refused, type CivilDate, type Result } from '@concord/domain/shared';
-import { recordId } from '../../platform/database/ids.ts';
+import { newExternalId, recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { maySeeGroup } from '../groups/index.ts';
 import { addMembership, isBilledIndividually, lockGroupForAdmission } from './membership.store.ts';
@@ -16,7 +15,7 @@ export async function admitClient(
   if (facts === null) return null;
   const billed = await isBilledIndividually(context, request.clientId);
   if (billed === null) return refused('client-unknown', 'There is no such client.', 'clientId');
-  const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const externalId = newExternalId();
   const id = recordId(context.actor.organizationId, 'membership', externalId) as Membership['id'];
   const decision = decide(
     { id, clientId: request.clientId as Membership['clientId'], enteredOn: request.enteredOn as CivilDate },

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { billIndividually } from '@concord/domain/groups';
 import { accepted, isBlank, refused, type Result } from '@concord/domain/shared';
-import { recordId } from '../../platform/database/ids.ts';
+import { newExternalId, recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadToday } from '../organizations/index.ts';
 import { loadProfilesInForce } from './payer-profile.store.ts';
@@ -35,7 +34,7 @@ export async function savePayer(
     return refused('profile-unknown', 'There is no such payer profile.', 'profile');
   }
   if (target === null) {
-    const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+    const externalId = newExternalId();
     const id = recordId(context.actor.organizationId, 'payer', externalId);
     await addPayer(context, { ...entry, name, id, externalId });
     return accepted(id);

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { accepted, type Result } from '@concord/domain/shared';
 import { saveSite as decide, type SiteEntry } from '@concord/domain/sites';
 import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
-import { recordId } from '../../platform/database/ids.ts';
+import { newExternalId, recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { lockSite, writeSite } from './site-writing.store.ts';
 
@@ -19,7 +18,7 @@ export async function saveSite(
   }
   const decision = decide(entry, before);
   if (!decision.ok) return decision;
-  const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const externalId = newExternalId();
   const id = changed?.id ?? recordId(context.actor.organizationId, 'site', externalId);
   await writeSite(context, id, externalId, decision.value);
   return accepted(id);

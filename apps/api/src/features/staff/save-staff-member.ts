@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { accepted, type Result } from '@concord/domain/shared';
 import { checkStaffMember, type StaffEntry } from '@concord/domain/staff';
 import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
-import { recordId } from '../../platform/database/ids.ts';
+import { newExternalId, recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { lockStaffMember, writeStaffMember } from './staff-writing.store.ts';
 
@@ -19,7 +18,7 @@ export async function saveStaffMember(
   }
   const checked = checkStaffMember(entry);
   if (!checked.ok) return checked;
-  const externalId = `C${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const externalId = newExternalId();
   const id = changed?.id ?? recordId(context.actor.organizationId, 'staff', externalId);
   await writeStaffMember(context, id, externalId, checked.value);
   return accepted(id);

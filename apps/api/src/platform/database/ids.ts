@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 
 export type RecordKind =
   'site' | 'payer' | 'staff' | 'client' | 'goal' | 'group' | 'membership' | 'session' | 'note';
@@ -28,3 +28,13 @@ export function recordIdBytes(organizationId: string, kind: RecordKind, external
 /** Whether the text can be the identifier of a record at all. */
 export const isRecordId = (text: string): boolean =>
   /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
+
+/** Letters and digits that are hard to mistake for each other, and make no words. */
+const clearCharacters = '23456789BCDFGHJKLMNPQRSTVWXZ';
+
+/**
+ * An identifier of the clinic's own kind for a record that is entered here: short enough to be read out, and drawn at random from so many
+ * (28 to the 10th) that nobody needs to ask which are taken. The database refuses one that is there already.
+ */
+export const newExternalId = (): string =>
+  `C${Array.from({ length: 10 }, () => clearCharacters.charAt(randomInt(clearCharacters.length))).join('')}`;
