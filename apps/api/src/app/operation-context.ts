@@ -6,7 +6,13 @@ import { keepFindings, touchedBy } from '../features/findings/index.ts';
 import { recordEvent } from '../platform/audit/audit.store.ts';
 import { findConcerned } from '../platform/audit/concerned.store.ts';
 import { clientsIn, describeOperation, type OperationSubject } from '../platform/audit/describe-operation.ts';
-import { inUnitOfWork, lookingWider, type Transaction } from '../platform/database/unit-of-work.ts';
+import { isRecordId } from '../platform/database/ids.ts';
+import {
+  inUnitOfWork,
+  lookingWider,
+  withOneClient,
+  type Transaction,
+} from '../platform/database/unit-of-work.ts';
 import { Refusal } from '../platform/graphql/refusal.ts';
 import type { RunningOperation } from '../platform/graphql/served-context.ts';
 import type { Actor, OperationContext, RequestContext } from '../platform/request-context.ts';
@@ -100,6 +106,14 @@ async function keepUp(
   );
 }
 
+/** Who asks, as far as the question goes: one that names a client's record by its own parameter is about that record alone. */
+function askingFor(actor: Actor, { name, parameters, isMutation }: RunningOperation): Actor {
+  const clientId = name === 'member' ? parameters['id'] : parameters['clientId'];
+  return isMutation || typeof clientId !== 'string' || !isRecordId(clientId)
+    ? actor
+    : { ...actor, access: withOneClient(actor.access, clientId) };
+}
+
 /** Enters a refusal in a transaction of its own: that of the operation is rolled back. */
 export async function noteRefusal(
   dataSource: DataSource,
@@ -128,11 +142,13 @@ export function makeOperationContext(
     now,
     asActor: async (work) => {
       if (actor === null) throw unauthenticated();
+      const asking = askingFor(actor, operation);
       try {
         return await turns.take(() =>
-          inUnitOfWork(dataSource, actor.access, async (transaction) => {
-            const answer = await work({ actor, requestId, now, transaction });
-            if (!(answer instanceof Refusal)) await keepUp({ actor, requestId, now, transaction }, operation);
+          inUnitOfWork(dataSource, asking.access, async (transaction) => {
+            const context = { actor: asking, requestId, now, transaction };
+            const answer = await work(context);
+            if (!(answer instanceof Refusal)) await keepUp(context, operation);
             if (isProtected(operation)) {
               const reason = answer instanceof Refusal ? answer.code : null;
               await audit(transaction, { ...facts, actor }, operation, { reason, answer });

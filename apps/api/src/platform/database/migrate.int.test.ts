@@ -4,6 +4,7 @@ import { makeTestDatabase } from '../../testing/test-database.ts';
 import * as cheaperPolicies from './migrations/0062-cheaper-policies.ts';
 import * as policiesAskedOnce from './migrations/0092-policies-asked-once.ts';
 import * as accessLogAskedOnce from './migrations/0093-access-log-asked-once.ts';
+import * as listsReadFaster from './migrations/0101-lists-read-faster.ts';
 
 it('sets up several databases of one server at the same time', async () => {
   const databases = await Promise.all(Array.from({ length: 3 }, () => makeTestDatabase('nothing')));
@@ -37,10 +38,12 @@ it('brings policies that were made in an earlier form to the form of a new datab
   expect(await policies()).not.toEqual(asNew);
   await administrator.query(cheaperPolicies.up);
   await administrator.query(policiesAskedOnce.up);
+  await administrator.query(listsReadFaster.up);
   expect(await policies()).toEqual(asNew);
   // Once more changes nothing.
   await administrator.query(cheaperPolicies.up);
   await administrator.query(policiesAskedOnce.up);
+  await administrator.query(listsReadFaster.up);
   expect(await policies()).toEqual(asNew);
   await administrator.end();
   await database.drop();
@@ -55,6 +58,7 @@ it('takes the policies back to the form that asks for each row, and brings them 
     (await readPolicies(administrator)).find(
       ({ policyname }) => policyname === 'membership_of_the_organization',
     )?.['qual'];
+  await administrator.query(listsReadFaster.down);
   await administrator.query(accessLogAskedOnce.down);
   await administrator.query(policiesAskedOnce.down);
   const stillAsking = (await readPolicies(administrator)).filter(({ qual, with_check: check }) =>
@@ -69,6 +73,7 @@ it('takes the policies back to the form that asks for each row, and brings them 
   );
   await administrator.query(policiesAskedOnce.up);
   await administrator.query(accessLogAskedOnce.up);
+  await administrator.query(listsReadFaster.up);
   expect(await readPolicies(administrator)).toEqual(asNew);
   await administrator.end();
   await database.drop();

@@ -34,7 +34,10 @@ function withoutEach(condition: string | null): readonly string[] {
 /** What a policy would say if it did not ask for whom the plan was made; null where it asks nothing that a plan keeps. */
 const forgettingThePlan = (condition: string | null): string | null =>
   condition?.includes('access_stamp()') === true
-    ? condition.replaceAll(/CASE\s+WHEN .*?\sTHEN (.*?)\s+ELSE NULL::uuid\s+END/gs, '$1')
+    ? condition.replaceAll(
+        /CASE\s+WHEN \(NULLIF\(current_setting\('app\.access'.*?\sTHEN (.*?)\s+ELSE NULL::uuid\s+END/gs,
+        '$1',
+      )
     : null;
 
 /** How a policy is altered so that it says so, as far as its command has it. */

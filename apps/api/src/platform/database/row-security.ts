@@ -16,9 +16,10 @@ const organizationAsPlanned = `organization_id = case when nullif(current_settin
  * whatever the list, and choose the plan that it would choose without the policy: most statements ask only for what is listed anyway,
  * which would be reckoned twice; and reckoning with each of hundreds of identifiers takes longer than many a statement.
  */
-const listed = (column: string, list: 'groups' | 'own_clients' | 'emergency_clients'): string =>
+const listed = (column: string, list: 'groups' | 'emergency_clients'): string =>
   `nullif(${column} = any (access_${list}()), false)`;
-const listedClient = (column: string): string => `nullif(${column}::text = any (access_clients()), false)`;
+const listedClient = (column: string, list: 'clients' | 'primary_clients' = 'clients'): string =>
+  `nullif(${column}::text = any (access_${list}()), false)`;
 
 /** Who, beyond the organization, sees the rows of a table. */
 const rowScopes = {
@@ -27,7 +28,7 @@ const rowScopes = {
   /** Who sees all groups, or is of that group's team. */
   group: `(access_all_groups() or ${listed('group_id', 'groups')})`,
   /** The same, and whoever keeps that client's primary record. */
-  seat: `(access_all_groups() or ${listed('group_id', 'groups')} or ${listed('client_id', 'own_clients')})`,
+  seat: `(access_all_groups() or ${listed('group_id', 'groups')} or ${listedClient('client_id', 'primary_clients')})`,
   /** Who sees all clients, or has that client in a group or in their care. */
   client: `(access_all_clients() or ${listedClient('client_id')})`,
   clientItself: `(access_all_clients() or ${listedClient('id')})`,
@@ -101,8 +102,8 @@ export function showInEmergency(
   }: { readonly column?: 'client_id' | 'id'; readonly dataClass?: DataClass } = {},
 ): string {
   const conditions = [
+    `case when access_in_emergency() then ${listed(column, 'emergency_clients')} else false end`,
     organizationAsPlanned,
-    listed(column, 'emergency_clients'),
     ...(dataClass === undefined ? [] : [ofClassAsPlanned(dataClass)]),
   ];
   return `

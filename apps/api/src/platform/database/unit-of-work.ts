@@ -23,6 +23,20 @@ export interface RowAccess {
   readonly sampledNotes?: readonly string[];
 }
 
+/**
+ * The same access for a question about one client's record: of all clients the database then shows that one alone, if the person may see
+ * them at all. Whatever the question forgets to filter, nobody else comes along; and a list of one costs nothing.
+ */
+export function withOneClient(access: RowAccess, clientId: string): RowAccess {
+  const only = (clients: readonly string[]): readonly string[] => clients.filter((id) => id === clientId);
+  return {
+    ...access,
+    clients: access.clients === 'all' ? [clientId] : only(access.clients),
+    ownClients: only(access.ownClients),
+    emergencyClients: only(access.emergencyClients ?? []),
+  };
+}
+
 /** A transaction in which the database knows who is asking. */
 export interface Transaction {
   /** Runs SQL with parameters and returns its rows. */
@@ -43,18 +57,18 @@ function uuid(value: string): string {
   return value;
 }
 
-const uuidArray = (values: readonly string[]): string => `{${values.map(uuid).join(',')}}`;
+const uuidList = (values: readonly string[]): string => values.map(uuid).join(',');
 
 /** What the policies ask once for each plan (access-functions.ts): a plan serves everybody for whom all of it is the same. */
 const settingsOfThePlan = (access: RowAccess): readonly (readonly [string, string])[] => [
   ['app.all_groups', access.groups === 'all' ? 'on' : 'off'],
-  ['app.groups', access.groups === 'all' ? '{}' : uuidArray(access.groups)],
+  ['app.groups', access.groups === 'all' ? '' : uuidList(access.groups)],
   ['app.all_clients', access.clients === 'all' ? 'on' : 'off'],
-  ['app.clients', access.clients === 'all' ? '{}' : uuidArray(access.clients)],
-  ['app.own_clients', uuidArray(access.ownClients)],
+  ['app.clients', access.clients === 'all' ? '' : uuidList(access.clients)],
+  ['app.own_clients', uuidList(access.ownClients)],
   ['app.classes', access.classes.join(',')],
-  ['app.emergency_clients', uuidArray(access.emergencyClients ?? [])],
-  ['app.sampled_notes', uuidArray(access.sampledNotes ?? [])],
+  ['app.emergency_clients', uuidList(access.emergencyClients ?? [])],
+  ['app.sampled_notes', uuidList(access.sampledNotes ?? [])],
 ];
 
 /** What they ask whenever a statement is run. */

@@ -1,4 +1,5 @@
 import { createAccessFunctions } from '../access-functions.ts';
+import { replaceEach, rewritePolicies, type Rewriting } from '../rewrite-policies.ts';
 
 export const name = 'PoliciesAskedOnce1764000000092';
 
@@ -6,8 +7,8 @@ const organization = `(organization_id = (NULLIF(current_setting('app.organizati
 const organizationAsPlanned = `(organization_id = case when nullif(current_setting('app.access', true), '') = access_stamp()
   then nullif(current_setting('app.organization', true), '')::uuid end)`;
 
-/** [the form that is looked for, as PostgreSQL writes it; what it becomes] of the conditions about the person. */
-const toFunctions: readonly (readonly [string, string])[] = [
+/** Of the conditions about the person. */
+const toFunctions: Rewriting = [
   [
     String.raw`NULLIF\(\(current_setting\('app\.all_(groups|clients)'::text, true\) = 'on'::text\), false\)`,
     String.raw`access_all_\1()`,
@@ -26,7 +27,7 @@ const classToFunction = [
   String.raw`access_class('\1')`,
 ] as const;
 
-const toSettings: readonly (readonly [string, string])[] = [
+const toSettings: Rewriting = [
   [
     String.raw`access_all_(groups|clients)\(\)`,
     String.raw`nullif(current_setting('app.all_\1', true) = 'on', false)`,
@@ -45,33 +46,10 @@ const toSettings: readonly (readonly [string, string])[] = [
   ],
 ];
 
-const replaceEach = (pairs: readonly (readonly [string, string])[]): string =>
-  pairs
-    .map(
-      ([form, becomes]) => `  condition := regexp_replace(condition, $r$${form}$r$, $r$${becomes}$r$, 'g');`,
-    )
-    .join('\n');
-
-const rewritePolicies = (steps: string): string => `
-create function pg_temp.rewritten(condition text) returns text language plpgsql as $f$
-begin
-${steps}
-  return condition;
-end $f$;
-do $$
-declare policy record; using_now text; check_now text;
-begin
-  for policy in select tablename, policyname, qual, with_check from pg_policies where schemaname = 'public' loop
-    using_now := pg_temp.rewritten(policy.qual);
-    check_now := pg_temp.rewritten(policy.with_check);
-    if using_now is distinct from policy.qual or check_now is distinct from policy.with_check then
-      execute format('alter policy %I on %I', policy.policyname, policy.tablename)
-        || coalesce(' using (' || using_now || ')', '') || coalesce(' with check (' || check_now || ')', '');
-    end if;
-  end loop;
-end $$;
-drop function pg_temp.rewritten(text);
-`;
+/** As it was asked then; a later migration asks it in another form. */
+const createFunctionOfPrimaryClients = /* sql */ `
+create or replace function access_own_clients() returns uuid[] language plpgsql immutable parallel safe
+as $$ begin return pg_catalog.string_to_array(pg_catalog.current_setting('app.own_clients', true), ',')::uuid[]; end $$;`;
 
 /**
  * The policies say what they said. What they ask about the person alone is asked once when a statement is planned, and no more for
@@ -79,11 +57,15 @@ drop function pg_temp.rewritten(text);
  */
 export const up = /* sql */ `
 ${createAccessFunctions}
+${createFunctionOfPrimaryClients}
 ${rewritePolicies(`${replaceEach(toFunctions)}
   if condition ~ '\\maccess_' then
     condition := replace(condition, $r$${organization}$r$, $r$${organizationAsPlanned}$r$);
 ${replaceEach([classToFunction])}
   end if;`)}`;
 
-/** Both forms let in the same rows. The functions stay: earlier migrations make them too. */
-export const down = rewritePolicies(replaceEach(toSettings));
+/** Both forms let in the same rows. The functions stay, as far as earlier migrations make them too. */
+export const down = /* sql */ `
+${rewritePolicies(replaceEach(toSettings))}
+drop function access_own_clients();
+`;

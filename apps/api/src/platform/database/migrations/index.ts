@@ -33,6 +33,7 @@ import * as policiesAskedOnce from './0092-policies-asked-once.ts';
 import * as accessLogAskedOnce from './0093-access-log-asked-once.ts';
 import * as findingsOfNames from './0096-findings-of-names.ts';
 import * as passwordInvitations from './0099-password-invitations.ts';
+import * as listsReadFaster from './0101-lists-read-faster.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -76,6 +77,7 @@ const written: readonly WrittenMigration[] = [
   accessLogAskedOnce,
   findingsOfNames,
   passwordInvitations,
+  listsReadFaster,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
