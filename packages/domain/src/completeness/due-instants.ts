@@ -55,14 +55,21 @@ function instantsOfGoal({ audit, goal, history, memberships }: TimelyFacts): Ins
   ];
 }
 
-/** Ends of the sessions of the client's other notes in the group: until one has ended, its note is not there to compare with. */
+/**
+ * Ends of the sessions of the client's other notes in the group: until one has ended, its note is not there to compare with. Of those
+ * that began by then nearly all had ended before this one did.
+ */
 function endsOfOthers({ audit, note, session }: TimelyFacts): Instant[] {
   if (note === undefined || note === null || session === undefined) return [];
-  return audit
-    .notesInGroup(note.clientId, session.groupId)
-    .flatMap((other) => audit.practice.session(other.sessionId) ?? [])
-    .filter(({ startsAt }) => startsAt <= session.startsAt)
-    .map(({ endsAt }) => endsAt);
+  const ends: Instant[] = [];
+  for (const { sessionId } of audit.notesInGroup(note.clientId, session.groupId)) {
+    const other = audit.practice.session(sessionId);
+    if (other === undefined) continue;
+    // In order of their start: the rest began later.
+    if (other.startsAt > session.startsAt) break;
+    if (other.endsAt > session.endsAt) ends.push(other.endsAt);
+  }
+  return ends;
 }
 
 function instantsOf(timing: RuleTiming, facts: TimelyFacts): Instant[] {

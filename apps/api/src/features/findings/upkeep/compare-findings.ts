@@ -20,28 +20,21 @@ export interface FindingChanges {
 /** A finding whose numbers or severity changed is the same one still. */
 const keyOf = ({ foundIn, rule, subject }: FindingRow): string => [foundIn, rule, subject].join('\u0000');
 
-const columnsOf = ({
-  ownSeverity,
-  explanation,
-  severityRank,
-  menderId,
-  date,
-  groupId,
-  noteId,
-  validFrom,
-  validUntil,
-}: FindingRow): string =>
-  JSON.stringify([
-    ownSeverity,
-    explanation,
-    severityRank,
-    menderId,
-    date,
-    groupId,
-    noteId,
-    validFrom,
-    validUntil,
-  ]);
+/** What of a finding may change while it stays the same one. */
+const changing = [
+  'ownSeverity',
+  'explanation',
+  'severityRank',
+  'menderId',
+  'date',
+  'groupId',
+  'noteId',
+  'validFrom',
+  'validUntil',
+] as const satisfies readonly (keyof FindingRow)[];
+
+const isUnchanged = (a: FindingRow, b: FindingRow): boolean =>
+  changing.every((column) => a[column] === b[column]);
 
 /** Puts what belongs together into one list, in order. */
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
@@ -85,7 +78,7 @@ export function compareFindings(
     before.delete(key);
     // What did not change at all is left alone first, so that only the rest is matched by its order.
     const rest = [...rows].sort(byTime).filter((row) => {
-      const same = old.findIndex((one) => columnsOf(one) === columnsOf(row));
+      const same = old.findIndex((one) => isUnchanged(one, row));
       if (same !== -1) old.splice(same, 1);
       return same === -1;
     });
