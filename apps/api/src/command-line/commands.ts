@@ -18,11 +18,15 @@ The practice is the one that organization.csv names.
   {
     name: 'export',
     summary: 'write a practice folder from the database',
-    help: `concord export FOLDER [--organization NAME]
+    help: `concord export FOLDER [--organization NAME] [--recipient WHOM --purpose WHY]
 
 Writes the practice's records as a practice folder (CSV files) into a new or empty folder.
+A folder that leaves the practice is a disclosure: say to whom and what for, and it is entered into the accounting of
+disclosures of every client. The practice's own copy needs neither.
 
-  --organization NAME   which practice, where the database holds several`,
+  --organization NAME   which practice, where the database holds several
+  --recipient WHOM      to whom the folder goes
+  --purpose WHY         what for`,
     load: async () => (await import('./export-folder.ts')).exportFolder,
   },
   {

@@ -134,6 +134,12 @@ export async function openProtectedRows(): Promise<ProtectedRows> {
     // Identifiers are of one practice: the same person's stands in a row of the other one, and must not open it.
     { organizationId: elsewhere, columns: columnsOf(foreign.groups[0], holderOf(home), false) },
   ]);
+  // What the operator handed out, entered by nobody that has an account.
+  await administrator.query(
+    `insert into disclosure select (json_populate_record(d, json_build_object('id', gen_random_uuid(), 'entered_by', null))).*
+     from disclosure d where client_id = $1`,
+    [practice.groups[0].clientId],
+  );
   // The second group's records are signed: frozen.
   for (const table of ['billing_line', 'goal_rating', 'group_note_body', 'progress_note_body']) {
     await administrator.query(`update ${table} set signed = true where group_id = $1`, [

@@ -1,10 +1,9 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Disclosure } from '@concord/domain/disclosures';
 import { accepted, refused, type Result } from '@concord/domain/shared';
-import type { DataSource } from 'typeorm';
-import { recordEvent } from '../../../platform/audit/audit.store.ts';
-import { commandEvent } from '../../../platform/audit/command-event.ts';
 import { systemClock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/open-database.ts';
 import { inUnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.ts';
 import { isJudged, judgeIfNeverJudged } from '../../findings/index.ts';
 import { digestOfFolder } from '../folder-digest.ts';
@@ -14,12 +13,15 @@ import { findFolderFault, makeFolder } from './new-folder.ts';
 import { countOpenNames, type OpenNamesCount } from './open-names.store.ts';
 import { outgoingFiles, type OutgoingFile, type OutgoingRow } from './outgoing-file.ts';
 import { countRows, freezeView, readRows } from './read-rows.store.ts';
+import { decideDisclosure, recordExport, type FolderReceiver } from './record-export.ts';
 
 export interface ExportOptions {
   /** Told how many of about how many rows are written, as they are. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Aborting it leaves no folder behind. */
   readonly signal?: AbortSignal;
+  /** To whom the folder goes, where it leaves the practice: it is entered as a disclosure of each record. */
+  readonly receiver?: FolderReceiver | undefined;
 }
 
 /** What an export wrote. */
@@ -29,14 +31,16 @@ export interface ExportOutcome {
   readonly names: OpenNamesCount;
   /** SHA-256 of the folder, under which it stands in the audit trail. */
   readonly digest: string;
+  /** How many clients' accounts of disclosures it was entered into. */
+  readonly disclosed: number;
 }
 
 /**
  * Writes a practice's records as a practice folder, as they are at one moment. Refused (`folder-in-use`) where the folder holds
- * anything; throws where it can't be written or the database can't be reached, and then leaves nothing behind.
+ * anything, and where a disclosure may not be entered as it is; throws where it can't be written or the database can't be reached, and then leaves nothing behind.
  */
 export async function exportPractice(
-  database: { readonly dataSource: DataSource },
+  database: Pick<Database, 'dataSource' | 'administratorUrl'>,
   organizationId: string,
   folder: string,
   options: ExportOptions = {},
@@ -51,29 +55,24 @@ export async function exportPractice(
   });
   return inUnitOfWork(database.dataSource, wholePractice(organizationId), async (transaction) => {
     await freezeView(transaction);
+    const { receiver } = options;
+    const disclose = (digest: string): Promise<Result<Disclosure | null>> =>
+      receiver === undefined
+        ? Promise.resolve(accepted(null))
+        : decideDisclosure(transaction, organizationId, receiver, digest, now);
+    // What would be refused is refused before anything is written.
+    const foreseen = await disclose('0'.repeat(64));
+    if (!foreseen.ok) return foreseen;
     return makeFolder(folder, async (aside) => {
       const names = await countOpenNames(transaction, organizationId, now);
       const rows = await writeFiles(transaction, organizationId, aside, options);
-      const outcome = { rows, names, digest: await digestOfFolder(aside) };
-      await recordExport(database.dataSource, organizationId, outcome);
-      return accepted(outcome);
+      const written = { rows, digest: await digestOfFolder(aside) };
+      const disclosure = await disclose(written.digest);
+      if (!disclosure.ok) throw new Error('A disclosure that was foreseen is refused.');
+      const disclosed = await recordExport(database, organizationId, written, disclosure.value);
+      return accepted({ ...written, names, disclosed });
     });
   });
-}
-
-/**
- * Enters the export into the audit trail: before the folder takes its place, so that none is there without it. In a transaction of
- * its own, for that of the reading can write nothing.
- */
-function recordExport(
-  dataSource: DataSource,
-  organizationId: string,
-  { rows, digest }: ExportOutcome,
-): Promise<void> {
-  const act = { at: systemClock(), action: 'export', recordClass: 'roster' } as const;
-  return inUnitOfWork(dataSource, wholePractice(organizationId), (transaction) =>
-    recordEvent(transaction, organizationId, commandEvent(act, { rows, digest })),
-  );
 }
 
 async function writeFiles(

@@ -34,6 +34,7 @@ import * as accessLogAskedOnce from './0093-access-log-asked-once.ts';
 import * as findingsOfNames from './0096-findings-of-names.ts';
 import * as passwordInvitations from './0099-password-invitations.ts';
 import * as listsReadFaster from './0101-lists-read-faster.ts';
+import * as disclosuresByExport from './0102-disclosures-by-export.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -78,6 +79,7 @@ const written: readonly WrittenMigration[] = [
   findingsOfNames,
   passwordInvitations,
   listsReadFaster,
+  disclosuresByExport,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
