@@ -44,6 +44,8 @@ export const twelveMembers = firstNames.map((firstName, index) => ({
 export const clinicianEmail = 'lead@keyboard.example';
 export const clinicianPassword = 'twelve-notes-by-keyboard';
 const keyboardSession = 'KB-1';
+/** Leads the same group with the clinician, where a journey needs two. */
+export const colleagueEmail = 'co@keyboard.example';
 
 const csv = (header: string, rows: readonly (readonly string[])[]): string =>
   [
@@ -58,8 +60,12 @@ const day = (instant: number): string => new Date(instant).toISOString().slice(0
 /** A member of the group, as the folder of the practice names them. */
 export type GroupMember = (typeof twelveMembers)[number];
 
-/** A clinic whose one group of twelve met three hours ago, with nothing documented yet. */
-function folderFiles(now: number, clients: readonly GroupMember[]): Readonly<Record<string, string>> {
+/** A clinic whose one group of twelve met three hours ago, with nothing documented yet; led by one, or by two. */
+function folderFiles(
+  now: number,
+  clients: readonly GroupMember[],
+  isLedByTwo: boolean,
+): Readonly<Record<string, string>> {
   const start = now - 3 * 3_600_000;
   const began = day(start - 60 * 86_400_000);
   return {
@@ -70,6 +76,7 @@ function folderFiles(now: number, clients: readonly GroupMember[]): Readonly<Rec
     ]),
     'staff.csv': csv('staff_id,first_name,last_name,credential,email,roles', [
       ['T', 'Noor', 'Waverly', 'LCSW', clinicianEmail, 'clinician'],
+      ...(isLedByTwo ? [['C', 'Imke', 'Tolliver', 'LPC', colleagueEmail, 'clinician']] : []),
     ]),
     'clients.csv': csv(
       'client_id,first_name,last_name,payer_id',
@@ -105,7 +112,10 @@ function folderFiles(now: number, clients: readonly GroupMember[]): Readonly<Rec
         began,
       ],
     ]),
-    'facilitators.csv': csv('group_id,staff_id,role,from', [['KB', 'T', 'lead', began]]),
+    'facilitators.csv': csv('group_id,staff_id,role,from', [
+      ['KB', 'T', 'lead', began],
+      ...(isLedByTwo ? [['KB', 'C', 'co', began]] : []),
+    ]),
     'memberships.csv': csv(
       'membership_id,group_id,client_id,entered_on',
       clients.map((client) => [`M-${client.id}`, 'KB', client.id, began]),
@@ -119,7 +129,10 @@ function folderFiles(now: number, clients: readonly GroupMember[]): Readonly<Rec
         'held',
       ],
     ]),
-    'session_facilitators.csv': csv('session_id,staff_id,role', [[keyboardSession, 'T', 'lead']]),
+    'session_facilitators.csv': csv('session_id,staff_id,role', [
+      [keyboardSession, 'T', 'lead'],
+      ...(isLedByTwo ? [[keyboardSession, 'C', 'co']] : []),
+    ]),
   };
 }
 
@@ -138,6 +151,31 @@ export function concord(
   return outcome.stdout;
 }
 
+function importClinic(now: number, data: string, members: readonly GroupMember[], isLedByTwo: boolean): void {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-keyboard-'));
+  try {
+    for (const [name, text] of Object.entries(folderFiles(now, members, isLedByTwo)))
+      writeFileSync(join(folder, name), text);
+    concord(['import', folder], { data });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Account {
+  readonly email: string;
+  readonly name: string;
+  readonly staff: string;
+  readonly password: string | null;
+}
+
+function addClinician(data: string, { email, name, staff, password }: Account): void {
+  const person = ['--email', email, '--name', name, '--role', 'clinician', '--staff', staff];
+  const account = ['user', 'add', ...person, '--organization', 'Keyboard Practice'];
+  if (password === null) concord([...account, '--no-password'], { data });
+  else concord([...account, '--password-stdin'], { data, input: password });
+}
+
 /** Imports that clinic and makes its clinician's account, with a password unless they come through a provider alone. */
 export function openKeyboardPractice(
   now: number,
@@ -145,30 +183,14 @@ export function openKeyboardPractice(
   password: string | null = clinicianPassword,
   members: readonly GroupMember[] = twelveMembers,
 ): void {
-  const folder = mkdtempSync(join(tmpdir(), 'concord-keyboard-'));
-  try {
-    for (const [name, text] of Object.entries(folderFiles(now, members)))
-      writeFileSync(join(folder, name), text);
-    concord(['import', folder], { data });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  concord(
-    [
-      'user',
-      'add',
-      '--email',
-      clinicianEmail,
-      '--name',
-      'Noor Waverly',
-      '--role',
-      'clinician',
-      '--staff',
-      'T',
-      '--organization',
-      'Keyboard Practice',
-      password === null ? '--no-password' : '--password-stdin',
-    ],
-    password === null ? { data } : { input: password, data },
-  );
+  importClinic(now, data, members, false);
+  addClinician(data, { email: clinicianEmail, name: 'Noor Waverly', staff: 'T', password });
+}
+
+/** The same clinic, whose group two lead together: both have accounts, under the same password. */
+export function openPracticeOfTwo(now: number, data: string): void {
+  importClinic(now, data, twelveMembers, true);
+  const password = clinicianPassword;
+  addClinician(data, { email: clinicianEmail, name: 'Noor Waverly', staff: 'T', password });
+  addClinician(data, { email: colleagueEmail, name: 'Imke Tolliver', staff: 'C', password });
 }
