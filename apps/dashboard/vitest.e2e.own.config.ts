@@ -8,7 +8,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // A busy machine draws late; what never comes fails all the same.
     expect: { poll: { timeout: 20_000 } },
-    // They wait more than they work and share nothing: two at a time, beside one through the demo practice ("npm test").
-    maxWorkers: 2,
+    // One browser at a time: "npm test" runs the journeys through the demo practice beside these.
+    fileParallelism: false,
   },
 });

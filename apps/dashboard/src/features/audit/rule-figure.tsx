@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReportScope } from '../../gql/graphql.ts';
+import { formatCount } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { RuleMonths } from './rule-months.tsx';
 import { CheckedLink, FailedLink, sayShare } from './rule-numbers.tsx';
@@ -19,15 +20,20 @@ export function RuleFigureView({ figure, buckets, scope }: RuleFigureProps): Rea
     <div className="audit-figure">
       <p>
         <strong className="number">
-          <FailedLink ruleId={ruleId} count={failed} label={`${failed} records fail: open the findings`} /> of{' '}
-          <CheckedLink figure={figure} count={checked} days={scope} />
+          <FailedLink
+            ruleId={ruleId}
+            count={failed}
+            label={`${formatCount(failed)} records fail: open the findings`}
+          />{' '}
+          of <CheckedLink figure={figure} count={checked} days={scope} />
         </strong>
         {sayShare(failed, checked)}{' '}
         <span className="quiet">
           {asked}
           {findings > failed && (
             <>
-              ; <FailedLink ruleId={ruleId} count={findings} label={`${findings} findings`} /> findings
+              ; <FailedLink ruleId={ruleId} count={findings} label={`${formatCount(findings)} findings`} />{' '}
+              findings
             </>
           )}
         </span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Spark } from '../../charts/spark.tsx';
 import type { ReportScope } from '../../gql/graphql.ts';
+import { formatCount } from '../../platform/format.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { endOfBucket, formatBucket } from '../../platform/time.ts';
 import { CheckedLink, FailedLink } from './rule-numbers.tsx';
@@ -53,7 +54,7 @@ export function RuleMonths({ figure, buckets, scope }: RuleMonthsProps): ReactNo
                 ruleId={ruleId}
                 count={failed}
                 days={daysOf(first, scope)}
-                label={`${failed} of ${formatBucket('MONTH', first)}`}
+                label={`${formatCount(failed)} of ${formatBucket('MONTH', first)}`}
               />{' '}
               of <CheckedLink figure={figure} count={checked} days={daysOf(first, scope)} />
             </span>

@@ -67,7 +67,7 @@ export function CheckedLink({ figure, count, days: { from, to }, group }: Checke
         ruleId: figure.ruleId,
         ...(group === undefined ? {} : { groupId: group.id }),
       }}
-      label={`${count} ${figure.asked}${where}: open the list`}
+      label={`${formatCount(count)} ${figure.asked}${where}: open the list`}
     >
       {formatCount(count)}
     </RowsLink>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ReportScope } from '../../gql/graphql.ts';
+import { formatCount } from '../../platform/format.ts';
 import { GroupLink } from '../../ui/object-links.tsx';
 import { CheckedLink, FailedLink, sayShare } from './rule-numbers.tsx';
 import type { Figure } from './rule-numbers.tsx';
@@ -43,7 +44,7 @@ const Groups = ({ figure, scope }: RulePlacesProps): ReactNode => (
             ruleId={figure.ruleId}
             count={failed}
             groupId={group.id}
-            label={`${failed} in ${group.name}`}
+            label={`${formatCount(failed)} in ${group.name}`}
           />
           {checked > 0 && (
             <>
@@ -69,7 +70,7 @@ const People = ({ figure: { ruleId, clinicians } }: Pick<RulePlacesProps, 'figur
               ruleId={ruleId}
               count={failed}
               staffId={staff.id}
-              label={`${failed} to mend by ${staff.name}`}
+              label={`${formatCount(failed)} to mend by ${staff.name}`}
             />
           </span>
         </li>

@@ -50,7 +50,10 @@ const Moved = ({ rule: { ruleId, title }, part, count, scope: { from, to } }: Mo
   count === 0 ? (
     <>0</>
   ) : (
-    <RowsLink request={{ of: 'findings', from, to, part, ruleId }} label={`${count} ${part}: ${title}`}>
+    <RowsLink
+      request={{ of: 'findings', from, to, part, ruleId }}
+      label={`${formatCount(count)} ${part}: ${title}`}
+    >
       {formatCount(count)}
     </RowsLink>
   );
