@@ -20,6 +20,8 @@ export interface CompiledRoster {
   readonly spellable: readonly SpellableName[];
   /** Folded initials, two to four letters, to whom they fit. */
   readonly initials: ReadonlyMap<string, readonly number[]>;
+  /** Whether a word is somebody's initials; remembered from note to note. */
+  readonly spellsInitials: (word: WrittenWord) => boolean;
   /** First letters of given and of family names, by person. */
   readonly givenLetters: readonly ReadonlySet<string>[];
   readonly familyLetters: readonly ReadonlySet<string>[];
@@ -95,6 +97,7 @@ export function compileRoster(
     joinable,
     spellable,
     initials,
+    spellsInitials: rememberByPlace(({ key }) => initials.has(key)),
     givenLetters: spelled.map((person) => firstLetters(person.given)),
     familyLetters: spelled.map((person) => firstLetters(person.family)),
     givenNames: given,

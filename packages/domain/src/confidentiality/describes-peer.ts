@@ -97,11 +97,10 @@ function isAlsoHere(note: TokenizedNote, phrase: Description): boolean {
 
 /** "A social worker by training who is also a client here". */
 function isMemberHere(note: TokenizedNote, { rest, to }: Description): boolean {
-  const [who, is, ...more] = keysOf(note, rest, Math.max(to, rest + 6));
-  if (!/^(?:who|whos|also|himself|herself)$/.test(who ?? '') || note.tokens[rest]?.breaks !== false)
-    return false;
-  const clause = [is, ...more];
-  const at = clause.findIndex((key) => members.has(key ?? ''));
+  const who = note.tokens[rest];
+  if (who === undefined || who.breaks || !/^(?:who|whos|also|himself|herself)$/.test(who.key)) return false;
+  const clause = keysOf(note, rest + 1, Math.max(to, rest + 6));
+  const at = clause.findIndex((key) => members.has(key));
   if (at < 1 || !/^(?:a|an|fellow|another)$/.test(clause[at - 1] ?? '')) return false;
   return /^(?:here|too)$/.test(clause[at + 1] ?? '') || (/^(?:in|of)$/.test(clause[at + 1] ?? '') && groupPlaces.has(clause[at + 3] ?? '')); // prettier-ignore
 }

@@ -17,11 +17,7 @@ export function findCoMembers(
   subjectId: string | null,
   text: string,
 ): readonly Finding[] {
-  const standing: Standing = (person) => {
-    const known = roster.people[person];
-    if (known?.kind !== 'client') return 'staff';
-    return known.id === subjectId ? 'subject' : 'co-member';
-  };
+  const standing = standingIn(roster, subjectId);
   const note = tokenizeNote(text);
   const names = findNames(note, roster, standing);
   const initials = findInitials(note, roster, standing, names.taken);
@@ -44,12 +40,21 @@ export function findCoMembers(
   }));
 }
 
+function standingIn(roster: CompiledRoster, subjectId: string | null): Standing {
+  return (person) => {
+    const known = roster.people[person];
+    if (known?.kind !== 'client') return 'staff';
+    return known.id === subjectId ? 'subject' : 'co-member';
+  };
+}
+
 const shortestDescription = 12;
 
 /** Of what overlaps, the earlier list wins; a description is cut short before a name. */
 function settle(lists: readonly (readonly Sighting[])[]): readonly Sighting[] {
   const kept: Sighting[] = [];
   for (const list of lists) {
+    if (list.length === 0) continue;
     const before = [...kept].sort((a, b) => a.start - b.start);
     let k = 0;
     for (const sighting of list) {

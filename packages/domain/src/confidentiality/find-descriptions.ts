@@ -6,6 +6,7 @@ import { readHour } from './session-nearby.ts';
 import { endOfOneOfAKind, mayBeOneOfAKind, type Stretch } from './one-of-a-kind.ts';
 import type { Sighting } from './find-names.ts';
 import { isVerbLike, readDescription, ties } from './read-description.ts';
+import { mostRemembered } from './remember.ts';
 import { setOf } from './trades.ts';
 import { isAge } from './tells-apart.ts';
 import { noTrades, roomActs } from './tables/description-words.ts';
@@ -66,12 +67,33 @@ const spoken: ReadonlySet<string> = setOf(
 /** What stands behind a word only where the word is somebody. */
 const behindAnybody: ReadonlySet<string> = new Set([...spoken, 'who', 'whose']);
 
-/** Whether a description can have its head here: a word for a person, an age, the only one, or whoever it is "who …". */
-const mayDescribe = ({ key, isPerson }: Token, next: Token | undefined): boolean =>
-  isPerson || key === 'old' || mayBeOneOfAKind(key) || (next !== undefined && behindAnybody.has(next.key));
-
 const circles: ReadonlySet<string> = new Set(['group', 'grp', 'circle', 'room']);
-const isGroup = ({ key }: Token): boolean => circles.has(key);
+
+/** What a word can be in a description, as bits; that it was worked out is one, too. */
+const [workedOut, canBeHead, isOneOfAKind, isCircle, needsSomebody] = [1, 2, 4, 8, 16] as const;
+
+function workOut({ key, isPerson }: Token): number {
+  const isUnique = mayBeOneOfAKind(key);
+  return (
+    workedOut |
+    (isPerson || key === 'old' || isUnique ? canBeHead : 0) |
+    (isUnique ? isOneOfAKind : 0) |
+    (circles.has(key) ? isCircle : 0) |
+    (behindAnybody.has(key) ? needsSomebody : 0)
+  );
+}
+
+/** Most words of a note are none of it, and every word is asked: what was worked out is kept by the word's number. */
+const partsOf = new Uint8Array(mostRemembered);
+function partOf(token: Token | undefined): number {
+  if (token === undefined) return workedOut;
+  if (token.place < 0) return workOut(token);
+  const known = partsOf[token.place] ?? 0;
+  if (known !== 0) return known;
+  const found = workOut(token);
+  partsOf[token.place] = found;
+  return found;
+}
 
 /** Looks back from the word for the group: "the Adventist in our group offered …". */
 function somebodyInGroup(note: TokenizedNote, i: number, free: number): Stretch | null {
@@ -106,39 +128,44 @@ function describesHere(
   token: Token,
   i: number,
   free: number,
-  isOfHour: () => boolean,
+  tellsOfHour: (i: number) => boolean,
 ): Stretch | null {
-  if (isGroup(token)) {
+  const part = partOf(token);
+  if ((part & isCircle) !== 0) {
     const somebody = somebodyInGroup(note, i, free);
     if (somebody !== null) return somebody;
   }
-  if (!mayDescribe(token, note.tokens[i + 1])) return null;
-  const one = mayBeOneOfAKind(token.key) ? endOfOneOfAKind(note, i) : null;
+  // The head is a word for a person, an age, the only one, or whoever it is "who …".
+  if ((part & canBeHead) === 0 && (partOf(note.tokens[i + 1]) & needsSomebody) === 0) return null;
+  const one = (part & isOneOfAKind) === 0 ? null : endOfOneOfAKind(note, i);
   if (one !== null && one.from >= free) return one;
   if (!isHead(note, token, i)) return null;
-  const phrase = { ...readDescription(note, i), isOfHour: isOfHour() };
+  const phrase = { ...readDescription(note, i), isOfHour: tellsOfHour(i) };
   return phrase.from >= free && describesPeer(note, phrase) ? phrase : null;
 }
 
 /** Finds descriptions by which the others of a group, or people who know one of them, could tell who is meant. */
 export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]): readonly Sighting[] {
   const found: Sighting[] = [];
+  const { tokens } = note;
   const tellsOfHour = readHour(note, named);
-  const ends = new Set(named.map(({ end }) => end));
-  // "Rose, the oldest in group": the name is found already, and where it is replaced the rest is found next.
-  const isBehindName = (from: number): boolean =>
-    from > 0 &&
-    ends.has(note.tokens[from - 1]?.end ?? -1) &&
-    /^(?:, | \()$/.test(note.tokens[from]?.gap ?? '');
   let free = 0;
-  note.tokens.forEach((token, i) => {
-    if (i < free) return;
-    const stretch = describesHere(note, token, i, free, () => tellsOfHour(i));
-    if (stretch === null || isBehindName(stretch.from)) return;
-    const [first, last] = [note.tokens[stretch.from], note.tokens[stretch.to]];
-    if (first === undefined || last === undefined) return;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (i < free || token === undefined) continue;
+    const stretch = describesHere(note, token, i, free, tellsOfHour);
+    if (stretch === null || isBehindName(note, stretch.from, named)) continue;
+    const [first, last] = [tokens[stretch.from], tokens[stretch.to]];
+    if (first === undefined || last === undefined) continue;
     free = stretch.to + 1;
     found.push({ start: first.start, end: last.end, people: [], kind: 'detail', level: 'warn' });
-  });
+  }
   return found;
+}
+
+/** "Rose, the oldest in group": the name is found already, and where it is replaced the rest is found next. */
+function isBehindName(note: TokenizedNote, from: number, named: readonly Sighting[]): boolean {
+  const before = note.tokens[from - 1];
+  if (before === undefined || !/^(?:, | \()$/.test(note.tokens[from]?.gap ?? '')) return false;
+  return named.some(({ end }) => end === before.end);
 }

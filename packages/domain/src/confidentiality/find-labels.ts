@@ -15,9 +15,10 @@ interface Label {
  */
 export function findLabels(note: TokenizedNote, taken: readonly boolean[]): readonly Sighting[] {
   const labels: Label[] = [];
-  note.tokens.forEach((token, i) => {
-    if (labelled.has(token.key)) labels.push(...readLabel(note, i, taken));
-  });
+  const { tokens } = note;
+  for (let i = 0; i + 1 < tokens.length; i++)
+    if (tokens[i + 1]?.letters === 1 && labelled.has(tokens[i]?.key ?? ''))
+      labels.push(...readLabel(note, i, taken));
   if (labels.length === 0) return [];
   const own = labels[0]?.key ?? '';
   const isSeveral = labels.some((label) => label.key !== own);

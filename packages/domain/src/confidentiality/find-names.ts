@@ -259,6 +259,7 @@ function warnOfNamesakes(judged: readonly Judged[]): readonly Judged[] {
 
 /** Where a note has introduced an outside person by this name, the bare name may mean that person: a warning, no block. */
 function settleOutside(judged: readonly Judged[], standing: Standing): readonly Sighting[] {
+  if (judged.length === 0) return [];
   const outside = new Map<string, number>();
   for (const { isOutside, span } of judged)
     if (isOutside && !outside.has(span.part.key)) outside.set(span.part.key, span.start);

@@ -145,7 +145,8 @@ function startOf(note: TokenizedNote, at: number): number {
   while (from > 0 && at - from < 7) {
     const token = note.tokens[from];
     const before = note.tokens[from - 1];
-    if (token === undefined || before === undefined || token.breaks || /[,;:("“”)]/.test(token.gap)) break;
+    if (token === undefined || before === undefined || token.breaks) break;
+    if (token.gap !== ' ' && /[,;:("“”)]/.test(token.gap)) break;
     if (before.key === 'that' && pointsOut(note, from - 1)) return from - 1;
     if ((stops.has(before.key) || isVerbLike(before)) && token.gap !== '-' && !marital.has(before.key)) break;
     from--;
@@ -197,7 +198,7 @@ const isOfTheGroup = (note: TokenizedNote, rest: number): boolean =>
 
 /** "The medic two chairs down from him": up to the seat; null where none is named. */
 function endOfSeat(note: TokenizedNote, rest: number): number | null {
-  const [first, second, way, from, whom] = [0, 1, 2, 3, 4].map((step) => note.tokens[rest + step]);
+  const [first, second, way] = [note.tokens[rest], note.tokens[rest + 1], note.tokens[rest + 2]];
   if (
     first?.gap === ' ' &&
     first.key === 'across' &&
@@ -211,6 +212,6 @@ function endOfSeat(note: TokenizedNote, rest: number): number | null {
     !/^(?:down|over|away|from)$/.test(way?.key ?? '')
   )
     return null;
-  if (from?.key === 'from' && whom?.breaks === false) return rest + 4;
+  if (note.tokens[rest + 3]?.key === 'from' && note.tokens[rest + 4]?.breaks === false) return rest + 4;
   return rest + 2;
 }

@@ -15,7 +15,7 @@ export const mayBeInitials = (token: Token | undefined, roster: CompiledRoster):
   token.letters <= 4 &&
   token.shape !== 'number' &&
   (token.letters === 1 ||
-    ((token.shape === 'upper' || token.shape === 'lower') && roster.initials.has(token.key)));
+    ((token.shape === 'upper' || token.shape === 'lower') && roster.spellsInitials(token)));
 
 /** The letters that belong together from a word on. */
 export function readInitials(note: TokenizedNote, from: number, taken: readonly boolean[]): Initials | null {

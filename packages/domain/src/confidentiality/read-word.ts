@@ -20,18 +20,37 @@ export interface WrittenWord {
   readonly place: number;
 }
 
-/** The words of notes are mostly the same few thousand: what they are is worked out once. */
-const known = new Map<string, WrittenWord>();
+/**
+ * The words of notes are mostly the same few thousand: what they are is worked out once, and found again by their letters where they stand
+ * in the note, without a text of its own for each. A number's bits say where a word is looked for first, then in the next places.
+ */
+const known: { readonly raw: string; readonly word: WrittenWord }[] = [];
+const slots = new Int32Array(65_536).fill(-1);
 const longestKnown = 32;
 
-/** Reads a word of a note as it is written. */
-export function readWord(raw: string): WrittenWord {
-  const before = known.get(raw);
-  if (before !== undefined) return before;
-  const isKept = raw.length <= longestKnown && known.size < mostRemembered;
-  const word = takeApart(raw, isKept ? known.size : -1);
-  if (isKept) known.set(raw, word);
+/** Reads a word of a note as it is written, from its first letter to behind its last; `codes` are the note's characters as numbers. */
+export function readWord(text: string, codes: Uint16Array, start: number, end: number): WrittenWord {
+  if (end - start > longestKnown) return takeApart(text.slice(start, end), -1);
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
+  let slot = (hash ^ (hash >>> 16)) & 0xffff;
+  for (let place = slots[slot] ?? -1; place >= 0; place = slots[slot] ?? -1) {
+    const entry = known[place];
+    if (entry !== undefined && isAt(entry.raw, codes, start, end)) return entry.word;
+    slot = (slot + 1) & 0xffff;
+  }
+  const raw = text.slice(start, end);
+  if (known.length >= mostRemembered) return takeApart(raw, -1);
+  const word = takeApart(raw, known.length);
+  slots[slot] = known.length;
+  known.push({ raw, word });
   return word;
+}
+
+function isAt(raw: string, codes: Uint16Array, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false;
+  for (let k = 0; k < raw.length; k++) if (raw.charCodeAt(k) !== codes[start + k]) return false;
+  return true;
 }
 
 const possessivePattern = /(?:['’ʼ`´][sS]|(?<=[sS])['’])$/u;

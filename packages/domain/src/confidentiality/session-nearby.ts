@@ -9,9 +9,11 @@ interface Place {
 /** Whether a word stands where the hour itself is told: a co-member is named in its sentence or in the one before or behind. */
 type TellsOfHour = (i: number) => boolean;
 
+const tellsNothing: TellsOfHour = () => false;
+
 /** Sentences in which a co-member is named tell of the hour, and so most likely do their neighbours. */
 export function readHour(note: TokenizedNote, named: readonly Place[]): TellsOfHour {
-  if (named.length === 0) return () => false;
+  if (named.length === 0) return tellsNothing;
   let told: ReturnType<typeof listTold> | null = null;
   return (i) => {
     told ??= listTold(note, named);

@@ -32,6 +32,7 @@ const shortForms = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'sr', 'sra', 'pt', 'p
 export function tokenizeNote(text: string): TokenizedNote {
   const tokens: Token[] = [];
   let before: Token | null = null;
+  readCodes(text);
   for (let at = 0; at < text.length;) {
     const end = endOfWord(text, at);
     if (end === at) {
@@ -53,19 +54,24 @@ const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/\d/.test(character)) return isDigit;
   return /['`]/.test(character) ? isApostrophe : isOther;
 });
-const kindAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (kinds[code] ?? isOther) : at < text.length ? isForeign : isOther;
-};
+
+/** The characters of the note that is taken apart, as numbers, and a zero behind them: they are asked for several times each. */
+let codes = new Uint16Array(4096);
+function readCodes(text: string): void {
+  if (text.length >= codes.length) codes = new Uint16Array(text.length * 2);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  codes[text.length] = 0;
+}
+const kindAt = (at: number): number => kinds[codes[at] ?? 0] ?? isForeign;
 
 /** Where the word or number that begins here ends; here, where none begins. Plain letters and digits need no pattern. */
 function endOfWord(text: string, start: number): number {
-  const kind = kindAt(text, start);
+  const kind = kindAt(start);
   if (kind === isOther || kind === isApostrophe) return start;
   let at = start + 1;
   if (kind !== isForeign) {
-    while (kindAt(text, at) === kind) at++;
-    const next = kindAt(text, at);
+    while (kindAt(at) === kind) at++;
+    const next = kindAt(at);
     if (next !== isForeign && !(kind === isLetter && next === isApostrophe)) return at;
   }
   wordPattern.lastIndex = start;
@@ -73,7 +79,7 @@ function endOfWord(text: string, start: number): number {
 }
 
 function readToken(text: string, start: number, end: number, before: Token | null): Token {
-  const { key, possessive, shape, letters, contracted, isPerson, place } = readWord(text.slice(start, end));
+  const { key, possessive, shape, letters, contracted, isPerson, place } = readWord(text, codes, start, end);
   const gap = readGap(text.slice(before?.end ?? 0, start));
   const breaks = before === null || (gap.mayBreak && breaksSentence(gap, before));
   return {
