@@ -31,14 +31,22 @@ export function guardOf(practice: PracticeIndex): Guard {
     otherNames: [],
   }));
   const rosters = new Map<string, CompiledRoster>();
+  const people = new Map<ClientId, GuardPerson>();
+
+  function personOf(id: ClientId): GuardPerson | undefined {
+    const known = people.get(id);
+    if (known !== undefined) return known;
+    const client = practice.client(id);
+    if (client === undefined) return undefined;
+    const person = guarded(client);
+    people.set(id, person);
+    return person;
+  }
 
   function rosterOf(coMembers: CoMembers): CompiledRoster {
     const known = rosters.get(coMembers.key);
     if (known !== undefined) return known;
-    const clients = [...coMembers.people()].flatMap((id) => {
-      const client = practice.client(id);
-      return client === undefined ? [] : [guarded(client)];
-    });
+    const clients = [...coMembers.people()].flatMap((id) => personOf(id) ?? []);
     const roster = compileRoster([...clients, ...staff]);
     const [oldest] = rosters.keys();
     if (rosters.size >= rostersKept && oldest !== undefined) rosters.delete(oldest);

@@ -55,8 +55,34 @@ function rememberByPlace(find: (word: WrittenWord) => boolean): (word: WrittenWo
 const particleWords = new Set(['de', 'la', 'las', 'los', 'del', 'der', 'den', 'van', 'von', 'al', 'el', 'bin', 'ibn', 'ben', 'da', 'dos', 'das', 'do', 'di', 'du', 'le', 'st', 'san', 'mac', 'mc', 'o', 'd', 'abu', 'y', 'e', 'ter', 'ten', 'zu', 'af', 'av']); // prettier-ignore
 
 interface PersonNames {
-  readonly given: string[];
-  readonly family: string[];
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+}
+
+/** A person's names with what is written of them. */
+interface Spelling extends PersonNames {
+  readonly initials: ReadonlySet<string>;
+  /** First names, folded: whole and in parts. */
+  readonly givenForms: readonly string[];
+  readonly givenLetters: ReadonlySet<string>;
+  readonly familyLetters: ReadonlySet<string>;
+}
+
+/** The same people stand in many rosters: how somebody is written is worked out once. */
+const spellings = new WeakMap<GuardPerson, Spelling>();
+function spellingOf(person: GuardPerson): Spelling {
+  const known = spellings.get(person);
+  if (known !== undefined) return known;
+  const names = namesOf(person);
+  const spelling = {
+    ...names,
+    initials: initialsOf(names),
+    givenForms: [...new Set(names.given.flatMap((name) => [foldParts(name).join(''), ...foldParts(name)]))],
+    givenLetters: firstLetters(names.given),
+    familyLetters: firstLetters(names.family),
+  };
+  spellings.set(person, spelling);
+  return spelling;
 }
 
 /** Prepares a roster for reading notes: every name in every form that people write. */
@@ -68,15 +94,18 @@ export function compileRoster(
   const joinable = new Set<string>();
   const particles = new Set<string>();
   const initials = new Map<string, number[]>();
-  const given: string[][] = [];
-  const spelled = people.map(namesOf);
+  const given: (readonly string[])[] = [];
+  const spelled = people.map(spellingOf);
   spelled.forEach((person, index) => {
     for (const name of person.given) addName(names, joinable, particles, name, index, 'given');
     for (const name of person.family) addName(names, joinable, particles, name, index, 'family');
     addTogether(names, joinable, person, index);
-    for (const key of initialsOf(person))
-      initials.set(key, [...new Set([...(initials.get(key) ?? []), index])]);
-    given.push([...new Set(person.given.flatMap((name) => [foldParts(name).join(''), ...foldParts(name)]))]);
+    for (const key of person.initials) {
+      const before = initials.get(key);
+      if (before === undefined) initials.set(key, [index]);
+      else before.push(index);
+    }
+    given.push(person.givenForms);
   });
   const spellable = listSpellable(names);
   given.forEach((list, index) => {
@@ -98,8 +127,8 @@ export function compileRoster(
     spellable,
     initials,
     spellsInitials: rememberByPlace(({ key }) => initials.has(key)),
-    givenLetters: spelled.map((person) => firstLetters(person.given)),
-    familyLetters: spelled.map((person) => firstLetters(person.family)),
+    givenLetters: spelled.map((person) => person.givenLetters),
+    familyLetters: spelled.map((person) => person.familyLetters),
     givenNames: given,
     particles,
     contacts: listContacts(people),
@@ -122,9 +151,11 @@ export function compileRoster(
   return roster;
 }
 
+const noStems: readonly string[] = [];
+
 /** What a word may be the plural of. */
 export const stemsOf = (word: string): readonly string[] =>
-  word.endsWith('s') ? [word.slice(0, -1), word.endsWith('es') ? word.slice(0, -2) : ''] : [];
+  word.endsWith('s') ? [word.slice(0, -1), word.endsWith('es') ? word.slice(0, -2) : ''] : noStems;
 
 /** Whether a word is the beginning of one of the names, and not all of it. */
 function beginningsOf(names: readonly string[]): (word: WrittenWord) => boolean {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const invisible = /\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const marks = /\p{M}+/gu;
 const apostrophes = /['’‘ʼʻ`´]/gu;
@@ -19,10 +21,10 @@ export function foldWord(word: string): string {
     .replace(stroked, (letter) => strokes[letter] ?? letter);
 }
 
-/** The folded parts of a name, taken apart at spaces, hyphens and points. */
-export function foldParts(name: string): readonly string[] {
-  return name
+/** The folded parts of a name, taken apart at spaces, hyphens and points. The same names come in many rosters. */
+export const foldParts: (name: string) => readonly string[] = remember((name) =>
+  name
     .split(/[\s\-‐‑–—.,/_]+/u)
     .map(foldWord)
-    .filter((part) => part !== '');
-}
+    .filter((part) => part !== ''),
+);
