@@ -24,15 +24,20 @@ export async function signIn(
     baseURL: inject('productUrl'),
   });
   const page = await context.newPage();
-  await page.goto('/');
-  await page.getByLabel(/e-?mail/i).fill(`${role}@demo.example`);
-  await page.getByLabel(/password/i).fill(demoPassword);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await signInWith(page, `${role}@demo.example`, demoPassword);
   return page;
 }
 
 const demoPassword = 'concord-demo-only';
+
+/** Signs in on a page that shows nothing yet, by password. */
+export async function signInWith(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel(/e-?mail/i).fill(email);
+  await page.getByLabel(/password/i).fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+}
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -193,4 +193,15 @@ export function openPracticeOfTwo(now: number, data: string): void {
   const password = clinicianPassword;
   addClinician(data, { email: clinicianEmail, name: 'Noor Waverly', staff: 'T', password });
   addClinician(data, { email: colleagueEmail, name: 'Imke Tolliver', staff: 'C', password });
+}
+
+/** A file of the practice's folder, as it is exported now. */
+export function readExported(file: string, data: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'concord-export-'));
+  try {
+    concord(['export', join(folder, 'out'), '--organization', 'Keyboard Practice'], { data });
+    return readFileSync(join(folder, 'out', file), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import * as practice from './keyboard-practice.ts';
 
-export { clinicianEmail, clinicianPassword, twelveMembers } from './keyboard-practice.ts';
+export { clinicianEmail, clinicianPassword, readExported, twelveMembers } from './keyboard-practice.ts';
 
 /** Runs the operator's command on a product's database; the journeys' own where none is named. */
 export const concord = (

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findBarriers, openBrowser } from '../browser.ts';
+import { findBarriers, openBrowser, signInWith } from '../browser.ts';
 import {
   clinicianEmail,
   clinicianPassword,
@@ -57,11 +57,7 @@ describe('documenting a session of twelve by keyboard', () => {
       baseURL: inject('productUrl'),
     });
     page = await context.newPage();
-    await page.goto('/');
-    await page.getByLabel(/e-?mail/i).fill(clinicianEmail);
-    await page.getByLabel(/password/i).fill(clinicianPassword);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await signInWith(page, clinicianEmail, clinicianPassword);
   });
   afterAll(() => browser.close());
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser } from '../browser.ts';
+import { findBarriers, openBrowser, signInWith } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
 import { firstClients as clients, recordDiagnosis, writeFirstNotes } from '../first-records.ts';
 import { concord } from '../twelve-members.ts';
@@ -23,12 +23,7 @@ describe('a director of a practice in which there is nothing yet', () => {
     await opened.goto('/');
     return opened;
   };
-  const signIn = async (at: Page, email: string): Promise<void> => {
-    await at.getByLabel(/e-?mail/i).fill(email);
-    await at.getByLabel(/password/i).fill(password);
-    await at.keyboard.press('Enter');
-    await at.getByRole('navigation', { name: 'Pages' }).waitFor();
-  };
+  const signIn = (at: Page, email: string): Promise<void> => signInWith(at, email, password);
 
   beforeAll(async () => {
     product = await startProduct('empty');

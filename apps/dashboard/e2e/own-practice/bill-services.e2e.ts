@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { billingPassword, emailOf, openBillingPractice } from '../billing-practice.ts';
-import { findBarriers, openBrowser, readDownload } from '../browser.ts';
+import { findBarriers, openBrowser, readDownload, signInWith } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
 import { readPdf } from '../read-pdf.ts';
 
@@ -17,11 +17,7 @@ describe('a biller', () => {
       baseURL: product.url,
     });
     const page = await context.newPage();
-    await page.goto('/');
-    await page.getByLabel(/e-?mail/i).fill(emailOf(who));
-    await page.getByLabel(/password/i).fill(billingPassword);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await signInWith(page, emailOf(who), billingPassword);
     return page;
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowserWithProfile, readDownload } from '../browser.ts';
+import { openBrowserWithProfile, readDownload, signInWith } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
 import { findTraces, readFolder } from '../profile-traces.ts';
 import {
@@ -66,11 +66,7 @@ describe('what is protected', () => {
     titles.add(await page.title());
   };
   async function signIn(email: string): Promise<void> {
-    await page.goto('/');
-    await page.getByLabel(/e-?mail/i).fill(email);
-    await page.getByLabel(/password/i).fill(clinicianPassword);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await signInWith(page, email, clinicianPassword);
   }
   async function signOut(): Promise<void> {
     await page.getByRole('button', { name: 'Sign out' }).click();

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowserWithProfile } from '../browser.ts';
+import { openBrowserWithProfile, signInWith } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
 import { findTraces, readFolder } from '../profile-traces.ts';
-import { clinicianEmail, clinicianPassword, concord, openKeyboardPractice } from '../twelve-members.ts';
+import { clinicianEmail, clinicianPassword, openKeyboardPractice, readExported } from '../twelve-members.ts';
 
 const response = '.ws-middle textarea[data-field$="/response"]';
 const plan = '.ws-middle textarea[data-field$="/plan"]';
@@ -38,13 +38,7 @@ describe('what a clinician typed', () => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  async function signIn(page: Page): Promise<void> {
-    await page.goto('/');
-    await page.getByLabel(/e-?mail/i).fill(clinicianEmail);
-    await page.getByLabel(/password/i).fill(clinicianPassword);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
-  }
+  const signIn = (page: Page): Promise<void> => signInWith(page, clinicianEmail, clinicianPassword);
   /** The record of one member on the desk of the session, in a tab of its own. */
   async function openRecord(member: string): Promise<Page> {
     const page = await context.newPage();
@@ -53,17 +47,7 @@ describe('what a clinician typed', () => {
     await page.getByRole('heading', { name: member }).waitFor();
     return page;
   }
-  const notesOnRecord = (): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'concord-export-'));
-    try {
-      concord(['export', join(folder, 'out'), '--organization', 'Keyboard Practice'], {
-        data: product.dataDirectory,
-      });
-      return readFileSync(join(folder, 'out', 'progress_notes.csv'), 'utf8');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  };
+  const notesOnRecord = (): string => readExported('progress_notes.csv', product.dataDirectory);
 
   it('is there again after the server and then the tab were killed in the middle of it', async () => {
     const page = await openRecord('Ada Achterberg');

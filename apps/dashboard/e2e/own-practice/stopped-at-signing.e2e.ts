@@ -1,11 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser } from '../browser.ts';
+import { findBarriers, openBrowser, signInWith } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
-import { clinicianEmail, clinicianPassword, concord, openKeyboardPractice } from '../twelve-members.ts';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { clinicianEmail, clinicianPassword, openKeyboardPractice, readExported } from '../twelve-members.ts';
 
 const field = (name: string): string => `.ws-middle [data-field$="/${name}"]`;
 
@@ -23,11 +20,7 @@ describe('a clinician whose note lacks what a payer asks for', () => {
       baseURL: product.url,
     });
     page = await context.newPage();
-    await page.goto('/');
-    await page.getByLabel(/e-?mail/i).fill(clinicianEmail);
-    await page.getByLabel(/password/i).fill(clinicianPassword);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await signInWith(page, clinicianEmail, clinicianPassword);
     await page.goto('/document');
     await page.getByRole('link', { name: /Document 12 seats/ }).click();
     await page.getByRole('row').first().focus();
@@ -108,17 +101,7 @@ describe('a clinician whose note lacks what a payer asks for', () => {
     await page.keyboard.press('Enter');
     await row.getByText('signed', { exact: true }).waitFor();
 
-    const folder = mkdtempSync(join(tmpdir(), 'concord-export-'));
-    try {
-      concord(['export', join(folder, 'out'), '--organization', 'Keyboard Practice'], {
-        data: product.dataDirectory,
-      });
-      const signatures = readFileSync(join(folder, 'out', 'signatures.csv'), 'utf8')
-        .trim()
-        .split('\n');
-      expect(signatures.filter((line) => line.startsWith('progress_note'))).toHaveLength(1);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const signatures = readExported('signatures.csv', product.dataDirectory).trim().split('\n');
+    expect(signatures.filter((line) => line.startsWith('progress_note'))).toHaveLength(1);
   });
 });

@@ -1,15 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser } from '../browser.ts';
+import { findBarriers, openBrowser, signInWith } from '../browser.ts';
 import {
   clinicianEmail,
   clinicianPassword,
   colleagueEmail,
-  concord,
   openPracticeOfTwo,
+  readExported,
 } from '../keyboard-practice.ts';
 import { startProduct, type Product } from '../product.ts';
 
@@ -55,11 +52,7 @@ describe('two facilitators at the desk of one session', () => {
       baseURL: product.url,
     });
     const page = await context.newPage();
-    await page.goto('/');
-    await page.getByLabel(/e-?mail/i).fill(email);
-    await page.getByLabel(/password/i).fill(clinicianPassword);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await signInWith(page, email, clinicianPassword);
     return page;
   }
   const isSaved = (page: Page): Promise<void> => page.getByText('Saved', { exact: true }).waitFor();
@@ -71,17 +64,7 @@ describe('two facilitators at the desk of one session', () => {
     await page.getByRole('row').filter({ hasText: member }).click();
     await page.getByRole('heading', { name: member }).waitFor();
   };
-  const notesOnRecord = (): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'concord-export-'));
-    try {
-      concord(['export', join(folder, 'out'), '--organization', 'Keyboard Practice'], {
-        data: product.dataDirectory,
-      });
-      return readFileSync(join(folder, 'out', 'progress_notes.csv'), 'utf8');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  };
+  const notesOnRecord = (): string => readExported('progress_notes.csv', product.dataDirectory);
 
   it('each sees that the other is there, and at whose record', async () => {
     await open(lead, 'Ada Achterberg');

@@ -25,10 +25,8 @@ function makeServer() {
   return { ask: ask as unknown as typeof fetch, waiting };
 }
 
-const site = { name: 'Cedar Street', timeZone: 'America/Phoenix' };
-const settle = (): Promise<void> => new Promise((later) => setTimeout(later, 5));
-
-test('a question whose answer was under way while something was changed is asked again', async () => {
+/** A page that shows the sites, while the server still owes its answer; `shown` says how many it showed, one time after the other. */
+async function showSites() {
   const { ask, waiting } = makeServer();
   const client = createGraphqlClient(ask);
   const shown: number[] = [];
@@ -36,6 +34,14 @@ test('a question whose answer was under way while something was changed is asked
     .query(sitesAndStaffQuery, {}, everyAnswer)
     .subscribe(({ data }) => shown.push(data?.sitesOnRecord.length ?? -1));
   await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  return { client, shown, waiting, stop: () => subscription.unsubscribe() };
+}
+
+const site = { name: 'Cedar Street', timeZone: 'America/Phoenix' };
+const settle = (): Promise<void> => new Promise((later) => setTimeout(later, 5));
+
+test('a question whose answer was under way while something was changed is asked again', async () => {
+  const { client, shown, waiting, stop } = await showSites();
   await client.mutation(saveSiteMutation, { site }, everyAnswer).toPromise();
   // What was read before the change arrives after it.
   waiting[0]?.([]);
@@ -44,20 +50,14 @@ test('a question whose answer was under way while something was changed is asked
   await vi.waitFor(() => expect(shown.at(-1)).toBe(1));
   await settle();
   expect(waiting).toHaveLength(2);
-  subscription.unsubscribe();
+  stop();
 });
 
 test('nobody is asked twice while nothing is changed', async () => {
-  const { ask, waiting } = makeServer();
-  const client = createGraphqlClient(ask);
-  const shown: number[] = [];
-  const subscription = client
-    .query(sitesAndStaffQuery, {}, everyAnswer)
-    .subscribe(({ data }) => shown.push(data?.sitesOnRecord.length ?? -1));
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  const { shown, waiting, stop } = await showSites();
   waiting[0]?.([]);
   await vi.waitFor(() => expect(shown).toEqual([0]));
   await settle();
   expect(waiting).toHaveLength(1);
-  subscription.unsubscribe();
+  stop();
 });

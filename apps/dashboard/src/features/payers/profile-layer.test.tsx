@@ -2,19 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { ProfileOnRecordFragment } from '../../gql/graphql.ts';
+import { noLimits } from '../../testing/service-limits.ts';
 import { show, type Reply } from '../../testing/show.tsx';
 import { ProfileLayer } from './profile-layer.tsx';
 
-const noLimits = {
-  modifier: null,
-  minSize: null,
-  maxSize: null,
-  minMinutes: null,
-  maxPerDay: null,
-  maxUnitsPerDay: null,
-  rollingSessions: null,
-  rollingDays: null,
-};
 const plan: ProfileOnRecordFragment = {
   __typename: 'PayerProfile',
   key: 'state_plan',

@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { sayFrequency, sayMark, sayMinutes, saySize } from './say-payers.ts';
 import type { Limits } from './say-payers.ts';
+import { noLimits } from '../../testing/service-limits.ts';
 
 const limits: Limits = {
+  ...noLimits,
   __typename: 'ServiceLimit',
   code: '90853',
-  modifier: null,
   unit: 'session',
-  minSize: null,
-  maxSize: null,
-  minMinutes: null,
-  maxPerDay: null,
-  maxUnitsPerDay: null,
-  rollingSessions: null,
-  rollingDays: null,
   mark: 'V',
   source: 'A regulation.',
 };

@@ -1,12 +1,11 @@
+import { replaceEach, rewritePolicies } from '../rewrite-policies.ts';
+
 export const name = 'CheaperPolicies1764000000062';
 
-const settingAsArray = String.raw`\((\w+) = ANY \(\(COALESCE\(NULLIF\(current_setting\(''([a-z_.]+)''::text, true\), ''''::text\), ''\{\}''::text\)\)::uuid\[\]\)\)`;
-const settingAsText = String.raw`(position((\1)::text in current_setting(''\2''::text, true)) > 0)`;
-const isOn = String.raw`(?<!NULLIF\()\(current_setting\(''app\.all_(groups|clients)''::text, true\) = ''on''::text\)`;
-const isOnForThePlanner = String.raw`NULLIF((current_setting(''app.all_\1''::text, true) = ''on''::text), false)`;
-
-const rewritten = (condition: string): string =>
-  `regexp_replace(regexp_replace(${condition}, '${settingAsArray}', '${settingAsText}', 'g'), '${isOn}', '${isOnForThePlanner}', 'g')`;
+const settingAsArray = String.raw`\((\w+) = ANY \(\(COALESCE\(NULLIF\(current_setting\('([a-z_.]+)'::text, true\), ''::text\), '\{\}'::text\)\)::uuid\[\]\)\)`;
+const settingAsText = String.raw`(position((\1)::text in current_setting('\2'::text, true)) > 0)`;
+const isOn = String.raw`(?<!NULLIF\()\(current_setting\('app\.all_(groups|clients)'::text, true\) = 'on'::text\)`;
+const isOnForThePlanner = String.raw`NULLIF((current_setting('app.all_\1'::text, true) = 'on'::text), false)`;
 
 const renameEmergencyPolicies = (from: string, to: string): string => `
 do $$
@@ -24,18 +23,12 @@ end $$;`;
  * are (see row-security.ts). A database that was set up with these forms is left as it is.
  */
 export const up = /* sql */ `
-do $$
-declare policy record; using_now text; check_now text;
-begin
-  for policy in select tablename, policyname, qual, with_check from pg_policies where schemaname = 'public' loop
-    using_now := ${rewritten('policy.qual')};
-    check_now := ${rewritten('policy.with_check')};
-    if using_now is distinct from policy.qual or check_now is distinct from policy.with_check then
-      execute format('alter policy %I on %I', policy.policyname, policy.tablename)
-        || coalesce(' using (' || using_now || ')', '') || coalesce(' with check (' || check_now || ')', '');
-    end if;
-  end loop;
-end $$;
+${rewritePolicies(
+  replaceEach([
+    [settingAsArray, settingAsText],
+    [isOn, isOnForThePlanner],
+  ]),
+)}
 ${renameEmergencyPolicies('_read_in_emergency', '_emergency_read')}
 `;
 
