@@ -58,6 +58,32 @@ describe('a clinician whose note lacks what a payer asks for', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
+  it('sees the whole text while writing it: the field grows and shrinks with what stands in it', async () => {
+    const area = page.locator(field('benefit'));
+    const heights = () =>
+      area.evaluate((one: HTMLElement) => ({
+        shown: one.offsetHeight,
+        hidden: one.scrollHeight - one.clientHeight,
+      }));
+    const empty = await heights();
+    await area.focus();
+    await page.keyboard.type('One line\nand another\nand a third\nand the last');
+    const four = await heights();
+    expect(four.shown).toBeGreaterThan(empty.shown + 40);
+    expect(four.hidden).toBe(0);
+    await page.setViewportSize({ width: 800, height: 900 });
+    await page.keyboard.type(` ${'which goes on '.repeat(20)}`);
+    await expect.poll(heights).toMatchObject({ hidden: 0 });
+    await area.blur();
+    const left = await heights();
+    await area.focus();
+    expect(await heights()).toEqual(left);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    expect(await heights()).toEqual(empty);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('is stopped at signing with the way to each of three things, mends them and signs', async () => {
     await page.locator(field('participation')).focus();
     await page.keyboard.press('3');

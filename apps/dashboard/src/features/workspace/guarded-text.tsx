@@ -9,6 +9,7 @@ import { cutAtFindings, nextFinding } from './marked-text.ts';
 import { useDraftText } from './use-draft-text.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useFindings } from './use-findings.ts';
+import { useOwnHeight } from './use-own-height.ts';
 import { useTyping } from './use-typing.ts';
 import { Veil } from './veil.tsx';
 
@@ -28,6 +29,7 @@ export function GuardedText(props: GuardedTextProps): ReactNode {
   const { fieldKey, words, subjectId, guard, kept, readOnly, rows = 2 } = props;
   const drafts = useDrafts();
   const { area, atFirst } = useDraftText(fieldKey);
+  useOwnHeight(area, fieldKey);
   const [at, setAt] = useState<Finding | null>(null);
   const backdrop = useRef<HTMLDivElement>(null);
   const id = useId();
