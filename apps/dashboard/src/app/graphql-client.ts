@@ -29,7 +29,8 @@ const watchFailures = mapExchange({
   onError: (error) => {
     const { kind } = describeFailure(error);
     if (kind === 'signed-out') sessionState.set('ended');
-    if (kind === 'offline') watchForReturn(Date.now());
+    // What the desk gave up is no silence: it asks that again by itself.
+    if (kind === 'offline' && error.networkError?.name !== 'AbortError') watchForReturn(Date.now());
   },
 });
 

@@ -4,7 +4,7 @@ import { createStore } from './store.ts';
 /** Since when the server does not answer, in milliseconds since 1970; null while it does. */
 export const silentSince = createStore<number | null>(null);
 
-const pauses = [1_000, 2_000, 4_000, 8_000, 15_000];
+const pauses = [1_000, 2_000, 4_000];
 
 /** Whether the server and its database answer. It tells nothing of anybody, and keeps nobody signed in. */
 async function serverAnswers(): Promise<boolean> {

@@ -74,6 +74,8 @@ export function describeFailure(error: CombinedError): Failure {
   if (extensions['code'] === 'UNAUTHENTICATED') return { kind: 'signed-out', requestId };
   if (extensions['code'] === 'FORBIDDEN') return { kind: 'forbidden', requestId };
   if (extensions['code'] === 'NOT_FOUND') return { kind: 'not-found', requestId };
+  // The server is there, and its database is not.
+  if (extensions['code'] === 'UNAVAILABLE') return { kind: 'offline', requestId };
   if (error.networkError !== undefined && foundNobody(error.response)) return { kind: 'offline', requestId };
   return { kind: 'server', requestId };
 }

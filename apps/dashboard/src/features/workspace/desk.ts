@@ -8,6 +8,7 @@ import { whenIdle } from '../../platform/when-idle.ts';
 import type { DeviceDrafts } from './device-drafts.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { Proof } from './proof-fields.tsx';
+import { askUntil, createPatience } from './patience.ts';
 import { oneAtATime } from './read-again.ts';
 import { mergeSeats, recordOfSeat, writeSeat } from './seat-draft.ts';
 import { makeSender } from './send-change.ts';
@@ -46,7 +47,6 @@ export interface Desk {
 }
 
 const unreachable = 'The server can’t be reached. Nothing is lost: try again in a moment.';
-const slowest = 20_000;
 
 const refusedFor = (refusal: { readonly code: string; readonly message: string } | undefined): Refused => ({
   why: refusal?.message ?? unreachable,
@@ -58,11 +58,19 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
   const reading = createStore<Answer<{ readonly workspace: Workspace }>>({ state: 'loading' });
   const opened = createStore<ReadonlyMap<string, string>>(new Map());
 
+  const patience = createPatience();
+  let isOpen = false;
+
   // The desk alone asks this question, and one time after the other: two at once would share the older answer.
   const read = async (): Promise<Workspace | null> => {
-    const { data, error } = await client
-      .query(workspaceQuery, { sessionId }, { requestPolicy: 'network-only' })
-      .toPromise();
+    const answer = await patience
+      .within((givenUp) => askUntil(client, 'query', givenUp)(workspaceQuery, { sessionId }))
+      .catch(() => null);
+    if (answer === null) {
+      if (isOpen) reader.ask();
+      return null;
+    }
+    const { data, error } = answer;
     if (data !== undefined) {
       takeTexts(data.workspace, drafts);
       reading.set({ state: 'ready', data, refreshing: false });
@@ -90,7 +98,7 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
     rebase: (_key, typed, sent, recorded) => mergeSeats(sent, typed, recorded) ?? typed,
     ...(device === null ? {} : { keep: device.keep }),
     send: async (key, change, base) => {
-      const { outcome, noteId } = await atMost(slowest, send(key, change, base));
+      const { outcome, noteId } = await patience.within((givenUp) => send(key, change, base, givenUp));
       const { kind, clientId } = readKey(key);
       if (clientId !== null && noteId !== null && opened.get().get(clientId) !== noteId) {
         opened.set(new Map([...opened.get(), [clientId, noteId]]));
@@ -143,6 +151,7 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
       return answer?.__typename === 'Done' ? null : refusedFor(answer);
     },
     open: () => {
+      isOpen = true;
       const restore = async (): Promise<void> => {
         if ((await readNow()) === null) return;
         const kept = await device?.load();
@@ -156,12 +165,19 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
       const stopListening = renewals.subscribe(again);
       const done = announceWork({ save: drafts.flush, isSaved: () => drafts.unsaved().length === 0 });
       window.addEventListener('online', again);
+      // Browsers let the timers of a page that nobody looks at wait, up to a minute.
+      const lookedAt = (): void => {
+        if (document.visibilityState === 'visible' && drafts.unsaved().length > 0) void drafts.flush();
+      };
+      document.addEventListener('visibilitychange', lookedAt);
       return () => {
+        isOpen = false;
         stopListening();
         void drafts.flush().then(() => {
           if (drafts.unsaved().length === 0) done();
         });
         window.removeEventListener('online', again);
+        document.removeEventListener('visibilitychange', lookedAt);
         reader.stop();
       };
     },
@@ -178,18 +194,5 @@ function takeTexts(workspace: Workspace, drafts: Drafts): void {
     for (const goal of seat.goals) drafts.accept(goalKey(id, goal.goalId), goal.rating ?? '', goal.version);
     for (const { field, value, version } of seat.note?.fields ?? [])
       drafts.accept(noteKey(id, field), value, version);
-  }
-}
-
-/** An answer that never comes counts as none; the change is sent again under its own id. */
-async function atMost<Value>(milliseconds: number, answer: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const late = new Promise<never>((_done, fail) => {
-    timer = setTimeout(() => fail(new Error('No answer came.')), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    if (timer !== null) clearTimeout(timer);
   }
 }

@@ -32,7 +32,11 @@ const nonceLength = 12;
  */
 export function createDeviceDrafts(needs: DeviceDependencies): DeviceDrafts {
   const { now } = needs;
+  /** The copy of a field that this page writes, and those that pages before it left. */
   const ids = new Map<string, string>();
+  const left = new Map<string, string[]>();
+  /** All copies that this page knows: what is in them stands in its drafts, and may be newer there. */
+  const known = new Set<string>();
   const changed = new Map<string, KeptField | null>();
   let key: Promise<CryptoKey | null> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -42,15 +46,21 @@ export function createDeviceDrafts(needs: DeviceDependencies): DeviceDrafts {
   const placeOf = (): Promise<string> => (place ??= hashOf(`${needs.userId}/${needs.sessionId}`));
   const keyOf = async (): Promise<CryptoKey | null> => {
     key ??= needs.askForKey().then((text) => (text === null ? null : importKey(text)));
-    const known = await key.catch(() => null);
-    if (known === null) key = null;
-    return known;
+    const secret = await key.catch(() => null);
+    if (secret === null) key = null;
+    return secret;
   };
   const idOf = (field: string): string => {
-    const known = ids.get(field) ?? crypto.randomUUID();
-    ids.set(field, known);
-    return known;
+    const id = ids.get(field) ?? crypto.randomUUID();
+    ids.set(field, id);
+    known.add(id);
+    return id;
   };
+
+  const idsOf = (field: string): string[] => [
+    ...(left.get(field) ?? []),
+    ...[ids.get(field)].filter((id) => id !== undefined),
+  ];
 
   const write = async (): Promise<void> => {
     const secret = await keyOf();
@@ -62,11 +72,10 @@ export function createDeviceDrafts(needs: DeviceDependencies): DeviceDrafts {
     const put: SealedItem[] = [];
     const remove: string[] = [];
     for (const [field, kept] of batch) {
-      const id = idOf(field);
-      if (kept === null) remove.push(id);
+      if (kept === null) remove.push(...idsOf(field));
       else
         put.push({
-          id,
+          id: idOf(field),
           place: at,
           keptAt: now(),
           box: await seal(secret, at, JSON.stringify([field, kept])),
@@ -89,9 +98,9 @@ export function createDeviceDrafts(needs: DeviceDependencies): DeviceDrafts {
   return {
     keep: (field, kept) => {
       // What never was on the device need not be removed from it.
-      if (kept === null && !ids.has(field) && !changed.has(field)) return;
+      if (kept === null && idsOf(field).length === 0 && !changed.has(field)) return;
       changed.set(field, kept);
-      if (kept === null && !ids.has(field)) changed.delete(field);
+      if (kept === null && idsOf(field).length === 0) changed.delete(field);
       if (changed.size > 0) writeSoon();
     },
     load: async () => {
@@ -102,9 +111,12 @@ export function createDeviceDrafts(needs: DeviceDependencies): DeviceDrafts {
         await removeSealedBefore(now() - keptFor);
         const at = await placeOf();
         for (const item of await listSealed(at)) {
+          // A copy that is about to be removed must not come back as what somebody wrote.
+          if (known.has(item.id)) continue;
           const opened = await unseal(secret, at, item.box);
           if (opened === null) continue;
-          ids.set(opened.key, item.id);
+          known.add(item.id);
+          left.set(opened.key, [...(left.get(opened.key) ?? []), item.id]);
           found.set(opened.key, opened.field);
         }
       } catch {

@@ -76,6 +76,22 @@ describe('the queues of a desk', () => {
     expect(done).toEqual(['response', 'seat', 'plan']);
   });
 
+  it('gets through within five seconds of the server’s return, however long it was away', async () => {
+    let isUp = false;
+    const through: string[] = [];
+    const lanes = createLanes((item) => {
+      if (!isUp) return Promise.resolve('again');
+      through.push(item);
+      return Promise.resolve('done');
+    });
+    lanes.push('ada', 'plan', false);
+    // Pauses that doubled up to ten seconds would have it tried after 15.5 and 25.5 seconds, and then after 35.5.
+    await vi.advanceTimersByTimeAsync(26_000);
+    isUp = true;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(through).toEqual(['plan']);
+  });
+
   it('tells when everything was tried, also where something failed', async () => {
     const lanes = createLanes((item) =>
       item === 'lost' ? Promise.reject(new Error('offline')) : Promise.resolve('done'),

@@ -19,7 +19,8 @@ interface Lane {
 }
 
 const firstPause = 500;
-const longestPause = 10_000;
+/** Whoever waits for a server that is back waits no longer than this, however long it was away. */
+const longestPause = 4_000;
 /** Of all lanes together: a desk of thirty notes must not take the server's connections from everybody else. */
 const atOnce = 4;
 

@@ -1,6 +1,7 @@
-import type { AnyVariables, Client, CombinedError, TypedDocumentNode } from 'urql';
+import type { Client, CombinedError } from 'urql';
 import { describeFailure } from '../../platform/use-answer.ts';
 import type { FieldChange, SaveOutcome } from './drafts.ts';
+import { askUntil } from './patience.ts';
 import { mergeSeats, readSeat, recordOfSeat, writeSeat, type SeatRecord } from './seat-draft.ts';
 import {
   rateProgressMutation,
@@ -23,6 +24,8 @@ interface SendDependencies {
   readonly readNow: () => Promise<Workspace | null>;
 }
 
+type Ask = ReturnType<typeof askUntil>;
+
 const unreachable: Sent = { outcome: { kind: 'unreachable' }, noteId: null };
 const refuse = (why: string): Sent => ({ outcome: { kind: 'refused', why }, noteId: null });
 
@@ -40,14 +43,9 @@ const failed = (error: CombinedError | undefined): Sent => {
   return why === undefined ? unreachable : refuse(why);
 };
 
-/** Sends one change of one field to the operation that saves it. */
+/** Sends one change of one field to the operation that saves it, until the answer is given up. */
 export function makeSender({ client, sessionId, readNow }: SendDependencies) {
-  const ask = async <Data, Variables extends AnyVariables>(
-    document: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
-  ) => client.mutation(document, variables).toPromise();
-
-  const sendSeat = async (clientId: string, change: FieldChange, base: string): Promise<Sent> => {
+  const sendSeat = async (ask: Ask, clientId: string, change: FieldChange, base: string): Promise<Sent> => {
     const attendance = readSeat(change.value);
     if (attendance === null) return refuse('This attendance can’t be read.');
     const { data, error } = await ask(recordAttendanceMutation, {
@@ -61,11 +59,11 @@ export function makeSender({ client, sessionId, readNow }: SendDependencies) {
     if (answer.__typename === 'Refusal') return refuse(answer.message);
     if (answer.__typename === 'RecordedAttendance')
       return { outcome: { kind: 'saved', version: answer.version }, noteId: null };
-    return settleSeat(clientId, change.value, base);
+    return settleSeat(ask, clientId, change.value, base);
   };
 
   /** Somebody else recorded the seat meanwhile, or this desk's own answer was lost. */
-  const settleSeat = async (clientId: string, mine: string, base: string): Promise<Sent> => {
+  const settleSeat = async (ask: Ask, clientId: string, mine: string, base: string): Promise<Sent> => {
     const seat = (await readNow())?.seats.find(({ client: { id } }) => id === clientId);
     if (seat === undefined) return unreachable;
     const theirs = writeSeat(recordOfSeat(seat));
@@ -92,9 +90,10 @@ export function makeSender({ client, sessionId, readNow }: SendDependencies) {
     return failed(error);
   };
 
-  return async (key: string, change: FieldChange, base: string): Promise<Sent> => {
+  return async (key: string, change: FieldChange, base: string, givenUp: AbortSignal): Promise<Sent> => {
+    const ask = askUntil(client, 'mutation', givenUp);
     const { kind, clientId, field, goalId } = readKey(key);
-    if (kind === 'seat') return sendSeat(clientId ?? '', change, base);
+    if (kind === 'seat') return sendSeat(ask, clientId ?? '', change, base);
     const answered =
       clientId === null
         ? await ask(saveGroupNoteFieldMutation, { sessionId, field, change })
