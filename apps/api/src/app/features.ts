@@ -14,6 +14,7 @@ import { billingFeature } from '../features/billing/index.ts';
 import { careFeature } from '../features/care/index.ts';
 import { clientsFeature } from '../features/clients/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
+import { departuresFeature } from '../features/departures/index.ts';
 import { disclosuresFeature } from '../features/disclosures/index.ts';
 import { emergencyAccessFeature } from '../features/emergency-access/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
@@ -63,6 +64,7 @@ export const makeResolvers = (
   ...groupWritingFeature(),
   ...membershipsFeature(recount),
   ...facilitatorsFeature(recount),
+  ...departuresFeature(recount),
   ...careFeature(),
   ...disclosuresFeature(),
   ...schedulingFeature(recount),

@@ -56,6 +56,7 @@ async function audit(
   const described = describeOperation(operation.name, operation.parameters);
   const shown = clientsIn(answer);
   if (described.clientId !== null) shown.add(described.clientId);
+  for (const id of described.clientIds) shown.add(id);
   let { groupId } = described;
   if (needsLooking(described)) {
     const concerned = await findConcerned(transaction, actor.organizationId, described);

@@ -94,6 +94,10 @@ export const operationRules: OperationRules = {
   saveSite: policy('write', 'practice'),
   staffOnRecord: policy('write', 'practice'),
   saveStaffMember: policy('write', 'practice'),
+  // Clients and what is owed of their notes stand in it: for whoever may set a last day.
+  dutiesOfStaff: policy('write', 'practice'),
+  setLastDay: policy('write', 'practice'),
+  takeBackLastDay: policy('write', 'practice'),
   saveGroup: policy('write', 'practice'),
   assignFacilitator: policy('write', 'practice'),
   admitClient: policy('write', 'roster'),

@@ -106,7 +106,10 @@ async function findStaff(
   externalId: string | undefined,
 ): Promise<string | null> {
   if (externalId === undefined) return null;
-  const id = await findStaffMember(database.dataSource, organizationId, externalId);
-  if (id === null) throw new InputError('The practice has no member of staff with this --staff identifier.');
-  return id;
+  const found = await findStaffMember(database.dataSource, organizationId, externalId);
+  if (found === null)
+    throw new InputError('The practice has no member of staff with this --staff identifier.');
+  if (found.leaves)
+    throw new InputError('This member of staff leaves or has left: a director takes them back first.');
+  return found.id;
 }

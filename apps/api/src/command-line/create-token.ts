@@ -24,8 +24,9 @@ export async function createToken(args: readonly string[], io: Io): Promise<numb
   await withDatabase(io, ({ dataSource }) =>
     inUnitOfWork(dataSource, signingIn, async (transaction) => {
       const found = await findAccountByEmail(transaction, email);
-      if (found === null) throw new InputError('There is no account with this address that may sign in.');
       const now = systemClock();
+      if (found === null || (found.worksUntil !== null && found.worksUntil <= now))
+        throw new InputError('There is no account with this address that may sign in.');
       await insertToken(transaction, found.account, {
         tokenHash: hashSecret(token),
         createdAt: new Date(now),

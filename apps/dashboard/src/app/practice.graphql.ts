@@ -32,6 +32,7 @@ export const practiceQuery = graphql(`
       id
       name
       credential
+      lastDay
     }
     groups {
       group {

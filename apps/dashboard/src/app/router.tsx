@@ -124,6 +124,11 @@ const sitesAndStaff = createRoute({
     'SitesAndStaffPage',
   ),
 });
+const departure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sites-and-staff/$staffId',
+  component: lazyRouteComponent(() => orMissing(import('./routes/departure-page.tsx')), 'DeparturePage'),
+});
 const payers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/payers',
@@ -196,6 +201,7 @@ const routeTree = rootRoute.addChildren([
   review,
   billing,
   sitesAndStaff,
+  departure,
   payers,
   admin,
   account,

@@ -27,6 +27,14 @@ export function usePractice(): Practice {
   return practice;
 }
 
+/** The colleagues who can be given work that goes on: those who do not leave. */
+export const stayingStaff = ({ staff }: Pick<Practice, 'staff'>): readonly PracticeStaff[] =>
+  staff.filter(({ lastDay }) => lastDay == null);
+
+/** Those who are or were there on a day. */
+export const staffOn = ({ staff }: Pick<Practice, 'staff'>, day: CivilDate): readonly PracticeStaff[] =>
+  staff.filter(({ lastDay }) => lastDay == null || lastDay >= day);
+
 /** The time zone of a group's site, in which its sessions are shown. */
 export const zoneOf = (practice: Practice, groupId: string): string =>
   practice.groups.find(({ group }) => group.id === groupId)?.site.timeZone ??

@@ -33,7 +33,9 @@ export const practice: Practice = {
     },
   },
   sites: [{ __typename: 'SiteRef', ...phoenix }],
-  staff: [{ __typename: 'StaffRef', id: 'staff-1', name: 'Oskar Lindgren', credential: 'LCSW' }],
+  staff: [
+    { __typename: 'StaffRef', id: 'staff-1', name: 'Oskar Lindgren', credential: 'LCSW', lastDay: null },
+  ],
   groups: ['Grief', 'Skills'].map((name, index) => ({
     __typename: 'GroupSummary',
     group: {

@@ -2,3 +2,4 @@ export * from './client.ts';
 export * from './hand-over-record.ts';
 export * from './record-diagnosis.ts';
 export * from './save-client.ts';
+export * from './pass-on-record.ts';

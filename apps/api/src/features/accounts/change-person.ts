@@ -80,9 +80,15 @@ export const linkStaff = (
   userId: string,
   staffId: string | null,
 ): Promise<Result<PersonRow> | null> =>
-  change(context, userId, async () => {
+  change(context, userId, async (person) => {
     if (userId === context.actor.userId)
       return refused('own-staff', 'Another administrator says which member of staff you are.', 'staffId');
+    if (person.worksUntil !== null)
+      return refused(
+        'leaves',
+        'They leave or have left the practice: a director takes them back first.',
+        'staffId',
+      );
     const free = await checkStaff(context, staffId, userId);
     if (!free.ok) return free;
     await updateStaffId(context, userId, staffId);

@@ -1,7 +1,7 @@
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import type { PracticeRole } from '@concord/domain/staff';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { loadStaffById } from '../staff/index.ts';
+import { findColleague } from '../staff/index.ts';
 import { findAccountOfStaff } from './people.store.ts';
 
 /** What is entered about somebody who shall be able to sign in. */
@@ -36,8 +36,15 @@ export async function checkStaff(
   userId: string | null,
 ): Promise<Result<null>> {
   if (staffId === null) return accepted(null);
-  if (!(await loadStaffById(context)).has(staffId))
+  const colleague = await findColleague(context, staffId);
+  if (colleague === null)
     return refused('no-such-staff', 'The practice has no such member of staff any more.', 'staffId');
+  if (colleague.lastDay !== null)
+    return refused(
+      'leaves',
+      'This member of staff leaves or has left: a director takes them back first.',
+      'staffId',
+    );
   const other = await findAccountOfStaff(context, staffId, userId);
   return other === null
     ? accepted(null)

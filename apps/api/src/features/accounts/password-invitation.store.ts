@@ -40,7 +40,7 @@ export async function takeInvitation(
     `with taken as (
        delete from password_invitation i using user_account u
        where u.organization_id = i.organization_id and u.id = i.user_id and lower(u.email) = lower($1)
-         and u.disabled_at is null and i.code_hash = $2 and i.expires_at > $3
+         and u.disabled_at is null and (u.works_until is null or u.works_until > $3) and i.code_hash = $2 and i.expires_at > $3
        returning i.organization_id, i.user_id)
      select organization_id, user_id from taken`,
     [email, codeHash, new Date(now)],

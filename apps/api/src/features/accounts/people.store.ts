@@ -11,6 +11,7 @@ export interface PersonRow {
   readonly hasPassword: boolean;
   readonly isKnownAtProvider: boolean;
   readonly disabledAt: Date | null;
+  readonly worksUntil: Date | null;
   readonly lastActiveAt: Date | null;
   readonly openSessions: number;
   readonly openTokens: number;
@@ -23,6 +24,7 @@ export const loadPeople = (
 ): Promise<PersonRow[]> =>
   transaction.query<PersonRow>(
     `select u.id, u.name, u.email, u.roles, u.staff_id as "staffId", u.disabled_at as "disabledAt",
+       u.works_until as "worksUntil",
        exists (select 1 from second_factor f where f.organization_id = u.organization_id and f.user_id = u.id
          and f.confirmed_at is not null) as "hasSecondFactor",
        u.password_hash is not null as "hasPassword",
@@ -47,7 +49,7 @@ export async function countOtherAdministrators(
 ): Promise<number> {
   const [row] = await transaction.query<{ count: number }>(
     `select count(*) as count from user_account
-     where organization_id = $1 and id <> $2 and disabled_at is null and 'administrator' = any (roles)`,
+     where organization_id = $1 and id <> $2 and disabled_at is null and works_until is null and 'administrator' = any (roles)`,
     [actor.organizationId, userId],
   );
   return row?.count ?? 0;

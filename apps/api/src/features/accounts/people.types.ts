@@ -35,6 +35,12 @@ export class Person {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when they may not sign in.' })
   disabledAt: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The end of their last day at the practice, from which they may not sign in.',
+  })
+  worksUntil: Date | null;
+
   @Field(() => DateTimeScalar, { nullable: true })
   lastActiveAt: Date | null;
 

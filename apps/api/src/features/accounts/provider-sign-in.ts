@@ -102,7 +102,7 @@ export async function comeBack(
   const found = await inUnitOfWork(door.dataSource, signingIn, (transaction) =>
     findCandidate(transaction, vouched),
   );
-  const objection = findObjection(found, vouched, door.provider);
+  const objection = findObjection(found, vouched, door.provider, attempt.now);
   if (found === null || objection !== null) {
     return end('refused', objection ?? 'unknown-person', found?.account ?? null);
   }
@@ -116,9 +116,11 @@ function findObjection(
   found: Candidate | null,
   { subject, isEmailVerified }: Pick<Vouched, 'subject' | 'isEmailVerified'>,
   { practice }: Pick<Provider, 'practice'>,
+  now: Instant,
 ): string | null {
   if (found === null) return 'unknown-person';
   if (found.isDisabled) return 'account-disabled';
+  if (found.worksUntil !== null && found.worksUntil <= now) return 'left';
   if (practice === null ? found.isOneOfSeveral : found.practice !== practice) return 'other-practice';
   if (found.subject === subject) return null;
   // The address was given to somebody else over there, or the person was made anew: an administrator looks at it.

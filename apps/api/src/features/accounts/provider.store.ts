@@ -62,6 +62,8 @@ export async function takeAwaited(
 export interface Candidate {
   readonly account: Account;
   readonly isDisabled: boolean;
+  /** The end of their last day at the practice; null for who stays. */
+  readonly worksUntil: Instant | null;
   /** What the provider calls the person of that account; null before their first sign-in through it. */
   readonly subject: string | null;
   readonly practice: string;
@@ -86,10 +88,12 @@ export async function findCandidate(
     roles: readonly PracticeRole[];
     staff_id: string | null;
     disabled: boolean;
+    works_until: Date | null;
     subject: string | null;
     several: boolean;
   }>(
-    `select u.organization_id, u.id, u.email, u.name, u.roles, u.staff_id, u.disabled_at is not null as disabled, p.subject,
+    `select u.organization_id, u.id, u.email, u.name, u.roles, u.staff_id, u.disabled_at is not null as disabled, u.works_until,
+       p.subject,
        (select count(distinct organization_id) > 1 from user_account) as several
      from user_account u
      left join provider_identity p on p.organization_id = u.organization_id and p.user_id = u.id and p.issuer = $1
@@ -108,6 +112,7 @@ export async function findCandidate(
   return {
     account: { organizationId, userId, email: row.email, name, roles, staffId },
     isDisabled: row.disabled,
+    worksUntil: (row.works_until?.getTime() ?? null) as Instant | null,
     subject: row.subject,
     practice: practice?.name ?? '',
     isOneOfSeveral: row.several,

@@ -140,7 +140,7 @@ export async function takeAttempt(
        where token_hash = $1 and expires_at > $2 and attempts < $3 returning organization_id, user_id, signed_in_by)
      select a.signed_in_by, u.organization_id, u.id, u.email, u.name, u.roles, u.staff_id
      from attempt a join user_account u on u.organization_id = a.organization_id and u.id = a.user_id
-     where u.disabled_at is null`,
+     where u.disabled_at is null and (u.works_until is null or u.works_until > $2)`,
     [tokenHash, new Date(now), attemptsAllowed],
   );
   if (row === undefined) return null;

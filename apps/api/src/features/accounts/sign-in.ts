@@ -41,6 +41,9 @@ export async function signIn(
     return refuseAttempt(door, attempt, found?.account ?? null, wrong, guessedAt[admission]);
   }
   await door.failures.forget(email, attempt.address);
+  // Whoever knows the password may be told.
+  if (found.worksUntil !== null && found.worksUntil <= attempt.now)
+    return refuseAttempt(door, attempt, found.account, left);
   return inUnitOfWork(door.dataSource, signingIn, async (transaction) =>
     accepted(
       await letIn(transaction, door, attempt, found.account, {
@@ -60,3 +63,9 @@ const guessedAt: Readonly<Record<Exclude<Admission, 'locked'>, SignInAlertKind |
 };
 
 const wrong: Refusal = { code: 'wrong-credentials', message: 'The address or the password is not right.' };
+
+const left: Refusal = {
+  code: 'left',
+  message:
+    'Your last day at the practice is over, and your account ended with it. If that is not right, ask a director of the practice.',
+};

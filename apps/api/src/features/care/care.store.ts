@@ -4,15 +4,6 @@ import type { CivilDate } from '@concord/domain/shared';
 import type { StaffId } from '@concord/domain/staff';
 import type { RequestContext } from '../../platform/request-context.ts';
 
-/** Whether a member of staff is a clinician; null when there is nobody. */
-export async function isClinician(context: RequestContext, staffId: string): Promise<boolean | null> {
-  const [row] = await context.transaction.query<{ clinician: boolean }>(
-    `select 'clinician' = any (roles) as clinician from staff_member where organization_id = $1 and id = $2`,
-    [context.actor.organizationId, staffId],
-  );
-  return row?.clinician ?? null;
-}
-
 /** Who keeps or kept the client's primary record, the latest first. */
 export async function loadPeriods(
   context: RequestContext,

@@ -9,11 +9,12 @@ import { accepted, refused, type CivilDate, type Result } from '@concord/domain/
 import { newExternalId, recordId } from '../../platform/database/ids.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { forbidden } from '../../platform/request-failure.ts';
+import { worksUntil } from '@concord/domain/staff';
 import { loadToday } from '../organizations/index.ts';
+import { findColleague } from '../staff/index.ts';
 import {
   addGoal,
   endGoal,
-  isClinician,
   loadDiagnoses,
   loadPeriods,
   lockGoal,
@@ -40,10 +41,21 @@ export async function setPrimaryTherapist(
   request: { readonly clientId: string } & Pick<PrimaryTherapist, 'staffId' | 'from' | 'to'>,
 ): Promise<Result<string> | null> {
   const { clientId, ...period } = request;
+  // Before the client, as whoever sets a last day does: no two wait for each other.
+  const colleague = await findColleague(context, period.staffId);
   if ((await open(context, clientId, 'roster')) === null) return null;
-  const clinician = await isClinician(context, period.staffId);
-  if (clinician === null) return refused('staff-unknown', 'There is no such person.', 'staffId');
-  const decision = handOverRecord(await loadPeriods(context, clientId), period, clinician);
+  if (colleague === null) return refused('staff-unknown', 'There is no such person.', 'staffId');
+  if (!worksUntil(colleague.lastDay, period.to))
+    return refused(
+      'leaves',
+      'This clinician leaves the practice: their time ends on their last day at the latest.',
+      'to',
+    );
+  const decision = handOverRecord(
+    await loadPeriods(context, clientId),
+    period,
+    colleague.roles.includes('clinician'),
+  );
   if (!decision.ok) return decision;
   await writeHandOver(context, clientId, decision.value);
   return accepted(clientId);

@@ -114,14 +114,15 @@ export async function addCoverage(
   );
 }
 
-/** Makes a clinician the keeper of the primary record of a client whom they entered. */
+/** Makes a clinician the keeper of the primary record of a client whom they entered: to their last day, where they leave. */
 export async function keepPrimaryRecord(
   { actor, transaction }: RequestContext,
   clientId: string,
   from: CivilDate,
 ): Promise<void> {
   await transaction.query(
-    'insert into primary_therapist (organization_id, client_id, staff_id, from_date) values ($1, $2, $3, $4)',
+    `insert into primary_therapist (organization_id, client_id, staff_id, from_date, to_date)
+     select $1, $2, id, $4, last_day from staff_member where organization_id = $1 and id = $3 for share`,
     [actor.organizationId, clientId, actor.staffId, from],
   );
 }

@@ -10,18 +10,6 @@ export interface AssignmentEntry {
   readonly to: string | null;
 }
 
-/** The roles of a member of staff in the practice; null when there is nobody. */
-export async function findStaffRoles(
-  context: RequestContext,
-  staffId: string,
-): Promise<readonly string[] | null> {
-  const [row] = await context.transaction.query<{ roles: string[] }>(
-    'select roles from staff_member where organization_id = $1 and id = $2',
-    [context.actor.organizationId, staffId],
-  );
-  return row?.roles ?? null;
-}
-
 /** Whether the person has another role in the group on one of those days. */
 export async function overlapsAnother(context: RequestContext, entry: AssignmentEntry): Promise<boolean> {
   const rows = await context.transaction.query(

@@ -1,1 +1,1 @@
-export { loadToday } from './organization.store.ts';
+export { loadTimeZone, loadToday } from './organization.store.ts';

@@ -1,7 +1,7 @@
 import { StaffResolver } from './staff.resolver.ts';
 import { StaffWritingResolver } from './staff-writing.resolver.ts';
 
-export { loadStaffById } from './staff.store.ts';
+export { findColleague, loadStaffById } from './staff.store.ts';
 export { StaffRef } from './staff.types.ts';
 
 /** Who works for the practice. */

@@ -5,7 +5,7 @@ import type { StaffOnRecord } from './staff-writing.types.ts';
 /** Everybody who works for the practice with what a change of them needs, by name. */
 export const loadStaffOnRecord = ({ actor, transaction }: RequestContext): Promise<StaffOnRecord[]> =>
   transaction.query<StaffOnRecord>(
-    `select id, external_id as "externalId", first_name as "firstName", last_name as "lastName", credential, email, roles, version
+    `select id, external_id as "externalId", first_name as "firstName", last_name as "lastName", credential, email, roles, last_day as "lastDay", version
      from staff_member where organization_id = $1 order by last_name, first_name, external_id`,
     [actor.organizationId],
   );

@@ -1,5 +1,6 @@
 import type { PracticeRole } from '@concord/domain/staff';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DateScalar } from '../../platform/graphql/scalars.ts';
 
 @ObjectType('StaffOnRecord', { description: 'A member of staff as kept: what `saveStaffMember` changes.' })
 export class StaffOnRecord {
@@ -23,6 +24,9 @@ export class StaffOnRecord {
 
   @Field(() => [String], { description: 'What they do for the practice, such as `clinician`.' })
   roles: PracticeRole[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'Their last day, where they leave or have left.' })
+  lastDay: string | null;
 
   @Field(() => Int)
   version: number;

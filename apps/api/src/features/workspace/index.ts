@@ -2,6 +2,9 @@ import { DraftKeyResolver, type DraftKeyDependencies } from './draft-key.resolve
 import { WorkspaceResolver } from './workspace.resolver.ts';
 import { WritingResolver, type WritingDependencies } from './writing.resolver.ts';
 
+export { loadOwed } from './owed.store.ts';
+export { OwedRecord } from './owed-record.types.ts';
+export { showOwed } from './show-owed.ts';
 export type { WritingDependencies } from './writing.resolver.ts';
 
 /** The documentation of a session: reading its workspace, and writing and signing its records. */

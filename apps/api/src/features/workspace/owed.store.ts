@@ -19,9 +19,9 @@ export interface OwedRecord {
 /**
  * Everything that this clinician owes, the most urgent first: sessions to document, notes to sign, group notes to sign,
  * trainees' notes to cosign, follow-ups of absences. Records are due 72 hours after the session (rules.md), follow-ups on
- * their day. Looks back 60 days.
+ * their day. Looks back 60 days, or as far as is said.
  */
-export const loadOwed = (context: RequestContext, staffId: string): Promise<OwedRecord[]> =>
+export const loadOwed = (context: RequestContext, staffId: string, daysBack = 60): Promise<OwedRecord[]> =>
   context.transaction.query<OwedRecord>(
     `with room as (
        select s.id, s.external_id, s.organization_id, s.group_id, s.starts_at, s.ends_at, s.date, g.name, g.documentation, f.role
@@ -29,7 +29,7 @@ export const loadOwed = (context: RequestContext, staffId: string): Promise<Owed
        join session s on s.organization_id = f.organization_id and s.id = f.session_id
        join therapy_group g on g.organization_id = s.organization_id and g.id = s.group_id
        where f.organization_id = $1 and f.staff_id = $2 and s.status = 'held' and s.ends_at <= to_timestamp($3)
-         and s.ends_at > to_timestamp($3) - interval '60 days'),
+         and s.ends_at > to_timestamp($3) - $4 * interval '1 day'),
      lacking as (
        select r.*, (
          select count(*) from membership m
@@ -49,7 +49,7 @@ export const loadOwed = (context: RequestContext, staffId: string): Promise<Owed
      join session s on s.organization_id = n.organization_id and s.id = n.session_id
      join therapy_group g on g.organization_id = s.organization_id and g.id = s.group_id
      where n.organization_id = $1 and n.author_id = $2 and n.status = 'draft' and s.status = 'held' and s.ends_at <= to_timestamp($3)
-       and s.ends_at > to_timestamp($3) - interval '60 days'
+       and s.ends_at > to_timestamp($3) - $4 * interval '1 day'
      group by s.id, s.external_id, s.starts_at, s.date, s.group_id, g.name
      union all
      select 'sign_group_note', r.id, r.external_id, r.starts_at, r.date, r.group_id, r.name, null, null, null, 1, r.ends_at + interval '72 hours'
@@ -74,5 +74,5 @@ export const loadOwed = (context: RequestContext, staffId: string): Promise<Owed
      join client c on c.organization_id = a.organization_id and c.id = a.client_id
      where r.role = 'lead' and a.follow_up is not null and a.follow_up_done_on is null
      order by due_at, group_name, session_external_id`,
-    [context.actor.organizationId, staffId, context.now / 1000],
+    [context.actor.organizationId, staffId, context.now / 1000, daysBack],
   );

@@ -2,9 +2,9 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { mayEver } from '@concord/domain/access';
 import type { OperationContext } from '../../platform/request-context.ts';
 import { forbidden, notFound } from '../../platform/request-failure.ts';
-import { toClientRef } from '../clients/index.ts';
 import { OwedRecord } from './owed-record.types.ts';
 import { loadOwed } from './owed.store.ts';
+import { showOwed } from './show-owed.ts';
 import { showWorkspace } from './show-workspace.ts';
 import { EarlierNote } from './earlier-note.types.ts';
 import { Workspace } from './workspace.types.ts';
@@ -55,29 +55,7 @@ export class WorkspaceResolver {
     return operation.asActor(async (context) => {
       const { staffId } = context.actor;
       if (staffId === null || !context.actor.roles.includes('clinician')) return [];
-      const rows = await loadOwed(context, staffId);
-      return rows.map((row) => ({
-        kind: row.kind,
-        session: {
-          id: row.session_id,
-          externalId: row.session_external_id,
-          startsAt: row.starts_at,
-          date: row.date,
-        },
-        groupId: row.group_id,
-        groupName: row.group_name,
-        client:
-          row.client_id === null || row.client_label === null || row.client_external_id === null
-            ? null
-            : toClientRef(context.actor, {
-                client_id: row.client_id,
-                client_external_id: row.client_external_id,
-                client_name: row.client_label,
-              }),
-        count: row.count,
-        dueAt: row.due_at,
-        overdue: row.due_at.getTime() < context.now,
-      }));
+      return showOwed(context, await loadOwed(context, staffId));
     });
   }
 }

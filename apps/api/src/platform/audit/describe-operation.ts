@@ -8,6 +8,8 @@ export interface OperationSubject {
   readonly noteIds: readonly string[];
   readonly membershipId: string | null;
   readonly goalId: string | null;
+  /** Clients whose records were handed to others. */
+  readonly clientIds: readonly string[];
   readonly subject: Readonly<Record<string, AuditValue>>;
 }
 
@@ -42,12 +44,30 @@ function keep(name: string, value: unknown): AuditValue | undefined {
   return value.every(isUuid) || (wordParameters.has(name) && value.every(isWord)) ? value : undefined;
 }
 
+interface HandedOver {
+  readonly to: string;
+  readonly groupIds: readonly string[];
+  readonly clientIds: readonly string[];
+}
+
+/** What was handed over when somebody left; what went to nobody has ended. */
+const readHandOvers = (handOvers: unknown): readonly HandedOver[] =>
+  (Array.isArray(handOvers) ? (handOvers as unknown[]) : []).flatMap((handOver) => {
+    if (typeof handOver !== 'object' || handOver === null) return [];
+    const { toStaffId, groupIds, clientIds } = handOver as Record<string, unknown>;
+    const idsOf = (list: unknown): string[] => (Array.isArray(list) ? list.filter(isUuid) : []);
+    return [
+      { to: isUuid(toStaffId) ? toStaffId : 'ended', groupIds: idsOf(groupIds), clientIds: idsOf(clientIds) },
+    ];
+  });
+
 /** What may be kept of an operation's parameters: identifiers, days, names of fields. Texts, passwords and names are left out. */
 export function describeOperation(
   operation: string,
   parameters: Readonly<Record<string, unknown>>,
 ): OperationSubject {
-  const { scope, person, ...others } = parameters;
+  const { scope, person, handOvers, ...others } = parameters;
+  const handedOver = readHandOvers(handOvers);
   const flat = {
     ...others,
     ...(typeof scope === 'object' ? scope : {}),
@@ -59,6 +79,8 @@ export function describeOperation(
     const kept = proofs.has(name) ? undefined : keep(name, value);
     if (kept !== undefined) subject[name] = kept;
   }
+  // What went to whom, by whose it is now.
+  for (const { to, groupIds, clientIds } of handedOver) subject[to] = [...groupIds, ...clientIds];
   const { id, noteId, noteIds, groupIds, membershipId, goalId } = flat;
   const idOf = (parameter: string, itself: string): string | null =>
     [flat[parameter], operation === itself ? id : null].find(isUuid) ?? null;
@@ -70,6 +92,7 @@ export function describeOperation(
     noteIds: [noteId, ...(Array.isArray(noteIds) ? (noteIds as unknown[]) : [])].filter(isUuid),
     membershipId: isUuid(membershipId) ? membershipId : null,
     goalId: isUuid(goalId) ? goalId : null,
+    clientIds: handedOver.flatMap(({ clientIds }) => clientIds),
     subject,
   };
 }

@@ -115,17 +115,23 @@ export async function findTokenAccount(
   return row === undefined ? null : toAccount(row);
 }
 
-/** The account with that address and the hash of its password, when it may sign in. */
+/** The account with that address, the hash of its password and until when it works, when nobody barred it. */
 export async function findAccountByEmail(
   { query }: Transaction,
   email: string,
-): Promise<{ readonly account: Account; readonly passwordHash: string | null } | null> {
-  const [row] = await query<AccountRow & { password_hash: string | null }>(
-    `select ${accountColumns}, u.password_hash from user_account u
+): Promise<{
+  readonly account: Account;
+  readonly passwordHash: string | null;
+  readonly worksUntil: Instant | null;
+} | null> {
+  const [row] = await query<AccountRow & { password_hash: string | null; works_until: Date | null }>(
+    `select ${accountColumns}, u.password_hash, u.works_until from user_account u
      where lower(u.email) = lower($1) and u.disabled_at is null`,
     [email],
   );
-  return row === undefined ? null : { account: toAccount(row), passwordHash: row.password_hash };
+  if (row === undefined) return null;
+  const worksUntil = (row.works_until?.getTime() ?? null) as Instant | null;
+  return { account: toAccount(row), passwordHash: row.password_hash, worksUntil };
 }
 
 /** By what somebody signed in: their password here, or their organization's provider. */

@@ -85,7 +85,7 @@ function WorklistFilters({
   readonly search: AuditSearch;
   readonly change: (part: Change) => void;
 }): ReactNode {
-  const { staff } = usePractice();
+  const { staff, today } = usePractice();
   return (
     <div className="filters">
       <FilterChip
@@ -106,7 +106,10 @@ function WorklistFilters({
         value={search.staff ?? ''}
         choices={[
           { value: '', label: 'anybody' },
-          ...staff.map(({ id, name }) => ({ value: id, label: name })),
+          ...staff.map(({ id, name, lastDay }) => ({
+            value: id,
+            label: lastDay == null || lastDay >= today ? name : `${name} (left)`,
+          })),
         ]}
         onChoose={(id) => change({ staff: id === '' ? undefined : id })}
       />

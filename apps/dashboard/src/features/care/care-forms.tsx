@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayIn, textIn } from '../../platform/form-values.ts';
-import { usePractice } from '../../platform/practice.ts';
+import { staffOn, usePractice } from '../../platform/practice.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { refuseField, useEntry } from '../../platform/use-entry.ts';
 import { DateField, SelectField, TextArea, TextField } from '../../ui/form/fields.tsx';
@@ -22,7 +22,8 @@ interface PlanFormProps {
 /** Hands the primary record to a clinician from a day on. */
 export function HandOverForm({ plan, onClose }: PlanFormProps): ReactNode {
   const handOver = useEntry(setPrimaryTherapistMutation);
-  const { staff, today } = usePractice();
+  const practice = usePractice();
+  const { today } = practice;
   return (
     <FormLayer
       title="Hand over the primary record"
@@ -43,7 +44,10 @@ export function HandOverForm({ plan, onClose }: PlanFormProps): ReactNode {
         empty="Choose"
         defaultValue=""
         data-first-focus=""
-        options={staff.map(({ id, name, credential }) => ({ value: id, label: `${name}, ${credential}` }))}
+        options={staffOn(practice, today).map(({ id, name, credential }) => ({
+          value: id,
+          label: `${name}, ${credential}`,
+        }))}
       />
       <DateField name="from" label="From" defaultValue={today} />
       <DateField name="to" label="Last day" optional />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayIn, textIn } from '../../platform/form-values.ts';
-import { usePractice } from '../../platform/practice.ts';
+import { staffOn, usePractice } from '../../platform/practice.ts';
 import { refuseField, useEntry } from '../../platform/use-entry.ts';
 import { DateField, SelectField } from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
@@ -18,7 +18,8 @@ interface AssignFormProps {
 /** Assigns somebody to the group from a day on, or gives an assignment its end. */
 export function AssignForm({ group, assignment, onClose }: AssignFormProps): ReactNode {
   const assign = useEntry(assignFacilitatorMutation);
-  const { staff, today } = usePractice();
+  const practice = usePractice();
+  const { today } = practice;
   const isNew = assignment === null;
   return (
     <FormLayer
@@ -48,7 +49,7 @@ export function AssignForm({ group, assignment, onClose }: AssignFormProps): Rea
           wide
           empty="Choose"
           data-first-focus=""
-          options={staff.map(({ id, name, credential }) => ({
+          options={staffOn(practice, today).map(({ id, name, credential }) => ({
             value: id,
             label: credential === '' ? name : `${name}, ${credential}`,
           }))}

@@ -93,7 +93,14 @@ const columnsFor = (
   },
   {
     label: 'May sign in',
-    show: ({ disabledAt }) => (disabledAt == null ? 'yes' : <Tag tone="stop">barred</Tag>),
+    show: ({ disabledAt, worksUntil }) =>
+      disabledAt != null ? (
+        <Tag tone="stop">barred</Tag>
+      ) : worksUntil != null ? (
+        <>until {formatMoment(worksUntil, timeZone)}</>
+      ) : (
+        'yes'
+      ),
   },
   { label: 'Second factor', show: ({ hasSecondFactor }) => (hasSecondFactor ? 'set up' : 'not set up') },
   { label: 'Open', show: sayOpenDoors },

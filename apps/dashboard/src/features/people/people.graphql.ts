@@ -7,6 +7,7 @@ graphql(`
     email
     roles
     disabledAt
+    worksUntil
     hasSecondFactor
     hasPassword
     isKnownAtProvider

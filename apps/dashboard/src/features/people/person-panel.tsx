@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import type { HandedInvitationFragment, PersonAccountFragment } from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { signInChoicesQuery } from '../../platform/provider.graphql.ts';
+import { formatMoment } from '../../platform/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Layer } from '../../ui/layer.tsx';
 import { PersonAssignments } from './person-assignments.tsx';
@@ -50,7 +51,9 @@ export function PersonPanel({ person, onHanded, onClose }: PersonPanelProps): Re
           now={
             isBarred
               ? `${person.name} is barred from signing in.`
-              : 'May sign in. Barring ends all sessions, too.'
+              : person.worksUntil == null
+                ? 'May sign in. Barring ends all sessions, too.'
+                : `The account works until ${formatMoment(person.worksUntil, viewer.organization.timeZone)}, the end of their last day. A director can take them back under Sites & staff.`
           }
         >
           {!isSelf && (

@@ -4,7 +4,8 @@ import { SelectField } from '../../ui/form/fields.tsx';
 
 /** Which member of staff a person is. */
 export function StaffField({ staffId }: { readonly staffId: string | null }): ReactNode {
-  const { staff } = usePractice();
+  const practice = usePractice();
+  const staff = practice.staff.filter(({ id, lastDay }) => lastDay == null || id === staffId);
   return (
     <SelectField
       name="staffId"

@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { usePractice } from '../../platform/practice.ts';
+import type { CivilDate } from '../../platform/scalars.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -7,14 +10,17 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { SiteForm } from './site-form.tsx';
 import type { SiteOnRecord } from './site-form.tsx';
+import { sayStay } from './departure-words.ts';
 import { sitesAndStaffQuery } from './sites-and-staff.graphql.ts';
 import { StaffForm } from './staff-form.tsx';
 import type { StaffOnRecord } from './staff-form.tsx';
 import '../../ui/form/form.css';
+import './departure.css';
 
 /** Where groups meet and who works here: what there must be before there can be a group. */
 export function SitesAndStaff(): ReactNode {
   const answer = useAnswer(sitesAndStaffQuery, {});
+  const { today } = usePractice();
   return (
     <QueryView
       answer={answer}
@@ -51,7 +57,12 @@ export function SitesAndStaff(): ReactNode {
                 Nobody yet. Groups are led by members of staff, and notes are signed by them.
               </p>
             ) : (
-              <DataTable caption="Staff" columns={staffColumns} rows={staffOnRecord} keyOf={({ id }) => id} />
+              <DataTable
+                caption="Staff"
+                columns={staffColumns(today)}
+                rows={staffOnRecord}
+                keyOf={({ id }) => id}
+              />
             )}
             <p className="quiet">
               Who signs in has an account of their own: an administrator adds it under People, and says there
@@ -88,10 +99,15 @@ const siteColumns: readonly Column<SiteOnRecord>[] = [
 
 const nameOf = ({ firstName, lastName }: StaffOnRecord): string => `${firstName} ${lastName}`;
 
-const staffColumns: readonly Column<StaffOnRecord>[] = [
+const staffColumns = (today: CivilDate): readonly Column<StaffOnRecord>[] => [
   { label: 'Name', show: nameOf, sortBy: ({ lastName, firstName }) => `${lastName} ${firstName}` },
   { label: 'Credential', show: ({ credential }) => credential, sortBy: ({ credential }) => credential },
   { label: 'E-mail', show: ({ email }) => email, sortBy: ({ email }) => email },
+  {
+    label: 'Works here',
+    show: ({ lastDay }) => sayStay(lastDay ?? null, today),
+    sortBy: ({ lastDay }) => lastDay ?? '9999',
+  },
   { label: 'Does', show: ({ roles }) => roles.join(', '), sortBy: ({ roles }) => roles.join(', ') },
   {
     label: 'Identifier',
@@ -101,9 +117,18 @@ const staffColumns: readonly Column<StaffOnRecord>[] = [
   {
     label: 'What to do',
     show: (member) => (
-      <LayerButton label="Change" about={nameOf(member)} look="quiet">
-        {(close) => <StaffForm member={member} onClose={close} />}
-      </LayerButton>
+      <span className="staff-acts">
+        <LayerButton label="Change" about={nameOf(member)} look="quiet">
+          {(close) => <StaffForm member={member} onClose={close} />}
+        </LayerButton>
+        <Link
+          to="/sites-and-staff/$staffId"
+          params={{ staffId: member.id }}
+          aria-label={`Last day: ${nameOf(member)}`}
+        >
+          Last day
+        </Link>
+      </span>
     ),
   },
 ];

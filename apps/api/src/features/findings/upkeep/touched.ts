@@ -131,6 +131,8 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
   assignFacilitator: withText(['groupId'], ([groupId = ''], parameters) => [
     { what: 'group', groupId, since: text(parameters, 'from') },
   ]),
+  setLastDay: (parameters) => handedOver(parameters),
+  takeBackLastDay: () => [],
   saveGroup: withText(['groupId'], ([groupId = '']) => [{ what: 'group', groupId, since: null }]),
   setPrimaryTherapist: withText(['clientId'], ([clientId = ''], parameters) => [
     { what: 'client', clientId, since: text(parameters, 'from') },
@@ -143,6 +145,25 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
   openGoal: withText(['clientId'], ([clientId = '']) => [{ what: 'client-over-time', clientId }]),
   closeGoal: withText(['goalId'], ([goalId = '']) => [{ what: 'goal', goalId }]),
 };
+
+const textsOf = (list: unknown): readonly string[] =>
+  Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];
+
+/** Teams and keepers of records that change when somebody leaves. */
+function handedOver(parameters: Parameters): readonly Touched[] {
+  const since = text(parameters, 'handOverFrom');
+  const touched: Touched[] = [];
+  const { handOvers } = parameters;
+  const list: readonly unknown[] = Array.isArray(handOvers) ? handOvers : [];
+  for (const handOver of list) {
+    if (typeof handOver !== 'object' || handOver === null) continue;
+    const groupIds: unknown = 'groupIds' in handOver ? handOver.groupIds : [];
+    const clientIds: unknown = 'clientIds' in handOver ? handOver.clientIds : [];
+    for (const groupId of textsOf(groupIds)) touched.push({ what: 'group', groupId, since });
+    for (const clientId of textsOf(clientIds)) touched.push({ what: 'client', clientId, since });
+  }
+  return touched;
+}
 
 const unknown = (parameters: Parameters): readonly Touched[] => [
   ...withText(['sessionId'], ([sessionId = '']) => [

@@ -35,6 +35,7 @@ import * as findingsOfNames from './0096-findings-of-names.ts';
 import * as passwordInvitations from './0099-password-invitations.ts';
 import * as listsReadFaster from './0101-lists-read-faster.ts';
 import * as disclosuresByExport from './0102-disclosures-by-export.ts';
+import * as lastDays from './0103-last-days.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -80,6 +81,7 @@ const written: readonly WrittenMigration[] = [
   passwordInvitations,
   listsReadFaster,
   disclosuresByExport,
+  lastDays,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
