@@ -205,12 +205,16 @@ describe('187 further notes, which were written and marked before the rules were
   });
 });
 
-describe('819 notes of twelve further lots, each scored before any of it was read', () => {
+describe('939 notes of fourteen further lots, each scored before any of it was read', () => {
   const corpus = readCorpus('confidentiality-further');
   const isUnread = ({ rosterId }: Note): boolean => /^[hjk]0[246]$/.test(rosterId);
+  const isLate = ({ rosterId }: Note): boolean => /^[rs]/.test(rosterId);
 
   test('those that were read since are held to what was reached', () => {
-    const figures = countUp({ ...corpus, notes: corpus.notes.filter((note) => !isUnread(note)) });
+    const figures = countUp({
+      ...corpus,
+      notes: corpus.notes.filter((note) => !isUnread(note) && !isLate(note)),
+    });
     expect(figures.notes).toBe(720);
     expect(figures.recall('name')).toBeGreaterThanOrEqual(0.98);
     expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
@@ -231,5 +235,44 @@ describe('819 notes of twelve further lots, each scored before any of it was rea
     expect(figures.blocked).toBeGreaterThanOrEqual(0.95);
     expect(figures.blocksRight).toBeGreaterThanOrEqual(0.97);
     expect(figures.faultless).toBeGreaterThanOrEqual(0.83);
+  });
+
+  test('of the two last lots, one was read for its names, the other has only been counted', () => {
+    const [read, counted] = ['r', 's'].map((lot) =>
+      countUp({ ...corpus, notes: corpus.notes.filter(({ rosterId }) => rosterId.startsWith(lot)) }),
+    );
+    expect(read?.notes).toBe(60);
+    expect(read?.recall('name')).toBeGreaterThanOrEqual(0.98);
+    expect(read?.recall('initials')).toBe(1);
+    expect(read?.right).toBeGreaterThanOrEqual(0.93);
+    expect(read?.blocksRight).toBeGreaterThanOrEqual(0.98);
+    expect(counted?.notes).toBe(60);
+    expect(counted?.recall('name')).toBeGreaterThanOrEqual(0.94);
+    expect(counted?.recall('initials')).toBe(1);
+    expect(counted?.right).toBeGreaterThanOrEqual(0.9);
+    expect(counted?.blocksRight).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+describe('500 passages full of names and of words that look like names', () => {
+  const corpus = readCorpus('confidentiality-names');
+
+  test('those that were read are held to what was reached', () => {
+    const figures = countUp(partOf(corpus, 1));
+    expect(figures.notes).toBe(250);
+    expect(figures.recall('name')).toBeGreaterThanOrEqual(0.95);
+    expect(figures.recall('initials')).toBe(1);
+    expect(figures.right).toBeGreaterThanOrEqual(0.94);
+    expect(figures.blocksRight).toBeGreaterThanOrEqual(0.97);
+    expect(figures.faultless).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('those that nobody has read do not get worse', () => {
+    const figures = countUp(partOf(corpus, 0));
+    expect(figures.notes).toBe(250);
+    expect(figures.recall('name')).toBeGreaterThanOrEqual(0.88);
+    expect(figures.right).toBeGreaterThanOrEqual(0.81);
+    expect(figures.blocksRight).toBeGreaterThanOrEqual(0.87);
+    expect(figures.faultless).toBeGreaterThanOrEqual(0.86);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describedPeers, otherPeople } from './guard-descriptions.ts';
 import { peopleOfTheHour } from './guard-people-of-the-hour.ts';
 import { namesOutside, peopleOutside } from './guard-people-outside.ts';
+import { namesInPlace } from './guard-names-in-place.ts';
 import { guardSentences } from './guard-sentences.ts';
 import { applyReplacement, compileRoster, findCoMembers, guardNote, type GuardPerson } from './index.ts';
 
@@ -74,6 +75,7 @@ describe('sentence by sentence', () => {
     ...peopleOfTheHour,
     ...peopleOutside,
     ...namesOutside,
+    ...namesInPlace,
   ])('%s', (marked) => {
     const { text, marks } = unmark(marked);
     const findings = findCoMembers(roster, 's0', text);

@@ -1,6 +1,7 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { readCutSurname } from './cut-surname.ts';
 import type { Sighting, Standing } from './find-names.ts';
+import { isDealtWith, isNoPersonsPlace, isOffice, isSeenDoing } from './initials-dealt-with.ts';
 import {
   isDoneByPerson,
   isListedWithPeople,
@@ -53,7 +54,7 @@ export function findInitials(
       i += 2;
       continue;
     }
-    const initials = readInitials(note, i, taken);
+    const initials = readInitials(note, i, taken) ?? null;
     const sighting = initials === null ? null : judgeInitials(note, i, initials, roster, standing);
     if (sighting !== null) found.push(sighting);
     i = initials === null ? i + 1 : initials.to + 1;
@@ -130,8 +131,15 @@ function gatherEvidence(
     beforeThat !== null &&
     prepositions.has(before.key) &&
     (bonds.has(beforeThat.key) || isDoneTo(beforeThat.key));
-  const isTold = (isLed && strongLeads.has(before.key)) || isReceivedFrom(note, initials.to);
-  return { acts, isLed, isAmongPeers: isWho || (isEnd && (isBetween || isTold)) };
+  const isTold =
+    (isLed && strongLeads.has(before.key)) ||
+    isReceivedFrom(note, initials.to) ||
+    isDealtWith(note, initials.to);
+  return {
+    acts: acts || isSeenDoing(note, initials.to),
+    isLed,
+    isAmongPeers: isWho || (isEnd && (isBetween || isTold)),
+  };
 }
 
 /** "LN and TO stayed", "MK and Rosa laughed": what two do is said once, behind the second. */
@@ -190,8 +198,10 @@ function weigh(
   }
   if (isBehindName(around, roster)) return null;
   if (capitalWords.has(initials.key)) return evidence.acts || evidence.isAmongPeers ? 'warn' : null;
-  if (isAbbreviation) return evidence.isAmongPeers ? 'block' : evidence.acts || isListed ? 'warn' : null;
+  if (isAbbreviation)
+    return evidence.isAmongPeers && !isOffice(initials.key) ? 'block' : isPerson ? 'warn' : null;
   if (isPerson) return 'block';
+  if (isNoPersonsPlace(note, initials.to, around, roster)) return null;
   const standsFree =
     initials.key.length === 2 &&
     !roster.ordinary(initials.key) &&
@@ -238,7 +248,8 @@ function weighPointed(
   if (isDegree(around)) return null;
   const isPerson = evidence.acts || evidence.isAmongPeers;
   if (first.shape === 'lower' && !isPerson && !evidence.isLed) return null;
-  if (isAbbreviation && !isPerson) return first.shape === 'lower' || isListed(initials.key) ? null : 'warn';
+  if (isAbbreviation && !isPerson && initials.isHyphened !== true)
+    return first.shape === 'lower' || isListed(initials.key) ? null : 'warn';
   return isPerson || evidence.isLed ? 'block' : 'warn';
 }
 

@@ -8,8 +8,10 @@ import { bearsOtherSurname, isSubjectsTitle, isTreating } from './titled.ts';
 import { isOutsidePerson, isProfessional } from './outside-persons.ts';
 import { isVerbLike } from './read-description.ts';
 import type { NamePart } from './name-entry.ts';
+import { isInPersonSlot } from './person-slot.ts';
 import { recognizeNames } from './recognize-names.ts';
 import { isPeerBeside, lookAround, type Surroundings } from './surroundings.ts';
+import { isJoinedToCapital, isThingSoCalled } from './thing-so-called.ts';
 import type { TokenizedNote } from './tokens.ts';
 import { personStates } from './word-use.ts';
 
@@ -97,16 +99,25 @@ function judgeSpan(
   }
   if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
   if (isGlossed(around, note)) return none;
-  if (inSetPhrase(note, span.from, span.to, roster)) return none;
+  if (inSetPhrase(note, span.from, span.to, roster) || isThingSoCalled(note, span, around, roster))
+    return none;
   if (belongsElsewhere(note, span.from, span.to, span.role, roster, span.strength === 'exact'))
     return { span, level: null, isOutside: true };
-  const isOutside = isOutsidePerson(note, span.from, span.to, roster) || isQuotedWork(note, span);
+  const isOutside =
+    isOutsidePerson(note, span.from, span.to, roster) ||
+    isQuotedWork(note, span) ||
+    isJoinedToCapital(note, span, around, roster);
   if (span.part.word !== 'none') {
     const use = judgeUse(around, { part: span.part, isLower: note.isLower, isAmongCapitals: note.amongCapitals[span.from] === true, isPaired: isPaired(note, span, parts), role: span.role }, roster); // prettier-ignore
-    if (use === 'word') return { ...none, mayAct: isShared ? false : mayAct(around, roster) };
+    if (use === 'thing') return none;
+    if (use === 'word')
+      return !isOutside && isInPersonSlot(note, span, around, roster)
+        ? { span, level: 'warn', isOutside }
+        : { ...none, mayAct: isShared ? false : mayAct(around, roster) };
+    const isSure = use === 'name' || isInPersonSlot(note, span, around, roster, 'beyond doubt');
     return {
       span,
-      level: use === 'name' && !isShared && !isOutside && !isUnsure(span) ? 'block' : 'warn',
+      level: isSure && !isShared && !isOutside && !isUnsure(span) ? 'block' : 'warn',
       isOutside,
     };
   }
@@ -223,7 +234,7 @@ function isPaired(note: TokenizedNote, span: NameSpan, parts: readonly (NamePart
   const isName = (i: number): boolean => {
     const part = parts[i];
     const token = note.tokens[i];
-    return part !== null && part !== undefined && token !== undefined && (part.word !== 'hard' || (token.shape === 'capital' && !token.opens)) && part.entries.some((entry) => entry.strength !== 'misspelt'); // prettier-ignore
+    return part !== null && part !== undefined && token !== undefined && (part.word !== 'hard' || (token.shape === 'capital' && !token.opens)) && (part.key.length > 5 || part.entries.some((entry) => entry.strength !== 'misspelt')); // prettier-ignore
   };
   const next = note.tokens[span.to + 1];
   const first = note.tokens[span.from];

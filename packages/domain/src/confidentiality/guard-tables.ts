@@ -132,9 +132,15 @@ export function englishOf(tables: GuardTables): (word: string) => boolean {
   return isKnown;
 }
 
+/** Endings that long words have and names don't, but for a few surnames: such words need not stand in the list. */
+const wordEndings =
+  /(?:ation|ition|ution|ction|ssion|ness|ical|ology|ously|ious|ible|able|less|ship|ism|ally|ful|ive|[a-z]{5}ment|ture|logist|ency|ancy|ator|scope|graph|phobia)$/;
+const notWords = /^(?:harkness|guinness|mcguinness|constable|blankenship)$/;
+
 function isEnglish(word: string, tables: GuardTables): boolean {
   const known = tables.english;
   if (known.has(word)) return true;
+  if (word.length > 7 && wordEndings.test(word)) return !notWords.test(word);
   for (const [ending, replacements] of endings) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, word.length - ending.length);

@@ -15,7 +15,7 @@ export function isOfLifeOutside(
   to: number,
   around: Surroundings,
 ): boolean {
-  return isWed(note, from, around) || isTakenAlong(note, from, to) || isAgedChild(note, to) || isNickname(note, from) || isMetElsewhere(note, to) || isWorkedFor(around) || isUnknown(around) || isKnownSince(note, from, to) || hasChildThing(note, to) || isWritten(note, from, to); // prettier-ignore
+  return isWed(note, from, around) || isTakenAlong(note, from, to) || isAgedChild(note, to) || isNickname(note, from) || isMetElsewhere(note, to) || isWorkedFor(around) || isUnknown(around) || isKnownSince(note, from, to) || hasChildThing(note, to) || isWritten(note, from, to) || isMetAt(note, from, to) || isTheirs(note, to); // prettier-ignore
 }
 
 const key = (note: TokenizedNote, at: number): string => note.tokens[at]?.key ?? '';
@@ -23,12 +23,48 @@ const key = (note: TokenizedNote, at: number): string => note.tokens[at]?.key ??
 /** "Engaged to Marcus", "divorced Mark", "widow of Frank", "mother of Grace". */
 function isWed(note: TokenizedNote, from: number, { first, before, beforeThat }: Surroundings): boolean {
   if (before === null || !isNextTo(first)) return false;
-  if (/^(?:divorced|divorcing|marry|marrying|remarried)$/.test(before.key)) return true;
+  if (
+    /^(?:divorced|divorcing|marry|marrying|remarried|buried|burying|cremated|adopted|birthed)$/.test(
+      before.key,
+    )
+  )
+    return true;
   const lead = beforeThat?.key ?? '';
   if (before.key === 'to') return /^(?:engaged|married|wed|remarried|betrothed|birth)$/.test(lead);
   if (before.key === 'of') return /^(?:widow|widower|mother|father|parent|custody|guardian|son|daughter|care|birth|loss|death|grandmother|grandfather)$/.test(lead) && key(note, from - 3) !== 'the'; // prettier-ignore
+  if (isSupported(note, from, before) || isMaiden(before, beforeThat)) return true;
   return before.key === 'after' && /^(?:named|called)$/.test(lead);
 }
+
+/** "Pays Rasheeda child support", "owes Dana alimony". */
+const isSupported = (note: TokenizedNote, from: number, before: { readonly key: string }): boolean =>
+  /^(?:pays|pay|paid|paying|owes|owe|owed|sends|sent)$/.test(before.key) && [1, 2, 3].some((step) => /^(?:alimony|support|maintenance)$/.test(key(note, from + step)) && (key(note, from + step) !== 'support' || key(note, from + step - 1) === 'child')); // prettier-ignore
+
+/** "Her maiden name is Cruz". */
+const isMaiden = (before: { readonly key: string }, sooner: { readonly key: string } | null): boolean =>
+  before.key === 'is' && sooner?.key === 'name';
+
+/** "Met Marcus at boot camp; married six months later": where one meets people who are in no group. */
+function isMetAt(note: TokenizedNote, from: number, to: number): boolean {
+  if (
+    !/^(?:met|meeting|meets)$/.test(key(note, from - 1)) ||
+    !/^(?:at|in|through|during|on)$/.test(key(note, to + 1))
+  )
+    return false;
+  for (let k = to + 2; k < to + 7; k++) {
+    const token = note.tokens[k];
+    if (token === undefined || token.breaks) return false;
+    if (/^(?:group|grp|session|here|lobby|parking|iop|program|break|hallway|circle)$/.test(token.key))
+      return false;
+    if (metPlaces.test(token.key)) return true;
+  }
+  return false;
+}
+const metPlaces = /^(?:camp|school|college|university|rehab|detox|jail|prison|army|navy|service|church|work|bar|wedding|tinder|bumble|hinge|app|online|aa|na|kindergarten|basic|boot|deployment|iraq|party|concert|cruise|flight|plane|train|funeral)$/; // prettier-ignore
+
+/** "Jordan is his oldest": whose child or spouse somebody is. */
+const isTheirs = (note: TokenizedNote, to: number): boolean =>
+  /^(?:is|was)$/.test(key(note, to + 1)) && /^(?:his|her|their)$/.test(key(note, to + 2)) && /^(?:oldest|eldest|youngest|firstborn|middle|only|first|second|third|late)$/.test(key(note, to + 3)); // prettier-ignore
 
 /** "Took Grace and Will to the dentist", "drops Hope at her dad's", "picks up Chase from daycare". */
 function isTakenAlong(note: TokenizedNote, from: number, to: number): boolean {

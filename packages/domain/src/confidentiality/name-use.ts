@@ -1,15 +1,16 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { actsOnPerson } from './acts-on-person.ts';
 import { isDoneBy, isFollowedByDeed } from './does-deed.ts';
+import { isNoWordHere } from './no-word-here.ts';
 import { judgePlace } from './place-use.ts';
 import { actsNext, isNextTo, isByname, isPeerBeside, isSpeaker, type Surroundings } from './surroundings.ts';
+import { isListOfThings, isTitlePhrase, opensNounPhrase } from './thing-use.ts';
 import { judgeUncapitalized } from './uncapitalized-use.ts';
 import {
   objectVerbs,
   exchangeWords,
   personStates,
   people,
-  connectives,
   personal,
   interjections,
   measured,
@@ -21,7 +22,7 @@ import {
 /** Decides by its use whether a word that is also a name is meant as a name here. */
 export function judgeUse(around: Surroundings, context: UseContext, roster: CompiledRoster): WordUse {
   const { first, before, after, last } = around;
-  if (joinsLowerWord(around)) return 'word';
+  if (joinsLowerWord(around)) return 'thing';
   if (
     first.shape === 'capital' &&
     isPeerBeside(around, roster) &&
@@ -34,6 +35,7 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
     return judgeUncapitalized(around, context, classes, roster);
   if (first.shape === 'lower') {
     if (first.breaks && opensWithAct(around, roster)) return 'likely';
+    if (isNoWordHere(around, context, classes)) return 'likely';
     if (context.part.word === 'soft' && !roster.tables.wordsInSmall.has(context.part.key)) {
       return roster.ordinary(context.part.key) ? 'likely' : 'name';
     }
@@ -49,11 +51,11 @@ export function judgeUse(around: Surroundings, context: UseContext, roster: Comp
   if (first.shape === 'upper' && first.letters > 1 && context.part.word === 'hard')
     return context.isPaired || isSpeaker(around, context) ? 'likely' : 'word';
   if (context.part.word === 'soft') {
-    if (first.opens && (opensNounPhrase(around, roster) || opensDeed(around, classes))) return 'word';
-    if (isListOfThings(around, roster)) return 'word';
+    if (first.opens && (opensNounPhrase(around, roster) || opensDeed(around, classes))) return 'thing';
+    if (isListOfThings(around, roster)) return 'thing';
     return judgeCapital(around, classes, roster, true) ?? 'name';
   }
-  if (isListOfThings(around, roster)) return 'word';
+  if (isListOfThings(around, roster)) return 'thing';
   if (context.isPaired || isCalledUpon(around) || actsOnPerson(around, classes, roster)) return 'name';
   if (first.opens && (before === null || first.breaks || /["“]/.test(first.gap)))
     return judgeOpening(around, context, classes, roster);
@@ -78,33 +80,6 @@ function opensDeed(around: Surroundings, classes: ReadonlySet<string>): boolean 
     ) &&
     around.after.key !== 'and'
   );
-}
-
-/** "Skills: Mindfulness, Hope, Joy": capitals all along a list of things. */
-function isListOfThings(around: Surroundings, roster: CompiledRoster): boolean {
-  const isThing = (token: Surroundings['before'], gap: string): boolean =>
-    token !== null && /^, $/.test(gap) && token.shape === 'capital' && !token.opens && roster.ordinary(token.key) && !roster.tables.givenNames.has(token.key) && !roster.names.has(token.key); // prettier-ignore
-  const isThingBefore = around.before !== null && /^, $/.test(around.first.gap) && around.before.shape === 'capital' && roster.ordinary(around.before.key) && !roster.tables.givenNames.has(around.before.key) && !roster.names.has(around.before.key) && !roster.tables.peerRoles.has(around.before.key); // prettier-ignore
-  if (around.before !== null && interjections.has(around.before.key)) return false;
-  return (
-    isThingBefore ||
-    isThing(around.after, around.after?.gap ?? '') ||
-    (around.after !== null &&
-      /^, $/.test(around.after.gap) &&
-      isThing(around.afterThat, around.afterThat?.gap ?? ''))
-  );
-}
-
-/** "Angel food", "Sandy beach": a soft name that opens a sentence as the first half of a thing. */
-function opensNounPhrase(around: Surroundings, roster: CompiledRoster): boolean {
-  const { first, last, after } = around;
-  if (after === null || !isNextTo(after) || after.shape !== 'lower' || last.possessive !== '') return false;
-  if (!roster.tables.wordsInSmall.has(first.key) || !roster.ordinary(after.key) || after.key.length < 4)
-    return false;
-  if (roster.tables.personVerbs.has(after.key)) return false;
-  if (/(?:ors|ers|ists|ions|ments)$/.test(after.key)) return true;
-  if (/(?:ed|s|ly|ing)$/.test(after.key)) return false;
-  return !connectives.has(after.key);
 }
 
 /** "Sorry, Rich, go on": a name between commas behind a word of address. */
@@ -135,6 +110,10 @@ function isAddressed(around: Surroundings): boolean {
   );
 }
 
+/** "“Cliff, jump,” she said": who is called on before anything else is said; a list goes on with commas. */
+const isTurnedTo = ({ after, afterThat }: Surroundings, classes: ReadonlySet<string>): boolean =>
+  after?.shape === 'lower' && afterThat?.gap !== ', ' && !['month', 'season', 'place', 'virtue'].some((kind) => classes.has(kind)) && !/^(?:and|or|then|but|not|no|the|a|as|like)$/.test(after.key); // prettier-ignore
+
 function judgeOpening(
   around: Surroundings,
   context: UseContext,
@@ -154,9 +133,25 @@ function judgeOpening(
     if (/^, $/.test(after.gap) && ['who', 'another', 'a', 'too', 'whose'].includes(after.key)) return 'name';
     if (/^,["”]/.test(around.tail)) return 'name';
     const isSpoken = /["“]$/.test(around.first.gap) && /^, $/.test(after.gap);
+    if (
+      /^, $/.test(after.gap) &&
+      /^(?:he|she|they|i)$/.test(after.key) &&
+      /^(?:means|meant)$/.test(afterThat?.key ?? '')
+    )
+      return 'likely';
     return isSpoken &&
       [
         'you',
+        'youve',
+        'youre',
+        'dont',
+        'lets',
+        'stop',
+        'come',
+        'listen',
+        'breathe',
+        'wait',
+        'tell',
         'i',
         'we',
         'thank',
@@ -171,7 +166,9 @@ function judgeOpening(
         'please',
       ].includes(after.key)
       ? 'name'
-      : 'word';
+      : isSpoken && isTurnedTo(around, classes)
+        ? 'likely'
+        : 'word';
   }
   if (
     after.key === 'and' &&
@@ -180,8 +177,8 @@ function judgeOpening(
   )
     return 'name';
   if (after.key === 'then' && afterThat !== null && tables.personVerbs.has(afterThat.key)) return 'name';
-  if (after.shape === 'capital' || after.shape === 'number' || measured.has(after.key)) return 'word';
-  if (classes.has('verb') && tables.modalFollowers.has(after.key)) return 'word';
+  if (after.shape === 'capital' || after.shape === 'number' || measured.has(after.key)) return 'thing';
+  if (classes.has('verb') && tables.modalFollowers.has(after.key)) return 'thing';
   if (tables.animateVerbs.has(after.key)) return 'name';
   if (isFollowedByDeed(around, classes, tables.personVerbs)) return 'name';
   const isThingLike = ['verb', 'virtue', 'season', 'month', 'place', 'nature', 'quality', 'colour'].some(
@@ -207,7 +204,7 @@ function judgeOpening(
     'looked',
   ].includes(after.key);
   if (isAux)
-    return afterThat !== null && personStates.has(afterThat.key) && after.key !== 'has' ? 'likely' : 'word';
+    return afterThat !== null && (personStates.has(afterThat.key) || (!classes.has('virtue') && spokenOf.test(afterThat.key))) && after.key !== 'has' ? 'likely' : 'word'; // prettier-ignore
   if (
     [
       'also',
@@ -229,6 +226,8 @@ function judgeOpening(
   return 'word';
 }
 
+const spokenOf = /^(?:mentioned|named|thanked|quoted|credited|praised|hugged|teased|interrupted|seated|paired|welcomed|excused|confronted|laughing|nodding|smiling|coughing|texting|dozing|glaring)$/; // prettier-ignore
+
 function judgeCapital(
   around: Surroundings,
   classes: ReadonlySet<string>,
@@ -241,8 +240,12 @@ function judgeCapital(
   if (isSoft) return null;
   if (classes.has('month') || classes.has('season')) {
     if (actsNext(around, roster.tables.animateVerbs)) return 'name';
-    if (after !== null && isNextTo(after) && after.shape === 'number') return 'word';
+    if (after !== null && isNextTo(after) && after.shape === 'number') return 'thing';
     if (before === null || !isNextTo(around.first)) return 'word';
+    if (before.key === 'to' && /^(?:it|half|everything|hers|mine)$/.test(around.beforeThat?.key ?? ''))
+      return 'likely';
+    if (/^(?:picked|chose|nominated|selected)$/.test(before.key) && /^(?:for|as|to)$/.test(after?.key ?? ''))
+      return 'likely';
     if (before.key === 'to' || before.key === 'from') return beforeThatExchanges(around) ? 'name' : 'word';
     return objectVerbs.has(before.key) ||
       ['with', 'beside', 'near', 'that'].includes(before.key) ||
@@ -250,14 +253,14 @@ function judgeCapital(
       ? 'name'
       : 'word';
   }
-  if (classes.has('colour') && ((after !== null && people.has(after.key)) || (before !== null && people.has(before.key)) || (before !== null && ['as', 'a', 'the', 'is', 'hispanic', 'non', 'identifies', 'or', 'american'].includes(before.key)))) return 'word'; // prettier-ignore
+  if (classes.has('colour') && ((after !== null && people.has(after.key)) || (before !== null && people.has(before.key)) || (before !== null && ['as', 'a', 'the', 'is', 'hispanic', 'non', 'identifies', 'or', 'american'].includes(before.key)))) return 'thing'; // prettier-ignore
   if (
     before !== null &&
     isNextTo(around.first) &&
     ['the', 'a', 'an', 'this', 'of', 'no', 'more', 'some'].includes(before.key)
   )
-    return isByname(around) ? 'likely' : 'word';
-  if (isTitlePhrase(around, roster)) return 'word';
+    return isByname(around) ? 'likely' : 'thing';
+  if (isTitlePhrase(around, roster)) return 'thing';
   if (
     last.possessive === '' &&
     ![...classes].some((kind) => softNames.has(kind)) &&
@@ -276,25 +279,5 @@ function isLedToPerson(around: Surroundings, roster: CompiledRoster): boolean {
   return (
     actsNext(around, roster.tables.personVerbs) ||
     (before !== null && (objectVerbs.has(before.key) || roster.tables.personLeads.has(before.key)))
-  );
-}
-
-/** Other words beside it carry a capital too: a heading, a programme, a title. */
-function isTitlePhrase(around: Surroundings, roster: CompiledRoster): boolean {
-  const { first, before, after } = around;
-  const isTitleWord = (token: Surroundings['before']): boolean =>
-    token !== null &&
-    token.shape === 'capital' &&
-    !token.opens &&
-    roster.ordinary(token.key) &&
-    !roster.names.has(token.key) &&
-    token.key !== 'i';
-  if (after !== null && isNextTo(after) && isTitleWord(after)) return true;
-  return (
-    before !== null &&
-    isNextTo(first) &&
-    isTitleWord(before) &&
-    !roster.tables.personLeads.has(before.key) &&
-    !roster.tables.personVerbs.has(before.key)
   );
 }

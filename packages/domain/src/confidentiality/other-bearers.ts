@@ -1,5 +1,7 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
+import { isCitation } from './citation.ts';
+import { isProduct } from './product.ts';
 import type { TokenizedNote, Token } from './tokens.ts';
 
 const suffixes = new Set([
@@ -53,7 +55,12 @@ export function belongsElsewhere(
       return true;
   }
   if (before !== null && isNextTo(first) && before.possessive === '') {
-    if ((role !== 'given' || !isExact) && isCapital(first) && isOtherGiven(before, roster)) return true;
+    if (
+      (role !== 'given' || !isExact || tables.surnames.has(first.key)) &&
+      isCapital(first) &&
+      isOtherGiven(before, roster)
+    )
+      return true;
     if (
       isCapital(first) &&
       tables.institutions.has(first.key) &&
@@ -183,8 +190,12 @@ export function isSurname(token: Token, roster: CompiledRoster): boolean {
   if (token.shape !== 'capital' && token.shape !== 'mixed') return false;
   if (token.opens && /["“(]/.test(token.gap)) return false;
   if (roster.tables.surnames.has(token.key)) return true;
+  if (!token.opens && isColourName.test(token.key)) return true;
   return token.key.length > 2 && !roster.ordinary(token.key) && !isWeekday(token.key);
 }
+
+/** "Earl Grey": of words, the ones that are surnames of many. */
+const isColourName = /^(?:grey|gray|black|white|brown|green|smith|aurelius|street|daniels)$/;
 
 const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tues', 'tue', 'wed', 'thurs', 'thu', 'fri', 'sat', 'sun', 'zoom', 'dbt', 'tipp', 'english', 'spanish', 'december', 'january', 'february', 'march', 'november', 'october', 'september', 'july']); // prettier-ignore
 const isWeekday = (key: string): boolean => weekdays.has(key);
@@ -279,21 +290,4 @@ function isTestOrMethod(note: TokenizedNote, to: number, roster: CompiledRoster)
   }
   return false;
 }
-/** "A Jordan hoodie", "Baker's chocolate", "Austin FC": what one buys or supports. */
-function isProduct(note: TokenizedNote, to: number): boolean {
-  const [last, next] = [note.tokens[to], note.tokens[to + 1]];
-  if (last === undefined || next?.gap !== ' ' || next.breaks || !isCapital(last)) return false;
-  return last.possessive === '' ? products.has(next.key) || (next.shape === 'upper' && /^(?:fc|inc|llc|co|usa|tv)$/.test(next.key)) : groceries.has(next.key); // prettier-ignore
-}
-const groceries = new Set('chocolate sauce soap flour chips cereal'.split(' '));
-const products = new Set('hoodie hoodies shoes sneakers jersey sweatshirt handbag purse card soap cereal flour sauce bread pizza coffee sandwich sandwiches cookies chips crackers candy snaps chocolate shampoo lotion perfume cologne detergent bleach foil glue truck pickup sedan motorcycle mower tractor fridge mattress knife knives pajamas jeans backpack watch lipstick mascara rice potatoes beans sausage ham wine whiskey vodka rum beer'.split(' ')); // prettier-ignore
 const methods = new Set('scale inventory questionnaire model method technique theory index syndrome disease protocol screen checklist manual workbook exercises triad cycle'.split(' ')); // prettier-ignore
-
-/** "Miller, W. R." */
-function isCitation(note: TokenizedNote, to: number, roster: CompiledRoster): boolean {
-  const initial = note.tokens[to + 1];
-  if (initial === undefined || initial.shape !== 'upper' || initial.letters !== 1 || initial.gap !== ', ')
-    return false;
-  const behind = note.text.slice(initial.end, initial.end + 4);
-  return /^\. ?[A-Z(,&]/.test(behind) && roster.tables.surnames.has(note.tokens[to]?.key ?? '');
-}

@@ -2,6 +2,7 @@ import type { CompiledRoster } from './compile-roster.ts';
 import { isOfLifeOutside } from './life-outside.ts';
 import { isPersonWord } from './person-words.ts';
 import { isTrade } from './trades.ts';
+import { isTiedOutside } from './ties-outside.ts';
 import { isNextTo, lookAround, type Surroundings } from './surroundings.ts';
 import { isWorkOfArt } from './work-of-art.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
@@ -37,6 +38,7 @@ export function isOutsidePerson(
     explainedAfter(note, to, around, roster) ||
     isWorkOfArt(around) ||
     isOfLifeOutside(note, from, to, around) ||
+    isTiedOutside(note, from, to, around, roster) ||
     worksAt(note, to)
   );
 }
@@ -242,7 +244,12 @@ function explainedAfter(
 
 /** "His forewoman", "her barista": a trade that somebody has. */
 function isOwnPerson(lead: Token, token: Token): boolean {
-  return /^(?:his|her|their|my)$/.test(lead.key) && token.possessive === '' && isTrade(token.key);
+  return (
+    /^(?:his|her|their|my)$/.test(lead.key) &&
+    token.possessive === '' &&
+    (isTrade(token.key) ||
+      /^(?:bunk|cell|room|house|flat|ship|band|play|school|class|team|work|soul|room)mates?$/.test(token.key))
+  );
 }
 
 /** "Noor, her eldest,". */
@@ -275,6 +282,6 @@ export function isProfessional(note: TokenizedNote, from: number, roster: Compil
   const before = note.tokens[from - 1];
   if (first === undefined || before === undefined || !/^\.?\s?$/.test(first.gap)) return false;
   // "His uncle Dean. Mark offered": a point that ends the sentence.
-  if (first.gap.startsWith('.') && !/^(?:drs?|prof|rev|fr|sr|sgt|lt|capt|det|sen|rep|gov|st|dra|doc)$/.test(before.key)) return false; // prettier-ignore
+  if (first.gap.startsWith('.') && !/^(?:drs?|hon|ofc|col|cpl|pvt|atty|prof|rev|fr|sr|sgt|lt|capt|det|sen|rep|gov|st|dra|doc)$/.test(before.key)) return false; // prettier-ignore
   return roster.tables.professionalTitles.has(before.key) && before.shape !== 'lower' || ['dr', 'prof', 'dra'].includes(before.key); // prettier-ignore
 }

@@ -7,6 +7,8 @@ export interface Initials {
   readonly key: string;
   readonly end: number;
   readonly isPointed: boolean;
+  /** "M-K": no abbreviation is written so. */
+  readonly isHyphened?: boolean;
 }
 
 /** A letter by itself, or letters that are somebody's. */
@@ -31,11 +33,13 @@ function readSeparate(note: TokenizedNote, from: number, taken: readonly boolean
   let key = first.key;
   let to = from;
   let isPointed = false;
+  let isHyphened = false;
   for (let k = from + 1; k < from + 4; k++) {
     const token = note.tokens[k];
     if (token === undefined || token.letters !== 1 || taken[k] === true) break;
     if (token.shape !== first.shape && !(first.shape === 'upper' && isParticleLetter(note, k))) break;
-    if (!/^(?:\.\s?|-|\.-)$/u.test(token.gap)) break;
+    if (!/^(?:\.\s?|-|\.-)$/u.test(token.gap) && !areApart(note, k)) break;
+    isHyphened ||= token.gap === '-';
     if (/^\.\s$/.test(token.gap) && (first.shape === 'lower' || note.tokens[to]?.gap === '.')) break;
     isPointed = true;
     key += token.key;
@@ -44,7 +48,7 @@ function readSeparate(note: TokenizedNote, from: number, taken: readonly boolean
   const last = note.tokens[to] ?? first;
   const hasPoint = note.text[last.end] === '.' && to > from;
   const possessive = hasPoint ? (/^\.['’]s?/u.exec(note.text.slice(last.end, last.end + 3))?.[0] ?? '.') : '';
-  return { to, key, end: last.end + possessive.length, isPointed };
+  return { to, key, end: last.end + possessive.length, isPointed, isHyphened };
 }
 
 /** "V.d.M.": a particle's letter, small between two points. */
@@ -53,4 +57,10 @@ const isParticleLetter = (note: TokenizedNote, k: number): boolean => {
   return (
     token?.shape === 'lower' && token.gap === '.' && note.text[token.end] === '.' && 'dvl'.includes(token.key)
   );
+};
+
+/** "Asked G B for the time": two capitals with a space between, behind a word that only people follow. */
+const areApart = (note: TokenizedNote, k: number): boolean => {
+  const [token, lead, next] = [note.tokens[k], note.tokens[k - 2], note.tokens[k + 1]];
+  return token?.gap === ' ' && token.shape === 'upper' && next?.letters !== 1 && note.tokens[k - 1]?.gap === ' ' && /^(?:told|asked|thanked|hugged|texted|peer|member|with)$/.test(lead?.key ?? ''); // prettier-ignore
 };

@@ -115,6 +115,9 @@ function recognizeJoined(
   return null;
 }
 
+/** "Raised in Two Rivers": a capital that no sentence opens. */
+const isWordOfTitle = (before: Token | undefined): boolean => before?.shape === 'capital' && !before.opens;
+
 function recognizePlural(
   note: TokenizedNote,
   i: number,
@@ -128,6 +131,10 @@ function recognizePlural(
     if (stem.length < 3) continue;
     const entries = roster.names.get(stem);
     if (entries === undefined) continue;
+    // "Wears his Jordans": only families come in the plural where nobody counts them.
+    if (isWordOfTitle(note.tokens[i - 1])) continue;
+    if (/^(?:his|her|my|new|some|pair|of)$/.test(before) && entries.every(({ role }) => role === 'given'))
+      continue;
     const isWord = wordKind(stem, roster) === 'hard' || roster.ordinary(token.key);
     if (!pluralLeads.has(before) && (isWord || token.opens)) continue;
     const fitting = entries.filter((entry) => entry.strength === 'exact');
@@ -166,7 +173,11 @@ function recognizeCutWord(
   if (next !== undefined && next.gap === ' ' && next.shape !== 'lower') return null;
   const isLed = !token.opens && token.gap === ' ' && beforeAPerson.test(note.tokens[i - 1]?.key ?? '');
   const isActing = token.breaks && next?.gap === ' ' && roster.tables.animateVerbs.has(next.key);
-  if (!(isLed || isActing) || !roster.ordinary(token.key)) return null;
+  const isListed =
+    /^, (?:and )?$/.test(token.gap) &&
+    note.tokens[i - 1]?.shape === 'capital' &&
+    roster.names.has(note.tokens[i - 1]?.key ?? '');
+  if (!(isLed || isActing || isListed) || !roster.ordinary(token.key)) return null;
   const entries = roster.guess(`${token.key} `, () => orNull(findClipped(token.key, roster, true)));
   return entries === null ? null : { entries, width: 1, isPlural: false, word: 'hard', key: token.key };
 }
@@ -270,6 +281,8 @@ function findAlike(key: string, roster: CompiledRoster): readonly NameEntry[] {
     .filter(
       (name) => soundOf(name.key) === sound && name.key[0] === key[0] && ending(name.key) === ending(key),
     )
-    .filter((name) => name.key.length >= 4 && isOneEdit(name.key, key))
+    .filter(
+      (name) => name.key.length >= 4 && (isOneEdit(name.key, key) || speechOf(name.key) === speechOf(key)),
+    )
     .flatMap((name) => as('misspelt', name.entries));
 }

@@ -1,5 +1,6 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import type { Sighting, Standing } from './find-names.ts';
+import { isDealtWith } from './initials-dealt-with.ts';
 import { isDoneByPerson, isUnderHeader } from './initials-around.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Token, TokenizedNote } from './tokens.ts';
@@ -72,7 +73,8 @@ function readLetter(note: TokenizedNote, from: number, around: Surroundings): Le
   // "S: “I was in my head”", "R- challenged", at a line's start "S. client reports": the parts of a note.
   const isPartOfNote =
     partLetters.includes(first.key) &&
-    ((first.breaks && (isMasked || behind.startsWith(':'))) ||
+    ((first.opens && behind.startsWith(':')) ||
+      (first.breaks && (isMasked || behind.startsWith(':'))) ||
       ((from === 0 || first.gap.includes('\n')) && behind.startsWith('.')));
   if (isPartOfNote) return null;
   if (first.key === 'a' && !isPointed && !isMasked) return null;
@@ -88,7 +90,7 @@ function standsForPerson(note: TokenizedNote, from: number, letter: Letter, rost
   if (isUnderHeader(note, from) && first.gap !== ' ') return true;
   if (before === null || !/^ ["“]?$/u.test(first.gap)) return false;
   if (peerWords.has(before.key)) return true;
-  if (leads.has(before.key))
+  if (leads.has(before.key) || (/^(?:to|in|at|toward|on)$/.test(before.key) && isDealtWith(note, from)))
     return after === null || afterPeer.has(after.key) || isMasked || (isPointed && after.shape === 'lower');
   return isJoined(letter);
 }

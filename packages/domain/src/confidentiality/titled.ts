@@ -22,7 +22,7 @@ export function isTreating(note: TokenizedNote, from: number, to: number): boole
   if (isSomebodysOwn(note, from)) return true;
   const lead = note.tokens[from - 1]?.key ?? '';
   const isSeen = /^(?:sees|see|seeing|saw)$/.test(lead) || (lead === 'to' && /^(?:referred|referral|transferred|refer)$/.test(note.tokens[from - 2]?.key ?? '')) || (lead === 'with' && /^(?:appointment|appt|intake|therapy|session)$/.test(note.tokens[from - 2]?.key ?? '')); // prettier-ignore
-  return isSeen && /^(?:for|re|at)$/.test(next?.key ?? '') && next?.gap === ' ' && therapies.test(`${then?.key ?? ''} ${more?.key ?? ''}`); // prettier-ignore
+  return (isSeen && next?.key === 'at' && next.gap === ' ' && /^(?:legal|the|a)$/.test(then?.key ?? '') && !/^(?:group|next|session)$/.test(more?.key ?? '')) || isSeen && /^(?:for|re|at)$/.test(next?.key ?? '') && next?.gap === ' ' && therapies.test(`${then?.key ?? ''} ${more?.key ?? ''}`); // prettier-ignore
 }
 /** "His VP, Mr. Bernard": whom somebody has, whatever the word for it. */
 function isSomebodysOwn(note: TokenizedNote, from: number): boolean {

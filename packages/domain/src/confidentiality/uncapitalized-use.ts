@@ -1,6 +1,7 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { isDeedInCapitals } from './does-deed.ts';
 import { isDeed } from './read-description.ts';
+import { isNoWordHere } from './no-word-here.ts';
 import { judgePlace } from './place-use.ts';
 import { isNextTo, type Surroundings } from './surroundings.ts';
 import { objectVerbs, measured, type UseContext, type WordUse } from './word-use.ts';
@@ -15,9 +16,10 @@ export function judgeUncapitalized(
   const { before, after, last } = around;
   const { tables } = roster;
   if (context.isPaired) return 'name';
-  if (after !== null && isNextTo(after) && after.shape === 'number') return 'word';
+  if (after !== null && isNextTo(after) && after.shape === 'number') return 'thing';
   if (context.isAmongCapitals && (isBesideClient(around) || isDeedInCapitals(around))) return 'name';
   if (seemsSo(around) || (!classes.has('verb') && isDeedInCapitals(around))) return 'likely';
+  if (isNoWordHere(around, context, classes)) return 'likely';
   if (isAgentOfDeed(around) || isCompanionOfDeed(around) || isWhoever(around)) return 'likely';
   if (isGivenBy(around, classes) || lightsLamp(around, classes)) return 'likely';
   if (classes.has('place') && before !== null && ['in', 'near', 'of'].includes(before.key)) return 'word';

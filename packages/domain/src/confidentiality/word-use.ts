@@ -1,7 +1,7 @@
 import type { NamePart } from './name-entry.ts';
 
-/** How a word that is also a name is used: as a name beyond doubt, probably so, or as a word. */
-export type WordUse = 'name' | 'likely' | 'word';
+/** How a word that is also a name is used: as a name beyond doubt, probably so, as a word, or as a thing by what stands beside it. */
+export type WordUse = 'name' | 'likely' | 'word' | 'thing';
 
 /** What the judgement needs to know besides the words around. */
 export interface UseContext {

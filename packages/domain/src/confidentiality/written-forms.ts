@@ -74,7 +74,9 @@ export function addTranslations(
   name: string,
   person: number,
 ): void {
-  for (const other of tables.translations.get(name) ?? []) {
+  const formal = [...(tables.formalNames.get(name) ?? [])];
+  for (const other of [name, ...formal].flatMap((form) => [...(tables.translations.get(form) ?? [])])) {
+    if (other === name) continue;
     const known = names.get(other);
     if (known === undefined || known.every(({ strength }) => strength === 'translated'))
       addEntry(names, other, { person, role: 'given', strength: 'translated', isWhole: true });

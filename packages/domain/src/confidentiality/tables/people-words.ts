@@ -1,6 +1,6 @@
 /** Kin, friends and other outside persons: a name that follows one of these belongs to somebody outside the group. */
 export const outsideRoleWords = `
-firstborn bff exes roomie kiddo stepkids grandbaby grandbabies hubby penpal vp dean provost superintendent bandleader
+companion companions firstborn bff exes roomie kiddo stepkids grandbaby grandbabies hubby penpal vp dean provost superintendent bandleader
 mother mom mum mama mommy mother-in-law father dad papa daddy father-in-law parent parents stepmother stepmom stepfather stepdad brother brothers sister sisters sibling siblings sis bro
 half-brother half-sister stepbrother stepsister brother-in-law sister-in-law brothers-in-law sisters-in-law son sons daughter daughters child children kid kids baby toddler infant newborn twin twins stepson stepdaughter stepchild stepchildren son-in-law daughter-in-law
 wife husband spouse partner hubby ex ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner fiance fiancee boyfriend girlfriend bf gf lover date fling
@@ -22,7 +22,7 @@ peer peers member members groupmate groupmates group-mate group-mates participan
 /** Ways to address somebody: what follows is a surname (or in some families a first name), whatever else the word may mean. */
 export const titleWords = `mr mrs ms miss mx mister missus sr sra srta senor senora senorita don dona doña herr frau monsieur madame mme`;
 /** Titles of professionals, who stand outside the group. */
-export const professionalTitleWords = `hon justice magistrate dr drs doctor prof professor nurse officer judge rev reverend pastor father fr sister sr rabbi imam dean sgt lt capt det president senator coach st saint sen rep gov dra doctora rn lpn cna lvn aprn arnp`;
+export const professionalTitleWords = `hon ofc col cpl pvt atty justice magistrate dr drs doctor prof professor nurse officer judge rev reverend pastor father fr sister sr rabbi imam dean sgt lt capt det president senator coach st saint sen rep gov dra doctora rn lpn cna lvn aprn arnp`;
 /** What people do in a room, past and present: a name stands before these. */
 export const personVerbs = `
 said says asked asks told tells replied replies answered answers responded responds spoke speaks talked talks shared shares disclosed discloses described describes mentioned mentions admitted admits noted commented comments remarked remarks added adds explained explains

@@ -26,11 +26,11 @@ aine onya awnya
 padraig porrick padraic
 joaquin wakeen hoakin joaquim
 jorge horhay hor-hay
-jesus hesus
+jesus hesus heysoos haysoos heysus
 guillermo giyermo gillermo
 javier havier xavier xabier
 jaime hymie haime
-jose hosay
+jose hosay hozay
 juan wan huan
 nguyen nugyen nguyan ngyuen win nwin newyen
 xiong shong siong

@@ -13,7 +13,7 @@ import { judgeUnits, makeBench, restand, writeRequiredOf, type Bench } from './j
 import { noteRuleBook, readRuleBook, takeAllGroups } from './judged.store.ts';
 
 /** To be raised when a rule finds something else though its words stayed the same: then everything is judged anew. */
-const judgingRevision = 7;
+const judgingRevision = 8;
 
 const ruleBook = createHash('sha256')
   .update(
