@@ -127,7 +127,10 @@ describe('a clinician who has left the practice', () => {
     await expect
       .poll(() => director.getByLabel('To mend by').locator('option:checked').textContent())
       .toBe('Noor Waverly (left)');
-    await director.getByText('Attendance not recorded').first().waitFor();
+    await director
+      .getByText(/· Noor Waverly$/)
+      .first()
+      .waitFor();
   });
 
   it('is taken back, and comes in again', async () => {

@@ -158,7 +158,8 @@ describe('findings', () => {
     expect(await rulesListed()).toEqual(['note-overdue']);
     expect(await ask(worklist, { scope })).toMatchObject({ total: 1 });
     expect(await listed({ withWaived: true })).toMatchObject([
-      { ruleId: 'note-overdue', decision: null },
+      // What was returned as unsigned is returned as overdue, too.
+      { ruleId: 'note-overdue', decision: { kind: 'returned' } },
       { ruleId: 'plan-missing', decision: { kind: 'waived', comment: 'Agreed in the team meeting.' } },
     ]);
     app.clock.now = on(21, 12);

@@ -1,7 +1,7 @@
 import type { Severity } from '@concord/domain/completeness';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { clientColumns, type ClientRow } from '../clients/index.ts';
-import { keepWhileNothingChanges } from '../findings/index.ts';
+import { keepWhileNothingChanges, rulesDecidedAbout } from '../findings/index.ts';
 import { groupColumns, type GroupRow } from '../groups/index.ts';
 import type { Scope } from '../reports/index.ts';
 import { sessionColumns, type SessionRow } from '../sessions/index.ts';
@@ -50,7 +50,7 @@ const ending = (table: string): string =>
 const standing = (
   table: string,
   today: string,
-): string => /* sql */ `d.organization_id = $1 and d.rule = ${table}.rule
+): string => /* sql */ `d.organization_id = $1 and d.rule = any (${rulesDecidedAbout(`${table}.rule`)})
   and d.subject = ${table}.subject and d.undone_at is null and (d.expires_on is null or d.expires_on >= ${today})`;
 const notWaived = (table: string): string => /* sql */ `($9::boolean or not exists (
   select 1 from finding_decisions d where ${standing(table, '$10')} and d.kind = 'waived'))`;
@@ -76,7 +76,8 @@ from page
 join therapy_group on therapy_group.organization_id = $1 and therapy_group.id = page.group_id
 left join session on session.organization_id = $1 and session.id = page.session_id
 left join client on client.organization_id = $1 and client.id = page.client_id
-left join finding_decisions d on ${standing('page', '$10')}
+left join lateral (
+  select d.* from finding_decisions d where ${standing('page', '$10')} order by d.made_at desc limit 1) d on true
 order by ${order}`;
 
 interface GroupCount {
@@ -93,8 +94,11 @@ select group_id as "groupId", sum(count)::integer as count from (
 
 /** What is waived today: few beside all, so that they are looked up first. */
 const waiversSql = /* sql */ `
-select d.rule, d.subject, d.session_id, d.client_id from finding_decisions d
-where d.organization_id = $1 and d.kind = 'waived' and d.undone_at is null and d.expires_on >= $2`;
+with waived as (
+  select d.rule, d.subject, d.session_id, d.client_id from finding_decisions d
+  where d.organization_id = $1 and d.kind = 'waived' and d.undone_at is null and d.expires_on >= $2)
+select * from waived
+union select 'note-overdue', subject, session_id, client_id from waived where rule = 'note-unsigned'`;
 
 const waivedSql = /* sql */ `
 select count(*)::integer as count from json_to_recordset($9) as d (rule text, subject text, session_id uuid, client_id uuid)

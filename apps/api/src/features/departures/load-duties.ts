@@ -18,6 +18,7 @@ export async function loadDuties(
   const staff = (await loadStaffById(context)).get(staffId);
   const colleague = await findOnRecord(context, staffId);
   if (staff === undefined || colleague === null) return null;
+  const owed = await loadOwed(context, staffId, everything);
   return {
     staff,
     version: colleague.version,
@@ -26,6 +27,9 @@ export async function loadDuties(
     lastWorkedOn: await findLastWorkedOn(context, staffId),
     groups: await loadGroupDuties(context, staffId, from),
     records: await loadRecordDuties(context, staffId, from),
-    owed: showOwed(context, await loadOwed(context, staffId, everything)),
+    owed: showOwed(
+      context,
+      owed.filter(({ kind }) => kind !== 'awaits_lead'),
+    ),
   };
 }

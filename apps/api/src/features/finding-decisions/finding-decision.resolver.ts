@@ -140,7 +140,9 @@ function checkCount(ids: readonly string[]): void {
 async function show(context: RequestContext, asked: DecisionsAsked): Promise<FindingDecision[]> {
   await ensureJudged(context);
   const today = await loadToday(context);
-  return (await loadDecisions(context, asked)).map((row) => showDecision(context, row, today));
+  return (await loadDecisions(context, asked)).map((row) =>
+    showDecision(context, row, today, asked.findings),
+  );
 }
 
 async function showOutcome(

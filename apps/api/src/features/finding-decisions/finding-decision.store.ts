@@ -6,6 +6,7 @@ import {
 import type { CivilDate, Instant } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { clientColumns, toClientRef, type ClientRow } from '../clients/index.ts';
+import { rulesDecidedAbout } from '../findings/index.ts';
 import { groupColumns, toGroupRef, type GroupRow } from '../groups/index.ts';
 import { sessionColumns, toSessionRef, type SessionRow } from '../sessions/index.ts';
 import type { DecisionState, FindingDecision } from './finding-decision.types.ts';
@@ -74,7 +75,7 @@ export interface DecisionsAsked {
 }
 
 /** What is unsigned becomes overdue as time passes, and is not mended by that. */
-const sameRule = "(f.rule = d.rule or (d.rule = 'note-unsigned' and f.rule = 'note-overdue'))";
+const sameRule = `d.rule = any (${rulesDecidedAbout('f.rule')})`;
 
 /** Whether the rules still find what was decided about; to be asked once everything is judged (`ensureJudged`). */
 const stillFound = /* sql */ `exists (
@@ -100,7 +101,8 @@ export const loadDecisions = (context: RequestContext, asked: DecisionsAsked): P
      where d.organization_id = $1
        and ($2::uuid[] is null or d.id = any ($2))
        and ($3::json is null or (d.rule, d.subject) in (
-         select n."ruleId", n.subject from json_to_recordset($3) as n ("ruleId" text, subject text)))
+         select unnest(${rulesDecidedAbout('n."ruleId"')}), n.subject
+         from json_to_recordset($3) as n ("ruleId" text, subject text)))
        and ($4::uuid is null or d.session_id = $4)
        and ($5::uuid is null or d.staff_id = $5)
        and ($6::text is null or d.kind = $6)
@@ -137,11 +139,22 @@ function stateOf(row: DecisionRow, today: CivilDate): DecisionState {
   return row.answered_at === null ? 'returned' : 'answered';
 }
 
+/** The finding, of those that were asked about, that a decision is about: what was unsigned may be overdue by now. */
+function findingIdOf({ rule, subject }: DecisionRow, findings: DecisionsAsked['findings']): string {
+  const asked = findings?.some((one) => one.ruleId === rule && one.subject === subject) ?? true;
+  return `${asked ? rule : 'note-overdue'}|${subject}`;
+}
+
 /** A decision as the person who asks is shown it. */
-export function showDecision(context: RequestContext, row: DecisionRow, today: CivilDate): FindingDecision {
+export function showDecision(
+  context: RequestContext,
+  row: DecisionRow,
+  today: CivilDate,
+  findings?: DecisionsAsked['findings'],
+): FindingDecision {
   return {
     id: row.id,
-    findingId: `${row.rule}|${row.subject}`,
+    findingId: findingIdOf(row, findings),
     ruleId: row.rule,
     state: stateOf(row, today),
     isFound: row.is_found,

@@ -1,5 +1,6 @@
 import type { DecisionKind } from '@concord/domain/finding-decisions';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { rulesDecidedAbout } from '../findings/index.ts';
 import type { FindingRecords } from './named-records.store.ts';
 
 /** A decision as it is written. */
@@ -38,7 +39,7 @@ export async function takeStanding(
   const asked = JSON.stringify(decisions);
   const named = `json_to_recordset($2) as n (id uuid, "ruleId" text, subject text, "sessionId" uuid, "clientId" uuid)`;
   await transaction.query(
-    `select 1 from finding_decisions d join ${named} on d.rule = n."ruleId" and d.subject = n.subject
+    `select 1 from finding_decisions d join ${named} on d.rule = any (${rulesDecidedAbout('n."ruleId"')}) and d.subject = n.subject
      where d.organization_id = $1 and d.undone_at is null order by d.id for no key update of d`,
     [actor.organizationId, asked],
   );
@@ -49,8 +50,8 @@ export async function takeStanding(
          and (f.session_id = n."sessionId" or (n."sessionId" is null and f.session_id is null and f.client_id = n."clientId"))
      ) as is_found
      from ${named} left join finding_decisions d
-       on d.organization_id = $1 and d.rule = n."ruleId" and d.subject = n.subject and d.undone_at is null
-         and (d.expires_on is null or d.expires_on >= $4)`,
+       on d.organization_id = $1 and d.rule = any (${rulesDecidedAbout('n."ruleId"')}) and d.subject = n.subject
+         and d.undone_at is null and (d.expires_on is null or d.expires_on >= $4)`,
     [actor.organizationId, asked, new Date(now), today],
   );
   return new Map(rows.map((row) => [row.id, { isFound: row.is_found, decisionId: row.decision_id }]));
@@ -72,7 +73,8 @@ export async function writeDecisions(
   await transaction.query(
     `update finding_decisions d set undone_by = $2, undone_at = to_timestamp($3)
      from json_to_recordset($4) as n ("ruleId" text, subject text)
-     where d.organization_id = $1 and d.rule = n."ruleId" and d.subject = n.subject and d.undone_at is null`,
+     where d.organization_id = $1 and d.rule = any (${rulesDecidedAbout('n."ruleId"')}) and d.subject = n.subject
+       and d.undone_at is null`,
     [actor.organizationId, actor.userId, now / 1000, rows],
   );
   const written = await transaction.query<{ id: string }>(

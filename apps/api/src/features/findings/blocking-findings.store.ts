@@ -1,5 +1,6 @@
 import { guardRuleIds } from '@concord/domain/completeness';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { rulesDecidedAbout } from './rules-decided-about.ts';
 
 /** A finding that holds the record of a seat. */
 export interface BlockingFinding {
@@ -27,7 +28,7 @@ export function loadBlockingFindings(
 ): Promise<BlockingFinding[]> {
   return context.transaction.query<BlockingFinding>(
     `select f.session_id as "sessionId", f.client_id as "clientId", f.rule as "ruleId", f.explanation,
-       exists (select 1 from finding_decisions d where d.organization_id = $1 and d.rule = f.rule and d.subject = f.subject
+       exists (select 1 from finding_decisions d where d.organization_id = $1 and d.rule = any (${rulesDecidedAbout('f.rule')}) and d.subject = f.subject
          and d.kind = 'waived' and d.undone_at is null and d.expires_on >= $7) as "isWaived"
      from finding f
      join therapy_group g on g.organization_id = $1 and g.id = f.group_id and g.external_id = any ($4::text[])

@@ -17,4 +17,5 @@ export {
   keepAnswerWhileNothingChanges,
   keepWhileNothingChanges,
 } from './keep-while-nothing-changes.store.ts';
+export { rulesDecidedAbout } from './rules-decided-about.ts';
 export { loadBlockingFindings } from './blocking-findings.store.ts';

@@ -5,7 +5,10 @@ import { SessionRef } from '../sessions/index.ts';
 
 @ObjectType('OwedRecord', { description: 'Something that the person who asks still owes a record.' })
 export class OwedRecord {
-  @Field(() => String, { description: '`document`, `sign`, `sign_group_note`, `cosign` or `follow_up`.' })
+  @Field(() => String, {
+    description:
+      '`document`, `sign`, `sign_group_note`, `cosign` or `follow_up`; `awaits_lead`: the lead of a session is to document it.',
+  })
   kind: string;
 
   @Field(() => SessionRef)

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 
 /** What somebody still owes a record, with the instant by which it is due. */
 export interface OwedRecord {
-  readonly kind: 'document' | 'finish' | 'sign' | 'sign_group_note' | 'cosign' | 'follow_up';
+  readonly kind: 'document' | 'awaits_lead' | 'sign' | 'sign_group_note' | 'cosign' | 'follow_up';
   readonly session_id: string;
   readonly session_external_id: string;
   readonly starts_at: Date;
@@ -17,7 +17,8 @@ export interface OwedRecord {
 }
 
 /**
- * Everything that this clinician owes, the most urgent first: sessions to document, notes to sign, group notes to sign,
+ * Everything that this clinician owes, the most urgent first: sessions to document (`awaits_lead`: those that they co-facilitated and the
+ * lead has not documented), notes to sign, group notes to sign,
  * trainees' notes to cosign, follow-ups of absences. Records are due 72 hours after the session (rules.md), follow-ups on
  * their day. Looks back 60 days, or as far as is said.
  */
@@ -39,8 +40,13 @@ export const loadOwed = (context: RequestContext, staffId: string, daysBack = 60
          where m.organization_id = r.organization_id and m.group_id = r.group_id and m.entered_on <= r.date
            and (m.left_on is null or r.date <= m.left_on)
            and (a.status is null or (a.status in ('present', 'late', 'left_early') and n.id is null and r.documentation <> 'summary'))
-       ) as lacking from room r where r.role = 'lead')
-     select 'document' as kind, id as session_id, external_id as session_external_id, starts_at, date, group_id, name as group_name,
+       ) as lacking,
+       -- Whoever leads documents; where nobody led, whoever co-facilitated.
+       r.role = 'lead' or not exists (
+         select 1 from session_facilitator l where l.organization_id = r.organization_id and l.session_id = r.id and l.role = 'lead'
+       ) as documents
+       from room r where r.role in ('lead', 'co'))
+     select case when documents then 'document' else 'awaits_lead' end as kind, id as session_id, external_id as session_external_id, starts_at, date, group_id, name as group_name,
        null::uuid as client_id, null as client_external_id, null as client_label, lacking as count, ends_at + interval '72 hours' as due_at
      from lacking where lacking > 0
      union all

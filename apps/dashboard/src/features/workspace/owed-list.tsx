@@ -2,7 +2,9 @@ import './workspace.css';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OwedByMeQuery } from '../../gql/graphql.ts';
+import { formatNumberOf } from '../../platform/format.ts';
 import { usePractice, zoneOf } from '../../platform/practice.ts';
+import type { Practice } from '../../platform/practice.ts';
 import { formatMoment, formatWeekday } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -42,34 +44,85 @@ export function OwedList(): ReactNode {
         when: ({ owedByMe }) => owedByMe.length === 0,
         say: 'Nothing owed: every session of yours is documented and signed.',
       }}
-      ready={({ owedByMe }) => (
-        <section className="card" aria-label="Owed by me">
-          <h2>Owed by me</h2>
-          <p>
-            <strong>{owedByMe.filter((one) => one.overdue).length}</strong> of {owedByMe.length}{' '}
-            {owedByMe.filter((one) => one.overdue).length === 1 ? 'is' : 'are'} overdue. Notes are due 72
-            hours after the session.
-          </p>
-          <ul className="ws-owed">
-            {owedByMe.map((one) => (
-              <li key={`${one.kind}-${one.session.id}-${one.client?.id ?? ''}`}>
-                <Link to="/document/$sessionId" params={{ sessionId: one.session.id }}>
-                  {sayOwed(one)}
-                </Link>
-                <span>
-                  {one.groupName}, {formatWeekday(one.session.date)}
-                  {one.client != null && ` · ${one.client.label}`}
-                </span>
-                {one.overdue ? (
-                  <Tag tone="stop">overdue</Tag>
-                ) : (
-                  <span className="quiet">due {formatMoment(one.dueAt, zoneOf(practice, one.groupId))}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      ready={({ owedByMe }) => {
+        const owed = owedByMe.filter(({ kind }) => kind !== 'awaits_lead');
+        const awaited = owedByMe.filter(({ kind }) => kind === 'awaits_lead');
+        return (
+          <div className="stack">
+            <OwedByMe owed={owed} practice={practice} />
+            {awaited.length > 0 && <AwaitedOfLead awaited={awaited} practice={practice} />}
+          </div>
+        );
+      }}
     />
+  );
+}
+
+interface ListProps {
+  readonly practice: Practice;
+}
+
+function OwedByMe({ owed, practice }: ListProps & { readonly owed: readonly Owed[] }): ReactNode {
+  const overdue = owed.filter((one) => one.overdue).length;
+  return (
+    <section className="card" aria-label="Owed by me">
+      <h2>Owed by me</h2>
+      {owed.length === 0 ? (
+        <p>Nothing: what you led is documented, and what you wrote is signed.</p>
+      ) : (
+        <p>
+          <strong>{overdue}</strong> of {owed.length} {overdue === 1 ? 'is' : 'are'} overdue. Notes are due 72
+          hours after the session.
+        </p>
+      )}
+      <ul className="ws-owed">
+        {owed.map((one) => (
+          <li key={`${one.kind}-${one.session.id}-${one.client?.id ?? ''}`}>
+            <Link to="/document/$sessionId" params={{ sessionId: one.session.id }}>
+              {sayOwed(one)}
+            </Link>
+            <span>
+              {one.groupName}, {formatWeekday(one.session.date)}
+              {one.client != null && ` · ${one.client.label}`}
+            </span>
+            {one.overdue ? (
+              <Tag tone="stop">overdue</Tag>
+            ) : (
+              <span className="quiet">due {formatMoment(one.dueAt, zoneOf(practice, one.groupId))}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Sessions that somebody co-facilitated and whose lead has not documented every seat: theirs to open, and the lead's to write. */
+function AwaitedOfLead({ awaited, practice }: ListProps & { readonly awaited: readonly Owed[] }): ReactNode {
+  return (
+    <section className="card" aria-label="Awaited of the lead">
+      <h2>Awaited of the lead</h2>
+      <p className="quiet">
+        You co-facilitated these, and not every seat is documented. Whoever led is asked to; you may document
+        there, too.
+      </p>
+      <ul className="ws-owed">
+        {awaited.map((one) => (
+          <li key={one.session.id}>
+            <Link to="/document/$sessionId" params={{ sessionId: one.session.id }}>
+              {formatNumberOf(one.count, 'seat')} not documented
+            </Link>
+            <span>
+              {one.groupName}, {formatWeekday(one.session.date)}
+            </span>
+            {one.overdue ? (
+              <Tag tone="watch">past its time</Tag>
+            ) : (
+              <span className="quiet">due {formatMoment(one.dueAt, zoneOf(practice, one.groupId))}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
