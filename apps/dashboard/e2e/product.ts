@@ -36,6 +36,9 @@ export interface Product {
   readonly kill: () => Promise<void>;
   /** Starts the server again at the same address, on the same database. */
   readonly startAgain: () => Promise<void>;
+  /** Has the server stand still, as on a machine that has no time for it, and go on. */
+  readonly suspend: () => void;
+  readonly resume: () => void;
   /** Stops everything and removes the database. */
   readonly stop: () => Promise<void>;
 }
@@ -100,5 +103,14 @@ export async function startProduct(
     rmSync(data, { recursive: true, force: true });
     throw failure;
   }
-  return { url, dataDirectory: data, printed: () => printed, kill: () => end('SIGKILL'), startAgain, stop };
+  return {
+    url,
+    dataDirectory: data,
+    printed: () => printed,
+    kill: () => end('SIGKILL'),
+    startAgain,
+    suspend: () => server.kill('SIGSTOP'),
+    resume: () => server.kill('SIGCONT'),
+    stop,
+  };
 }

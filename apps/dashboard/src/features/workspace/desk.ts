@@ -1,5 +1,6 @@
 import type { Client } from 'urql';
 import type { KeptFinding } from '../../gql/graphql.ts';
+import { findNewWay } from '../../platform/server-reach.ts';
 import { renewals } from '../../platform/session-state.ts';
 import { createStore, type Store } from '../../platform/store.ts';
 import { announceWork } from '../../platform/unsaved-work.ts';
@@ -58,7 +59,7 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
   const reading = createStore<Answer<{ readonly workspace: Workspace }>>({ state: 'loading' });
   const opened = createStore<ReadonlyMap<string, string>>(new Map());
 
-  const patience = createPatience();
+  const patience = createPatience(() => findNewWay(Date.now));
   let isOpen = false;
 
   // The desk alone asks this question, and one time after the other: two at once would share the older answer.
@@ -159,7 +160,9 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
       };
       void restore();
       const again = (): void => {
-        void drafts.flush();
+        patience.startOver();
+        // What was given up thereby stands in its queue again a moment later.
+        setTimeout(() => void drafts.flush());
         reader.ask();
       };
       const stopListening = renewals.subscribe(again);

@@ -45,6 +45,32 @@ describe('the patience of a desk', () => {
     expect(await secondsOf(never)).toBe(5);
   });
 
+  it('looks for another way before it is asked again', async () => {
+    const looked: string[] = [];
+    const careful = createPatience(async () => {
+      looked.push('begun');
+      await after(2_000)();
+      looked.push('ended');
+    });
+    const ended = careful.within(never).catch(() => looked.push('asked again'));
+    await vi.advanceTimersByTimeAsync(8_000);
+    await ended;
+    expect(looked).toEqual(['begun', 'ended', 'asked again']);
+  });
+
+  it('has everything asked again at once when the server is back, but what was asked just now', async () => {
+    const ended: string[] = [];
+    void patience.within(never).catch(() => ended.push('lost'));
+    await vi.advanceTimersByTimeAsync(2_000);
+    void patience.within(after(1_500)).then(() => ended.push('answered'));
+    await vi.advanceTimersByTimeAsync(500);
+    patience.startOver();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ended).toEqual(['lost']);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(ended).toEqual(['lost', 'answered']);
+  });
+
   it('ends the request that it gives up, so that it is not in the way of the next', async () => {
     const open = new Set<string>();
     const client = new Client({

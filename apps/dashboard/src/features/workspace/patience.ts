@@ -5,34 +5,55 @@ import type { AnyVariables, Client, OperationResult } from 'urql';
 /** How long an answer may take before the question is given up, so that it can be asked again. */
 export interface Patience {
   readonly within: <Value>(ask: (givenUp: AbortSignal) => Promise<Value>) => Promise<Value>;
+  /** The server is back: what was asked before that is asked again, and waits as if it were the first time. */
+  readonly startOver: () => void;
 }
 
 /** First for a way to the server that was lost under the question; then for a server that is there, and slow. */
 const waits = [5_000, 10_000, 20_000];
+/** What was asked just now is on its way to the server that is back. */
+const justNow = 1_000;
 
-/** Waits longer after each answer that never came, and as at first once one comes in time. What is given up is told so by its signal. */
-export function createPatience(): Patience {
+/**
+ * Waits longer after each answer that never came, and as at first once one comes in time. What is given up is told so by its signal;
+ * then `findWay` may look for another way before it is asked again.
+ */
+export function createPatience(findWay: () => Promise<void> = () => Promise.resolve()): Patience {
   let tries = 0;
+  const asked = new Map<() => void, number>();
   return {
     within: async (ask) => {
       const mine = tries;
-      const giveUp = new AbortController();
-      let timer: ReturnType<typeof setTimeout> | null = null;
-      const late = new Promise<never>((_done, fail) => {
-        timer = setTimeout(() => {
-          tries = Math.min(mine + 1, waits.length - 1);
-          fail(new Error('No answer came.'));
-          giveUp.abort();
-        }, waits[mine]);
-      });
       const began = performance.now();
+      const giveUp = new AbortController();
+      const given = new Promise<never>((_done, fail) => {
+        giveUp.signal.addEventListener('abort', () => fail(new Error('No answer came.')));
+      });
+      const leave = (): void => giveUp.abort();
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        leave();
+      }, waits[mine]);
+      asked.set(leave, began);
       try {
-        const answer = await Promise.race([ask(giveUp.signal), late]);
+        const answer = await Promise.race([ask(giveUp.signal), given]);
         if (performance.now() - began < (waits[0] ?? 0)) tries = 0;
         return answer;
+      } catch (failure) {
+        if (isLate) {
+          tries = Math.min(mine + 1, waits.length - 1);
+          await findWay();
+        }
+        throw failure;
       } finally {
-        if (timer !== null) clearTimeout(timer);
+        clearTimeout(timer);
+        asked.delete(leave);
       }
+    },
+    startOver: () => {
+      tries = 0;
+      for (const [leave, began] of [...asked]) if (performance.now() - began > justNow) leave();
     },
   };
 }

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import type { AnnouncePresenceMutation } from '../../gql/graphql.ts';
+import { findNewWay } from '../../platform/server-reach.ts';
 import { announcePresenceMutation } from './checking.graphql.ts';
+import { askUntil, createPatience } from './patience.ts';
 
 export type Colleague = AnnouncePresenceMutation['announcePresence'][number];
 
@@ -21,15 +23,23 @@ export function usePresence(sessionId: string, clientId: string | null): readonl
     const touch = (): void => {
       touched = performance.now();
     };
+    // Words to a silent server must not pile up: each would take one of the browser's few ways to it from what is to be saved.
+    const patience = createPatience(() => findNewWay(Date.now));
+    let isSaying = false;
     const say = async (leaving: boolean): Promise<void> => {
-      const { data } = await client
-        .mutation(announcePresenceMutation, { sessionId, clientId, leaving })
-        .toPromise();
-      if (isHere && data !== undefined) setOthers(data.announcePresence);
+      isSaying = true;
+      const answer = await patience
+        .within((givenUp) =>
+          askUntil(client, 'mutation', givenUp)(announcePresenceMutation, { sessionId, clientId, leaving }),
+        )
+        .catch(() => null);
+      isSaying = false;
+      if (isHere && answer?.data !== undefined) setOthers(answer.data.announcePresence);
     };
     const sayIfHere = (): void => {
-      if (document.visibilityState === 'visible' && performance.now() - touched < awayAfter) void say(false);
-      else setOthers(nobody);
+      if (document.visibilityState !== 'visible' || performance.now() - touched >= awayAfter)
+        setOthers(nobody);
+      else if (!isSaying) void say(false);
     };
     // Who walks through the roster says where they are once they stay.
     const first = setTimeout(sayIfHere, 500);
