@@ -25,12 +25,12 @@ function hold(area: HTMLTextAreaElement, before: string): void {
 }
 
 /** Begins to hold an area's height: what is typed now moves nothing outside. */
-export function holdHeight(area: HTMLTextAreaElement): void {
+function holdHeight(area: HTMLTextAreaElement): void {
   if (!held.has(area)) hold(area, area.style.height);
 }
 
 /** Makes room for a line more, or takes away what a shorter text leaves empty. */
-export function fitHeight(area: HTMLTextAreaElement): void {
+function fitHeight(area: HTMLTextAreaElement): void {
   const state = held.get(area);
   if (state === undefined || area.style.height !== state.given) return;
   const isShorter = area.value.length < state.length;
@@ -47,7 +47,7 @@ export function fitHeight(area: HTMLTextAreaElement): void {
 }
 
 /** Ends it. A height that somebody drew with the mouse meanwhile stays. */
-export function releaseHeight(area: HTMLTextAreaElement): void {
+function releaseHeight(area: HTMLTextAreaElement): void {
   const state = held.get(area);
   held.delete(area);
   if (state !== undefined)
