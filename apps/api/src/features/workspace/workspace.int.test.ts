@@ -283,38 +283,6 @@ describe('documenting a session', () => {
     expect(codeOf(await groupNote('Changed'))).toBe('note-signed');
   });
 
-  it('asks the lead to document, and tells a co-facilitator that it is awaited of the lead; of nobody who led, the co-facilitator', async () => {
-    const { organizationId, groupId, staff } = practice;
-    const put = (query: string, values: unknown[]): Promise<unknown> =>
-      doing(as('lead'), ({ transaction }) => transaction.query(query, values));
-    const sessionId = randomUUID();
-    await put(
-      `insert into session (organization_id, id, external_id, group_id, starts_at, ends_at, date, status)
-       values ($1, $2, 'co-led', $3, '2026-03-02T10:00:00Z', '2026-03-02T11:00:00Z', '2026-03-02', 'held')`,
-      [organizationId, sessionId, groupId],
-    );
-    const inRoom = (staffId: string, role: string): Promise<unknown> =>
-      put(
-        'insert into session_facilitator (organization_id, session_id, staff_id, group_id, role) values ($1, $2, $3, $4, $5)',
-        [organizationId, sessionId, staffId, groupId, role],
-      );
-    const owedBy = async (staffId: string): Promise<unknown[]> => {
-      const owed = await doing(as('lead'), (context) => loadOwed(context, staffId));
-      return owed
-        .filter((one) => one.session_id === sessionId)
-        .map(({ kind, count }) => [kind, Number(count)]);
-    };
-    await inRoom(staff.stranger, 'co');
-    expect(await owedBy(staff.stranger)).toEqual([['document', 3]]);
-    await inRoom(staff.lead, 'lead');
-    expect(await owedBy(staff.stranger)).toEqual([['awaits_lead', 3]]);
-    expect(await owedBy(staff.lead)).toEqual([['document', 3]]);
-    await put('delete from session_facilitator where organization_id = $1 and session_id = $2', [
-      organizationId,
-      sessionId,
-    ]);
-  });
-
   it('lists what the lead still owes until it is done', async () => {
     const owed = await doing(as('lead'), (context) => loadOwed(context, practice.staff.lead));
     expect(owed.map((one) => one.kind)).toEqual(['follow_up']);
