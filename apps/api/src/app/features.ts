@@ -16,6 +16,7 @@ import { clientsFeature } from '../features/clients/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
 import { departuresFeature } from '../features/departures/index.ts';
 import { disclosuresFeature } from '../features/disclosures/index.ts';
+import { releasesFeature } from '../features/releases/index.ts';
 import { emergencyAccessFeature } from '../features/emergency-access/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { findingDecisionsFeature } from '../features/finding-decisions/index.ts';
@@ -67,6 +68,7 @@ export const makeResolvers = (
   ...departuresFeature(recount),
   ...careFeature(),
   ...disclosuresFeature(),
+  ...releasesFeature(),
   ...schedulingFeature(recount),
   ...followUpsFeature(),
   ...emergencyAccessFeature({

@@ -40,3 +40,7 @@ const domainRole: Readonly<Record<Role, PracticeRole>> = {
 /** Whether the access policy lets this person make and change groups at all. */
 export const mayChangeGroups = ({ roles }: RoleHolder): boolean =>
   mayEver({ roles: roles.map((role) => domainRole[role]) }, 'write', 'practice');
+
+/** Whether the access policy lets this person hand copies of records to somebody outside. */
+export const mayReleaseRecords = ({ roles }: RoleHolder): boolean =>
+  mayEver({ roles: roles.map((role) => domainRole[role]) }, 'export', 'note-body');

@@ -1,8 +1,7 @@
-import type { PrintedDocument, PrintedPart } from '../../platform/printing/index.ts';
+import { sayMoment, type PrintedDocument, type PrintedPart } from '../../platform/printing/index.ts';
 import type { AuditFacts } from './audit-facts.ts';
 import { describeFindings, describeRules } from './describe-findings.ts';
 import { describeFrame, describeRecords, describeResult } from './describe-sample.ts';
-import { sayMoment } from './say-moment.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 

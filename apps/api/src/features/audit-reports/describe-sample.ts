@@ -7,9 +7,8 @@ import {
   saySize,
   sayState,
 } from '@concord/domain/audit-samples';
-import type { PrintedPart } from '../../platform/printing/index.ts';
+import { sayMoment, type PrintedPart } from '../../platform/printing/index.ts';
 import type { AuditSampleDetail } from '../audit-samples/index.ts';
-import { sayMoment } from './say-moment.ts';
 
 /** What the sample was drawn from, how, and by whom: enough to draw it again. */
 export function describeFrame(

@@ -24,18 +24,20 @@ export function loadDisclosures(
 }
 
 /** Enters a disclosure; the same one again, by its identifier, is entered once. False where it would take a place that is taken. */
-export async function insertDisclosure(
+export async function enterDisclosure(
   { actor, transaction, now }: RequestContext,
   entry: DisclosureFact & {
     readonly id: string;
     readonly clientId: string;
     readonly replaces: string | null;
+    /** The consent that it rests on; null for none. */
+    readonly consentId: string | null;
   },
 ): Promise<boolean> {
   const rows = await transaction.query(
     `insert into disclosure (organization_id, id, client_id, disclosed_on, recipient, what, purpose, entered_at, entered_by,
-       entered_by_name, replaces)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+       entered_by_name, replaces, consent_id)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
      where $11::uuid is null or exists (select 1 from disclosure where organization_id = $1 and id = $11 and client_id = $3)
      on conflict do nothing returning id`,
     [
@@ -50,12 +52,22 @@ export async function insertDisclosure(
       actor.userId,
       actor.name,
       entry.replaces,
+      entry.consentId,
     ],
   );
   if (rows.length > 0) return true;
   const known = await transaction.query(
-    'select 1 from disclosure where organization_id = $1 and id = $2 and client_id = $3 and entered_by = $4',
-    [actor.organizationId, entry.id, entry.clientId, actor.userId],
+    `select 1 from disclosure where organization_id = $1 and id = $2 and client_id = $3 and entered_by = $4
+       and recipient = $5 and what = $6 and purpose = $7`,
+    [
+      actor.organizationId,
+      entry.id,
+      entry.clientId,
+      actor.userId,
+      entry.recipient,
+      entry.what,
+      entry.purpose,
+    ],
   );
   return known.length > 0;
 }

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { forbidden } from '../../platform/request-failure.ts';
 import { clientIsThere, findRelations, mayDo } from '../care/index.ts';
 import { loadToday } from '../organizations/index.ts';
-import { insertDisclosure, loadDisclosures } from './disclosure.store.ts';
+import { enterDisclosure, loadDisclosures } from './disclosure.store.ts';
 import type { DisclosureAccount } from './disclosure.types.ts';
 
 /** What was disclosed of a client's record, and whether the person may enter more; null when there is no such client for them. */
@@ -31,7 +31,7 @@ export async function recordDisclosure(
   if (!mayDo(context, await findRelations(context, clientId), 'write', 'disclosure')) throw forbidden();
   const decision = decide(disclosure, await loadToday(context));
   if (!decision.ok) return decision;
-  return (await insertDisclosure(context, { ...decision.value, id, clientId, replaces }))
+  return (await enterDisclosure(context, { ...decision.value, id, clientId, replaces, consentId: null }))
     ? accepted(id)
     : refused('replaced-already', 'That entry was replaced already, or is of another client.', 'replaces');
 }

@@ -7,8 +7,15 @@ import { ClientLayer } from '../../features/clients/client-layer.tsx';
 import { DisclosureList } from '../../features/disclosures/disclosure-list.tsx';
 import { MemberNotes } from '../../features/members/member-notes.tsx';
 import { MemberView } from '../../features/members/member-view.tsx';
+import { ConsentList } from '../../features/releases/consent-list.tsx';
+import { ReleaseForm } from '../../features/releases/release-form.tsx';
 import { readsClinicalText, usePractice } from '../../platform/practice.ts';
-import { mayEnterClients, mayReadNotes, whatLogShows } from '../../platform/access-words.ts';
+import {
+  mayEnterClients,
+  mayReadNotes,
+  mayReleaseRecords,
+  whatLogShows,
+} from '../../platform/access-words.ts';
 import { Button } from '../../ui/button.tsx';
 
 const route = getRouteApi('/members/$memberId');
@@ -17,57 +24,73 @@ export function MemberPage(): ReactNode {
   const { memberId } = route.useParams();
   const { viewer } = usePractice();
   const [isEditing, setEditing] = useState(false);
+  const [releasing, setReleasing] = useState<'no' | 'asking' | 'done'>('no');
   return (
     <div className="stack">
       <MemberView key={memberId} id={memberId}>
         {mayEnterClients(viewer) && (
-          <div>
+          <div className="member-actions">
             <Button onClick={() => setEditing(true)}>Edit names and payer</Button>
+            {mayReleaseRecords(viewer) && (
+              <Button onClick={() => setReleasing('asking')}>Release a copy</Button>
+            )}
           </div>
+        )}
+        {releasing === 'done' && (
+          <p role="status" className="notice">
+            The copy was saved by your browser and entered in the accounting of disclosures.
+          </p>
         )}
         <CareCard key={`care ${memberId}`} clientId={memberId} showsClinical={readsClinicalText(viewer)} />
       </MemberView>
+      {releasing === 'asking' && (
+        <ReleaseForm
+          clientId={memberId}
+          onDone={() => setReleasing('done')}
+          onClose={() => setReleasing('no')}
+        />
+      )}
       {isEditing && <ClientLayer clientId={memberId} onClose={() => setEditing(false)} />}
       {mayReadNotes(viewer) && <MemberNotes key={`notes ${memberId}`} memberId={memberId} />}
-      {mayReadNotes(viewer) && <Disclosures key={`disclosures ${memberId}`} memberId={memberId} />}
+      {mayReadNotes(viewer) && (
+        <OnDemand key={`disclosures ${memberId}`} title="Disclosures of this record">
+          {() => <DisclosureList clientId={memberId} />}
+        </OnDemand>
+      )}
+      {mayReadNotes(viewer) && (
+        <OnDemand key={`consents ${memberId}`} title="Consents to disclosures">
+          {() => <ConsentList clientId={memberId} />}
+        </OnDemand>
+      )}
       {whatLogShows(viewer) !== null && (
-        <WhoSaw
+        // Asking for it is an access, too.
+        <OnDemand
           key={`log ${memberId}`}
-          memberId={memberId}
           title={
             whatLogShows(viewer) === 'all'
               ? 'Access log: who saw this member'
               : 'Access log: when you saw this member'
           }
-        />
+        >
+          {() => <AccessLogTable filter={{ from: null, to: null, memberId, refusedOnly: false }} />}
+        </OnDemand>
       )}
     </div>
   );
 }
 
-/** What of this member's record left the practice; asked for only when it is opened. */
-function Disclosures({ memberId }: { readonly memberId: string }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Disclosures of this record</summary>
-      {isOpen && <DisclosureList clientId={memberId} />}
-    </details>
-  );
-}
-
-interface WhoSawProps {
-  readonly memberId: string;
+interface OnDemandProps {
   readonly title: string;
+  readonly children: () => ReactNode;
 }
 
-/** Who saw this member (for a clinician: when they did themselves); asked for only when it is opened, for the asking is an access, too. */
-function WhoSaw({ memberId, title }: WhoSawProps): ReactNode {
+/** A part of the page that is asked for only when it is opened. */
+function OnDemand({ title, children }: OnDemandProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {isOpen && <AccessLogTable filter={{ from: null, to: null, memberId, refusedOnly: false }} />}
+      {isOpen && children()}
     </details>
   );
 }

@@ -36,6 +36,7 @@ import * as passwordInvitations from './0099-password-invitations.ts';
 import * as listsReadFaster from './0101-lists-read-faster.ts';
 import * as disclosuresByExport from './0102-disclosures-by-export.ts';
 import * as lastDays from './0103-last-days.ts';
+import * as consents from './0106-consents.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -82,6 +83,7 @@ const written: readonly WrittenMigration[] = [
   listsReadFaster,
   disclosuresByExport,
   lastDays,
+  consents,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>

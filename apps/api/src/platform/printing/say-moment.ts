@@ -1,4 +1,4 @@
-/** A moment by the clock of the practice: "2026-11-28 09:15 America/Chicago". */
+/** A moment by the clock of a practice or a site: "2026-11-28 09:15 America/Chicago". */
 export function sayMoment(moment: Date, timeZone: string): string {
   const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   return `${text.format(moment)} ${timeZone}`;

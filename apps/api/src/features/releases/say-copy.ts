@@ -1,0 +1,98 @@
+import type { AttendanceRecord } from '@concord/domain/attendance';
+import type { CopiedPlace, CopiedSession } from '@concord/domain/releases';
+import type { StaffMember } from '@concord/domain/staff';
+import { sayMoment } from '../../platform/printing/index.ts';
+
+const labels: Readonly<Record<CopiedPlace, string>> = {
+  exitCircumstances: 'Circumstances',
+  goal: 'Goal',
+  followUp: 'Follow-up',
+  addendum: 'Addition',
+  topic: 'Topic',
+  content: 'Content taught',
+  skills: 'Skills',
+  exercises: 'Exercises',
+  handouts: 'Handouts',
+  homeworkAssigned: 'Homework assigned',
+  homeworkReviewed: 'Homework reviewed',
+  participation: 'Participation',
+  presentation: 'Presentation',
+  response: 'Individual response',
+  comprehension: 'Comprehension',
+  therapeuticFactors: 'Therapeutic factors',
+  interventions: 'Interventions',
+  suicidalIdeation: 'Suicidal ideation',
+  homicidalIdeation: 'Homicidal ideation',
+  riskAssessment: 'Risk assessment',
+  riskAction: 'Action taken on risk',
+  medicalNecessity: 'Medical necessity',
+  benefit: 'Benefit',
+  plan: 'Plan',
+  serviceCode: 'Service code',
+  minutes: 'Minutes in the session',
+};
+
+/** A part of the record as the paper calls it. */
+export const sayPlace = (place: CopiedPlace): string => labels[place];
+
+/** Chosen words without their underscores, lists with commas; free text as it is. */
+export const sayChosen = (value: string): string => value.replaceAll(';', ', ').replaceAll('_', ' ');
+
+/** "Amara Osei, LCSW"; who is on record no more stays unnamed. */
+export const sayStaff = (member: StaffMember | null): string =>
+  member === null
+    ? 'a clinician who is not on record any more'
+    : `${member.firstName} ${member.lastName}, ${member.credential}`;
+
+const clock = (instant: number, timeZone: string, withZone: boolean): string =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(withZone ? { timeZoneName: 'short' } : {}),
+  }).format(new Date(instant));
+
+/** "2:00 PM – 3:30 PM CST", by the clock of the site. */
+export const sayHours = ({ session, timeZone }: CopiedSession): string =>
+  `${clock(session.startsAt, timeZone, false)} – ${clock(session.endsAt, timeZone, true)}${session.telehealth === true ? ', by telehealth' : ''}`;
+
+const statuses: Readonly<Record<AttendanceRecord['status'], string>> = {
+  present: 'present',
+  late: 'present, late',
+  left_early: 'present, left early',
+  excused: 'absent, excused',
+  late_cancel: 'absent, cancelled late',
+  no_show: 'absent, did not come',
+};
+
+/** Whether the member came, and of an absence what is on record: notice, reason, makeup. */
+export function sayAttendance({ attendance, timeZone }: CopiedSession): string {
+  if (attendance === null) return 'not recorded';
+  const { status, arrivedAt, leftAt, notified, notifiedAt, absenceReason, makeup, makeupOn } = attendance;
+  const isAbsent = status === 'excused' || status === 'late_cancel' || status === 'no_show';
+  const sayNotice = (): string => {
+    if (notified === null) return 'notice not recorded';
+    if (!notified) return 'no notice';
+    return notifiedAt === null ? 'notice given' : `notice given ${sayMoment(new Date(notifiedAt), timeZone)}`;
+  };
+  return [
+    statuses[status],
+    ...(status === 'late' && arrivedAt !== null ? [`came at ${clock(arrivedAt, timeZone, false)}`] : []),
+    ...(status === 'left_early' && leftAt !== null ? [`left at ${clock(leftAt, timeZone, false)}`] : []),
+    ...(isAbsent ? [sayNotice()] : []),
+    ...(isAbsent && absenceReason !== null ? [`reason: ${sayChosen(absenceReason)}`] : []),
+    ...(makeup !== null && makeup !== 'none'
+      ? [`made up by ${sayChosen(makeup)}${makeupOn === null ? '' : ` on ${makeupOn}`}`]
+      : []),
+  ].join('; ');
+}
+
+/** "Mon, January 12, 2026" */
+export const sayDay = (date: string): string =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone: 'UTC',
+    weekday: 'short',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).format(new Date(`${date}T00:00:00Z`));

@@ -1,0 +1,25 @@
+import { capitalize } from '../../platform/format.ts';
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+
+/** What a copy holds, and what of these days it does not. */
+export function sayContents({
+  sessions,
+  notes,
+  unsigned,
+}: {
+  readonly sessions: number;
+  readonly notes: number;
+  readonly unsigned: number;
+}): string {
+  if (sessions === 0) return 'No session of these days is on record.';
+  const left =
+    unsigned === 0
+      ? ''
+      : ` ${unsigned === 1 ? '1 note is' : `${unsigned} notes are`} not signed by all who have to and left out.`;
+  return `${count(sessions, 'session')} with ${count(notes, 'signed note')}.${left}`;
+}
+
+/** A part of the record in words: "followUp" is "Follow up". */
+export const sayPlaceInRecord = (place: string): string =>
+  capitalize(place.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());

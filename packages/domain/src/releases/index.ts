@@ -1,0 +1,6 @@
+export * from './consent.ts';
+export { copyRecord } from './copy-record.ts';
+export type { CopyRequest } from './copy-text.ts';
+export * from './record-copy.ts';
+export * from './release-record.ts';
+export { withheldMark } from './withhold-words.ts';
