@@ -1,4 +1,5 @@
 import { deriveDraftKey } from '../platform/auth/draft-key.ts';
+import { lookingWider } from '../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../platform/request-context.ts';
 import { auditReportsFeature } from '../features/audit-reports/index.ts';
 import { auditSamplesFeature } from '../features/audit-samples/index.ts';
@@ -20,6 +21,7 @@ import { releasesFeature } from '../features/releases/index.ts';
 import { emergencyAccessFeature } from '../features/emergency-access/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { findingDecisionsFeature } from '../features/finding-decisions/index.ts';
+import { keepFindings } from '../features/findings/index.ts';
 import { followUpsFeature } from '../features/follow-ups/index.ts';
 import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts';
 import { membersFeature } from '../features/members/index.ts';
@@ -36,6 +38,11 @@ import { workspaceFeature } from '../features/workspace/index.ts';
 
 const recount = ({ transaction, actor }: RequestContext, groupIds: readonly string[]): Promise<void> =>
   refreshRollUps(transaction, actor.organizationId, { groupIds });
+
+const judgeGroup = ({ transaction, actor, now }: RequestContext, groupId: string): Promise<void> =>
+  lookingWider(transaction, actor.access, () =>
+    keepFindings(transaction, actor.organizationId, now, [{ what: 'group', groupId, since: null }]),
+  );
 
 /** The rules are asked when records are looked at: what changed is judged then. */
 const nothingMore = (): Promise<void> => Promise.resolve();
@@ -62,7 +69,7 @@ export const makeResolvers = (
   ...billingFeature(),
   ...auditSamplesFeature(),
   ...auditReportsFeature(),
-  ...groupWritingFeature(),
+  ...groupWritingFeature(judgeGroup),
   ...membershipsFeature(recount),
   ...facilitatorsFeature(recount),
   ...departuresFeature(recount),

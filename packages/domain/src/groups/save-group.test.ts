@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCivilDate, type CivilDate } from '../shared/index.ts';
-import { saveGroup, type GroupEntry, type GroupStanding } from './save-group.ts';
+import { changesJudgement, saveGroup, type GroupEntry, type GroupStanding } from './save-group.ts';
 
 const day = (text: string): CivilDate => parseCivilDate(text) ?? ('' as CivilDate);
 const zone = 'America/New_York';
@@ -23,9 +23,11 @@ const entry: GroupEntry = {
 };
 const standing: GroupStanding = {
   kind: 'psychoeducational',
+  documentation: 'hybrid',
   members: 6,
   billedIndividually: 0,
   sessionsHeld: 4,
+  sessions: 5,
   modules: 2,
   firstDay: day('2026-01-12'),
   lastDay: day('2026-03-02'),
@@ -95,7 +97,17 @@ describe('changing a group', () => {
     expect(save({ endsOn: day('2026-03-02') }, {})).toBe('saved');
     expect(save({ curriculum: ['Breathing'] }, {})).toBe('curriculum module-on-record');
     expect(save({}, {}, 'America/Denver')).toBe('siteId site-time-zone');
-    expect(save({}, { sessionsHeld: 0 }, 'America/Denver')).toBe('saved');
+    // Planned ones keep their hour, too.
+    expect(save({}, { sessionsHeld: 0, sessions: 1 }, 'America/Denver')).toBe('siteId site-time-zone');
+    expect(save({}, { sessionsHeld: 0, sessions: 0 }, 'America/Denver')).toBe('saved');
+  });
+
+  it('has the records judged anew where the kind or the documentation changes, and for nothing else', () => {
+    expect(changesJudgement({ ...entry, name: 'Other', capacity: 3, serviceCode: null }, standing)).toBe(
+      false,
+    );
+    expect(changesJudgement({ ...entry, documentation: 'individual' }, standing)).toBe(true);
+    expect(changesJudgement({ ...entry, kind: 'process' }, standing)).toBe(true);
   });
 
   it('refuses a summary alone while members are billed individually, and says why', () => {

@@ -14,11 +14,14 @@ export interface GroupEntry extends Omit<Group, 'id'> {
 /** What a change of a group has to respect. */
 export interface GroupStanding {
   readonly kind: Group['kind'];
+  readonly documentation: Group['documentation'];
   /** Members today. */
   readonly members: number;
   /** Clients who are members now or will be, and whose payer is billed for each of them. */
   readonly billedIndividually: number;
   readonly sessionsHeld: number;
+  /** Sessions whatever became of them, planned ones included. */
+  readonly sessions: number;
   readonly modules: number;
   /** The first and the last day on which a membership, a session or an exit is on record; null without any. */
   readonly firstDay: CivilDate | null;
@@ -59,10 +62,11 @@ function findConflict(entry: GroupEntry, standing: GroupStanding, timeZone: stri
     );
   if (entry.endsOn !== null && lastDay !== null && entry.endsOn < lastDay)
     return refused('ends-before-records', `There are records of this group until ${lastDay}.`, 'endsOn');
-  if (timeZone !== standing.timeZone && standing.sessionsHeld > 0) {
+  // A site keeps its time zone for the same reason: each session is dated, and its hour was agreed, by that clock.
+  if (timeZone !== standing.timeZone && standing.sessions > 0) {
     return refused(
       'site-time-zone',
-      'The group has met by the clock of another time zone: its sessions would change their days. Make a new group there.',
+      'Sessions of the group are planned or on record by the clock of another time zone: their days and hours would be others. Make a new group there.',
       'siteId',
     );
   }
@@ -74,6 +78,15 @@ function findConflict(entry: GroupEntry, standing: GroupStanding, timeZone: stri
       )
     : null;
 }
+
+/**
+ * Whether the records of a group must be judged anew when it is changed: the rules ask its kind and how it is documented, and nothing
+ * else that is entered about it (rules.md).
+ */
+export const changesJudgement = (
+  entry: Pick<GroupEntry, 'kind' | 'documentation'>,
+  standing: Pick<GroupStanding, 'kind' | 'documentation'>,
+): boolean => entry.kind !== standing.kind || entry.documentation !== standing.documentation;
 
 /**
  * Makes a group (no standing), or changes one that has a standing. What is on record is never contradicted: members keep their

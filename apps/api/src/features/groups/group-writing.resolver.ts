@@ -9,7 +9,7 @@ import type { SiteId } from '@concord/domain/sites';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { done, WriteResult } from '../../platform/graphql/write-result.ts';
-import type { OperationContext } from '../../platform/request-context.ts';
+import type { OperationContext, RequestContext } from '../../platform/request-context.ts';
 import { badInput, notFound } from '../../platform/request-failure.ts';
 import { requireRecordIds } from '../../platform/require-record-ids.ts';
 import { EnrolmentValue, GroupKindValue } from './group.types.ts';
@@ -76,8 +76,17 @@ const documentationOf = (value: string): DocumentationPractice => {
   return known;
 };
 
+/** Judges the records of a group anew. */
+export type JudgeGroup = (context: RequestContext, groupId: string) => Promise<void>;
+
 @Resolver()
 export class GroupWritingResolver {
+  readonly #judge: JudgeGroup;
+
+  constructor(judge: JudgeGroup) {
+    this.#judge = judge;
+  }
+
   @Mutation(() => WriteResult, {
     description: 'Makes a group, or changes the one with this id, whose version the person saw.',
   })
@@ -105,7 +114,8 @@ export class GroupWritingResolver {
         part2: group.part2 ?? null,
       });
       if (outcome === null) throw notFound();
-      return done(outcome, (id) => id);
+      if (outcome.ok && outcome.value.isJudgedAnew) await this.#judge(context, outcome.value.id);
+      return done(outcome, ({ id }) => id);
     });
   }
 }

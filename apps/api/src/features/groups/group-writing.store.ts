@@ -11,10 +11,12 @@ export interface LockedGroup {
 interface StandingRow {
   version: number;
   kind: GroupStanding['kind'];
+  documentation: GroupStanding['documentation'];
   time_zone: string;
   members: number;
   billed: number;
   held: number;
+  sessions: number;
   modules: number;
   first_day: CivilDate | null;
   last_day: CivilDate | null;
@@ -33,14 +35,14 @@ export async function lockGroup(
   );
   if (locked.length === 0) return null;
   const [row] = await context.transaction.query<StandingRow>(
-    `select g.version, g.kind, site.time_zone,
+    `select g.version, g.kind, g.documentation, site.time_zone,
        (select count(*) from curriculum_module c where c.organization_id = $1 and c.group_id = $2)::integer as modules,
-       held.held, stay.members, stay.billed, least(held.first_day, stay.first_day) as first_day,
+       held.held, held.sessions, stay.members, stay.billed, least(held.first_day, stay.first_day) as first_day,
        greatest(held.last_day, stay.last_day) as last_day
      from therapy_group g
      join site on site.organization_id = $1 and site.id = g.site_id
      cross join lateral (
-       select count(*) filter (where s.status = 'held')::integer as held, min(s.date) as first_day, max(s.date) as last_day
+       select count(*) filter (where s.status = 'held')::integer as held, count(*)::integer as sessions, min(s.date) as first_day, max(s.date) as last_day
        from session s where s.organization_id = $1 and s.group_id = $2) held
      cross join lateral (
        select count(*) filter (where m.entered_on <= $3 and (m.left_on is null or $3 <= m.left_on))::integer as members,
@@ -58,9 +60,11 @@ export async function lockGroup(
     version: row.version,
     standing: {
       kind: row.kind,
+      documentation: row.documentation,
       members: row.members,
       billedIndividually: row.billed,
       sessionsHeld: row.held,
+      sessions: row.sessions,
       modules: row.modules,
       firstDay: row.first_day,
       lastDay: row.last_day,

@@ -1,4 +1,4 @@
-import { GroupWritingResolver } from './group-writing.resolver.ts';
+import { GroupWritingResolver, type JudgeGroup } from './group-writing.resolver.ts';
 
 import { GroupResolver } from './group.resolver.ts';
 
@@ -11,5 +11,7 @@ export { maySeeGroup, visibleGroupIds } from './visible-groups.ts';
 /** The groups and who belongs to them. */
 export const groupsFeature = (): readonly object[] => [new GroupResolver()];
 
-/** Making and changing groups. */
-export const groupWritingFeature = (): readonly object[] => [new GroupWritingResolver()];
+/** Making and changing groups; their records are judged anew when what the rules ask of a group changes. */
+export const groupWritingFeature = (judge: JudgeGroup): readonly object[] => [
+  new GroupWritingResolver(judge),
+];

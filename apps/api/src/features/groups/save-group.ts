@@ -1,4 +1,4 @@
-import { saveGroup as decide, type GroupEntry } from '@concord/domain/groups';
+import { changesJudgement, saveGroup as decide, type GroupEntry } from '@concord/domain/groups';
 import { accepted, refused, type Result } from '@concord/domain/shared';
 import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
 import { newExternalId, recordId } from '../../platform/database/ids.ts';
@@ -12,12 +12,18 @@ export interface ChangedGroup {
   readonly baseVersion: number;
 }
 
+/** What was saved, and whether its records must be judged anew. */
+export interface SavedGroup {
+  readonly id: string;
+  readonly isJudgedAnew: boolean;
+}
+
 /** Makes a group, or changes one; null when there is no such group. */
 export async function saveGroup(
   context: RequestContext,
   changed: ChangedGroup | null,
   entry: GroupEntry,
-): Promise<Result<string> | null> {
+): Promise<Result<SavedGroup> | null> {
   const before = changed === null ? null : await lockGroup(context, changed.id, await loadToday(context));
   if (changed !== null && before === null) return null;
   if (changed !== null && before !== null && before.version !== changed.baseVersion)
@@ -30,5 +36,6 @@ export async function saveGroup(
   const id = changed?.id ?? recordId(context.actor.organizationId, 'group', externalId);
   await writeGroup(context, id, externalId, decision.value);
   await writeCurriculum(context, id, decision.value.curriculum);
-  return accepted(id);
+  const isJudgedAnew = before !== null && changesJudgement(entry, before.standing);
+  return accepted({ id, isJudgedAnew });
 }

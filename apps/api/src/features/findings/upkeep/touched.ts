@@ -133,7 +133,8 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
   ]),
   setLastDay: (parameters) => handedOver(parameters),
   takeBackLastDay: () => [],
-  saveGroup: withText(['groupId'], ([groupId = '']) => [{ what: 'group', groupId, since: null }]),
+  // It has the group judged itself, where what the rules ask of it changed.
+  saveGroup: () => [],
   setPrimaryTherapist: withText(['clientId'], ([clientId = ''], parameters) => [
     { what: 'client', clientId, since: text(parameters, 'from') },
   ]),
