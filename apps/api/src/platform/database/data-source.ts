@@ -5,7 +5,11 @@ import { DataSource } from 'typeorm';
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Opens the pool under which everybody is served. `poolSize` connections; nobody waits longer than 2 s for one. */
+/**
+ * Opens the pool under which everybody is served. `poolSize` connections; nobody waits longer than 5 s for one. They are kept while
+ * nobody needs them: a machine with much to do takes seconds to open one, and whoever comes first after a quiet time (a page that
+ * asks everything again, a note that is saved) would wait for it, or be turned away.
+ */
 export async function openDataSource(url: string, poolSize = 10): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -15,7 +19,9 @@ export async function openDataSource(url: string, poolSize = 10): Promise<DataSo
     poolSize,
     entities: [],
     extra: {
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 10 * 60_000,
+      keepAlive: true,
       options:
         '-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
     },
