@@ -25,6 +25,7 @@ export function recordInRoom(
     readonly status: 'planned' | 'held' | 'cancelled';
     /** Staff who wrote or signed a record of this session. */
     readonly writers: ReadonlySet<StaffId>;
+    /** Who works for the practice on the day of the session. */
     readonly known: ReadonlySet<StaffId>;
   },
 ): Result<RoomChange> {
@@ -35,7 +36,11 @@ export function recordInRoom(
   if (ids.size < after.length)
     return refused('twice', 'A person is in the room once, in one role.', 'inRoom');
   if (after.some(({ staffId }) => !facts.known.has(staffId)))
-    return refused('staff-unknown', 'There is no such person.', 'inRoom');
+    return refused(
+      'staff-unknown',
+      'Somebody on the list is not of the practice, or had left it by that day.',
+      'inRoom',
+    );
   const removed = before.filter(({ staffId }) => !ids.has(staffId));
   if (removed.some(({ staffId }) => facts.writers.has(staffId)))
     return refused(

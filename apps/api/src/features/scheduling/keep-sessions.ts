@@ -51,7 +51,7 @@ export async function holdSession(
   const decision = decideHold(session, times, { ...standing, ...move }, context.now);
   if (!decision.ok) return decision;
   const people = inRoom ?? (room.length > 0 ? room : assigned);
-  const known = await loadStaffIds(context);
+  const known = await loadStaffIds(context, times.date);
   if (inRoom !== null || people.length > 0) {
     const change = decideRoom(room, people, { status: 'held', writers, known });
     if (!change.ok) return change;
@@ -103,7 +103,7 @@ export async function recordInRoom(
   const found = await open(context, changed);
   if (found?.ok !== true) return found;
   const { session, room, writers } = found.value;
-  const known = await loadStaffIds(context);
+  const known = await loadStaffIds(context, session.date);
   const change = decideRoom(room, inRoom, { status: session.status, writers, known });
   if (!change.ok) return change;
   await writeRoom(context, session, change.value);

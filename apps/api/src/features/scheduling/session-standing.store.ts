@@ -123,11 +123,11 @@ export async function judgeMove(
   return { seatsLost: row?.lost ?? 0, isDoubled: row?.doubled ?? false };
 }
 
-/** Everybody who works for the practice, by id. */
-export async function loadStaffIds(context: RequestContext): Promise<ReadonlySet<StaffId>> {
+/** Everybody who works for the practice on a day, by id. */
+export async function loadStaffIds(context: RequestContext, date: CivilDate): Promise<ReadonlySet<StaffId>> {
   const rows = await context.transaction.query<{ id: StaffId }>(
-    'select id from staff_member where organization_id = $1',
-    [context.actor.organizationId],
+    'select id from staff_member where organization_id = $1 and (last_day is null or last_day >= $2)',
+    [context.actor.organizationId, date],
   );
   return new Set(rows.map(({ id }) => id));
 }
