@@ -44,6 +44,7 @@ const soundRules: readonly (readonly [RegExp, string])[] = [
   [/^x/, 's'],
   [/tch|sch|cz|cs/g, 'C'],
   [/ch|sh|zh|tsh|dzh/g, 'C'],
+  [/(?:k|q)[wu](?=[aeiouy])/g, 'k'],
   [/ph|v|w/g, 'f'],
   [/gh(?=[^aeiouy]|$)/g, ''],
   [/ck|q/g, 'k'],

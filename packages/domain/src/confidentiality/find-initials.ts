@@ -94,6 +94,8 @@ interface Evidence {
   readonly acts: boolean;
   /** A word before it after which a person often stands. */
   readonly isLed: boolean;
+  /** One gives, says or does something to whoever stands here. */
+  readonly isDealtWith: boolean;
   /** What comes before or behind it happens between members only. */
   readonly isAmongPeers: boolean;
 }
@@ -131,13 +133,11 @@ function gatherEvidence(
     beforeThat !== null &&
     prepositions.has(before.key) &&
     (bonds.has(beforeThat.key) || isDoneTo(beforeThat.key));
-  const isTold =
-    (isLed && strongLeads.has(before.key)) ||
-    isReceivedFrom(note, initials.to) ||
-    isDealtWith(note, initials.to);
+  const isTold = (isLed && strongLeads.has(before.key)) || isReceivedFrom(note, initials.to);
   return {
     acts: acts || isSeenDoing(note, initials.to),
     isLed,
+    isDealtWith: isDealtWith(note, initials.to),
     isAmongPeers: isWho || (isEnd && (isBetween || isTold)),
   };
 }
@@ -197,10 +197,15 @@ function weigh(
     return before !== null && ['peer', 'member'].includes(before.key) ? 'warn' : null;
   }
   if (isBehindName(around, roster)) return null;
-  if (capitalWords.has(initials.key)) return evidence.acts || evidence.isAmongPeers ? 'warn' : null;
+  if (capitalWords.has(initials.key))
+    return evidence.acts || evidence.isAmongPeers || evidence.isDealtWith ? 'warn' : null;
   if (isAbbreviation)
-    return evidence.isAmongPeers && !isOffice(initials.key) ? 'block' : isPerson ? 'warn' : null;
-  if (isPerson) return 'block';
+    return evidence.isAmongPeers && !isOffice(initials.key)
+      ? 'block'
+      : isPerson || evidence.isDealtWith
+        ? 'warn'
+        : null;
+  if (isPerson || evidence.isDealtWith) return 'block';
   if (isNoPersonsPlace(note, initials.to, around, roster)) return null;
   const standsFree =
     initials.key.length === 2 &&
@@ -247,11 +252,15 @@ function weighPointed(
   if (/, $/.test(first.gap) && before !== null && tables.surnames.has(before.key)) return null;
   if (isDegree(around)) return null;
   const isPerson = evidence.acts || evidence.isAmongPeers;
-  if (first.shape === 'lower' && !isPerson && !evidence.isLed) return null;
+  if (first.shape === 'lower' && !isPerson && !evidence.isLed && !isWithSubject(around)) return null;
   if (isAbbreviation && !isPerson && initials.isHyphened !== true)
     return first.shape === 'lower' || isListed(initials.key) ? null : 'warn';
   return isPerson || evidence.isLed ? 'block' : 'warn';
 }
+
+/** "p.l. and he talked it out". */
+const isWithSubject = ({ after, afterThat }: Surroundings): boolean =>
+  after?.key === 'and' && /^(?:he|she|they|client|pt)$/.test(afterThat?.key ?? '');
 
 /** "Has a B.A. in dance", "her M.S. from the state college". */
 const isDegree = ({ before, after }: Surroundings): boolean =>

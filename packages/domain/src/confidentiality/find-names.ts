@@ -10,10 +10,11 @@ import { isVerbLike } from './read-description.ts';
 import type { NamePart } from './name-entry.ts';
 import { isInPersonSlot } from './person-slot.ts';
 import { recognizeNames } from './recognize-names.ts';
+import { personStates } from './word-use.ts';
+import { isListOn, mayAct } from './says-of-person.ts';
 import { isPeerBeside, lookAround, type Surroundings } from './surroundings.ts';
 import { isJoinedToCapital, isThingSoCalled } from './thing-so-called.ts';
 import type { TokenizedNote } from './tokens.ts';
-import { personStates } from './word-use.ts';
 
 /** A place in a note before it is worded for the reader. */
 export interface Sighting {
@@ -113,7 +114,12 @@ function judgeSpan(
     if (use === 'word')
       return !isOutside && isInPersonSlot(note, span, around, roster)
         ? { span, level: 'warn', isOutside }
-        : { ...none, mayAct: isShared ? false : mayAct(around, roster) };
+        : {
+            ...none,
+            mayAct:
+              !isShared &&
+              (mayAct(around, roster) || isInPersonSlot(note, span, around, roster, 'named elsewhere')),
+          };
     const isSure = use === 'name' || isInPersonSlot(note, span, around, roster, 'beyond doubt');
     return {
       span,
@@ -201,7 +207,10 @@ function judgeWithInitial(
   const around = lookAround(note, span.from, span.to);
   const isDoubtful =
     span.isOnlyWords &&
-    (around === null || (around.first.opens && !roster.tables.personVerbs.has(around.after?.key ?? '')));
+    (around === null ||
+      (around.first.opens &&
+        !roster.tables.personVerbs.has(around.after?.key ?? '') &&
+        !isListOn(around, roster)));
   if (isDoubtful || (span.part.word === 'hard' && note.tokens[span.from]?.shape === 'lower' && !note.isLower))
     return { span, level: null, isOutside: false };
   if (isProfessional(note, span.from, roster)) return { span, level: null, isOutside: true };
@@ -249,14 +258,6 @@ function isPaired(note: TokenizedNote, span: NameSpan, parts: readonly (NamePart
   return isName(span.from - 1)
     ? /^\s?[/&+,]\s?$/u.test(first.gap)
     : before.key === 'and' && isName(span.from - 2);
-}
-
-/** "Grace is lucky": a word that opens a sentence, and something is said of it. */
-function mayAct({ first, last, after, afterThat }: Surroundings, roster: CompiledRoster): boolean {
-  if (first.shape !== 'capital' || !first.breaks || last.possessive !== '' || after === null) return false;
-  if (after.gap !== ' ' || after.shape !== 'lower') return false;
-  if (/^(?:is|was)$/.test(after.key)) return personStates.has(afterThat?.key ?? '');
-  return roster.tables.personVerbs.has(after.key) || /^(?:has|had|will|would|could|can)$/.test(after.key);
 }
 
 /** Where a word certainly was a name in this note, it may be one again: worth a warning. */

@@ -134,7 +134,7 @@ export function englishOf(tables: GuardTables): (word: string) => boolean {
 
 /** Endings that long words have and names don't, but for a few surnames: such words need not stand in the list. */
 const wordEndings =
-  /(?:ation|ition|ution|ction|ssion|ness|ical|ology|ously|ious|ible|able|less|ship|ism|ally|ful|ive|[a-z]{5}ment|ture|logist|ency|ancy|ator|scope|graph|phobia)$/;
+  /(?:ation|ition|ution|ction|ssion|ness|ical|ology|ously|ious|ible|able|less|ship|ism|ally|ful|ive|[a-z]{5}ment|ture|logist|ency|ancy|ator|scope|graph|phobia|[^g]ate)$/;
 const notWords = /^(?:harkness|guinness|mcguinness|constable|blankenship)$/;
 
 function isEnglish(word: string, tables: GuardTables): boolean {

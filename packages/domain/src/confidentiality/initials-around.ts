@@ -19,6 +19,8 @@ const states = new Set('al ak az ar ca co ct de fl ga hi id il in ia ks ky la me
 /** "In Florence, KY". */
 export function isStateBehindTown(note: TokenizedNote, from: number, key: string): boolean {
   const [town, state] = [note.tokens[from - 1], note.tokens[from]];
+  // "Moved to MT in 2019"
+  if (states.has(key) && /^(?:to|from)$/.test(town?.key ?? '') && /^(?:moved|relocated|moving|drove|flew)$/.test(note.tokens[from - 2]?.key ?? '')) return true; // prettier-ignore
   return states.has(key) && state?.gap === ', ' && state.shape === 'upper' && town?.shape === 'capital';
 }
 

@@ -4,11 +4,13 @@ import { notThings } from './thing-so-called.ts';
 import type { TokenizedNote } from './tokens.ts';
 import { setOf } from './trades.ts';
 import { classOf } from './word-class.ts';
+import { personStates } from './word-use.ts';
 
 const dealings = setOf(
   'gave give gives giving handed passed passes offered lent read wrote showed whispered spoke speak speaking talked talking talk talks paired partnered teamed matched grouped sat seated sitting sits walked laughed joked argued chatted shared swapped traded cried waved nodded smiled pointed apologized apologised listened bonded clashed confided confides leaned turned compared practiced practised hugged lunch coffee kudos credit thanks',
 );
-const joints = setOf('w with to at toward towards beside between btw from by on in');
+const madeFor = /^(?:wrote|sang|clapped|cheered|saved|prayed|drew|cried)$/;
+const joints = setOf('w with to at toward towards beside between btw from by on in for');
 const offices = setOf('hr da aa na pd er ed va gp np ss dc md ot pt rn');
 const goesOn = setOf(
   'and for about when after during in at because but on that if how to while today again outside before until who as over re',
@@ -31,7 +33,7 @@ export function isDealtWith(note: TokenizedNote, to: number): boolean {
   for (let k = to - 2; k > to - 9; k--) {
     const token = note.tokens[k];
     if (token === undefined || note.tokens[k + 1]?.breaks === true) return false;
-    if (dealings.has(token.key)) return true;
+    if (note.tokens[to - 1]?.key === 'for' ? madeFor.test(token.key) : dealings.has(token.key)) return true;
   }
   return false;
 }
@@ -39,6 +41,7 @@ export function isDealtWith(note: TokenizedNote, to: number): boolean {
 /** "Saw DP roll his eyes", "noticed PD and Christian trading places". */
 export function isSeenDoing(note: TokenizedNote, to: number): boolean {
   const [first, next, then, more] = [0, 1, 2, 3].map((step) => note.tokens[to + step]);
+  if (isThoughtOf(note, to)) return true;
   if (
     first?.gap !== ' ' ||
     !/^(?:saw|noticed|watched|heard|caught|found|seeing|watching)$/.test(note.tokens[to - 1]?.key ?? '')
@@ -51,6 +54,22 @@ export function isSeenDoing(note: TokenizedNote, to: number): boolean {
     /^(?:roll|cry|leave|nod|smile|look|laugh|wince|shrug|sit|stand|walk|wipe|shake|crying|wave|frown|sigh|stare|glare|text)$/.test(
       doer.key,
     )
+  );
+}
+
+/** "Thinks KM is lying": not "thinks BP is high". */
+function isThoughtOf(note: TokenizedNote, to: number): boolean {
+  const [first, next, then] = [0, 1, 2].map((step) => note.tokens[to + step]);
+  if (first?.gap !== ' ' || next?.gap !== ' ' || then?.breaks !== false) return false;
+  if (
+    !/^(?:thinks|thought|feels|felt|said|says|hopes|believes|wishes|knows)$/.test(
+      note.tokens[to - 1]?.key ?? '',
+    )
+  )
+    return false;
+  return (
+    /^(?:is|was|isnt|wasnt|seemed|looked)$/.test(next.key) &&
+    (personStates.has(then.key) || /[a-z]{2}ing$/.test(then.key))
   );
 }
 

@@ -165,7 +165,11 @@ function givenThenInitial(
     return null;
   if (!/^[ \u00a0.]?$/u.test(token.gap)) return null;
   const isPointed = note.text[token.end] === '.';
-  const isLetter = token.shape === 'upper' || isPointed || (note.isLower && !'aiwcs'.includes(token.key));
+  const isLetter =
+    token.shape === 'upper' ||
+    isPointed ||
+    (note.isLower &&
+      (!'aiwcs'.includes(token.key) || roster.tables.animateVerbs.has(note.tokens[to + 2]?.key ?? '')));
   if (!isLetter || (token.key === 'i' && !isPointed) || /[/&]/.test(note.text[token.end] ?? '')) return null;
   const people = new Set(
     [...peopleOf(roles(part.entries, 'given'))].filter((person) =>

@@ -242,6 +242,7 @@ function judgeCapital(
     if (actsNext(around, roster.tables.animateVerbs)) return 'name';
     if (after !== null && isNextTo(after) && after.shape === 'number') return 'thing';
     if (before === null || !isNextTo(around.first)) return 'word';
+    if (/^(?:in|last|next|every|each|mid|late|early|this)$/.test(before.key) || (before.key === 'by' && !isDoneBy(around))) return 'thing'; // prettier-ignore
     if (before.key === 'to' && /^(?:it|half|everything|hers|mine)$/.test(around.beforeThat?.key ?? ''))
       return 'likely';
     if (/^(?:picked|chose|nominated|selected)$/.test(before.key) && /^(?:for|as|to)$/.test(after?.key ?? ''))

@@ -275,8 +275,9 @@ const isThinker = ({ first, last, after }: Surroundings, { tables }: CompiledRos
 const books = new Set('matthew mark luke john james peter ruth esther job daniel joel amos micah ezekiel isaiah jeremiah joshua samuel ezra nehemiah jonah timothy titus philemon jude malachi hosea zechariah psalm romans'.split(' ')); // prettier-ignore
 
 /** "Ezekiel 37", "John 3:16"; not "Mark 10 min late". */
-const isBookOfTheBible = ({ first, after, afterThat }: Surroundings): boolean =>
-  books.has(first.key) && after?.shape === 'number' && after.gap === ' ' && !/^(?:min|mins|minutes|m|hr|hrs|hours|yrs|years|yo|y|x|times|days|weeks|of|and)$/.test(afterThat?.key ?? ''); // prettier-ignore
+const isBookOfTheBible = ({ first, before, beforeThat, after, afterThat }: Surroundings): boolean =>
+  (before?.key === 'of' && /^(?:book|gospel|letter|epistle)$/.test(beforeThat?.key ?? '') && books.has(first.key)) ||
+  (books.has(first.key) && after?.shape === 'number' && after.gap === ' ' && !/^(?:min|mins|minutes|m|hr|hrs|hours|yrs|years|yo|y|x|times|days|weeks|of|and)$/.test(afterThat?.key ?? '')); // prettier-ignore
 
 /** "Beck Anxiety Inventory", "the Monroe model": what bears somebody's name, whoever it was. */
 function isTestOrMethod(note: TokenizedNote, to: number, roster: CompiledRoster): boolean {

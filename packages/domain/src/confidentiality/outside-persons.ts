@@ -258,7 +258,7 @@ const isOwnChild = (lead: Token, note: TokenizedNote, k: number): boolean =>
   /^(?:eldest|oldest|youngest|middle|firstborn|only|late)$/.test(note.tokens[k]?.key ?? '') &&
   (note.tokens[k + 1]?.breaks !== false || note.tokens[k + 1]?.gap !== ' ');
 
-const workplaces = new Set(['desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front', 'orchestra', 'band', 'choir', 'team', 'college', 'class', 'homeroom', 'soccer', 'football', 'basketball', 'practice', 'camp', 'aa', 'na', 'home', 'downstairs', 'upstairs', 'next', 'shelter', 'library', 'agency', 'building', 'registry', 'va', 'county', 'lab', 'dialysis', 'restaurant', 'bar', 'warehouse', 'factory', 'plant', 'salon', 'garage', 'shop', 'hotline']); // prettier-ignore
+const workplaces = new Set(['accounting', 'payroll', 'dispatch', 'maintenance', 'shipping', 'housekeeping', 'desk', 'reception', 'billing', 'intake', 'office', 'hr', 'work', 'church', 'school', 'pharmacy', 'clinic', 'hospital', 'court', 'probation', 'cps', 'er', 'urgent', 'ymca', 'daycare', 'temple', 'mosque', 'gym', 'store', 'front', 'orchestra', 'band', 'choir', 'team', 'college', 'class', 'homeroom', 'soccer', 'football', 'basketball', 'practice', 'camp', 'aa', 'na', 'home', 'downstairs', 'upstairs', 'next', 'shelter', 'library', 'agency', 'building', 'registry', 'va', 'county', 'lab', 'dialysis', 'restaurant', 'bar', 'warehouse', 'factory', 'plant', 'salon', 'garage', 'shop', 'hotline']); // prettier-ignore
 
 /** "Kate at the front desk", "Luis from work". */
 function worksAt(note: TokenizedNote, to: number): boolean {

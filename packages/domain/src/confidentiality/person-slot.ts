@@ -135,12 +135,12 @@ function readWeights(lines: string): ReadonlyMap<string, number> {
   );
 }
 
-const surelyAPerson: Readonly<Record<Writing, number>> = {
-  inside: 1,
-  opening: 2,
-  small: 2,
-  uncapitalized: 3,
-};
+/** The bars: what makes a name of the word by itself, of one that other rules hold to be a name, and of one that is a name elsewhere in the note. */
+const bars = {
+  likely: { inside: 0.3, opening: 2, small: 2, uncapitalized: 3 },
+  'beyond doubt': { inside: 3, opening: 3, small: Infinity, uncapitalized: Infinity },
+  'named elsewhere': { inside: -1, opening: 1, small: Infinity, uncapitalized: Infinity },
+} as const;
 
 /** How the word at this place is written. */
 export function writingOf(note: TokenizedNote, from: number): Writing {
@@ -156,22 +156,15 @@ export function isInPersonSlot(
   { from, part }: { readonly from: number; readonly part: NamePart },
   around: Surroundings,
   roster: CompiledRoster,
-  degree: 'likely' | 'beyond doubt' = 'likely',
+  degree: keyof typeof bars = 'likely',
 ): boolean {
   const writing = writingOf(note, from);
   if (writing === 'small' && /^(?:will|may|can)$/.test(part.key)) return false;
   return (
     weighSlot(around, writing, roster.tables.nameWords.get(part.key) ?? noMeanings, roster) >
-    (degree === 'likely' ? surelyAPerson[writing] : beyondDoubt[writing])
+    bars[degree][writing]
   );
 }
-/** What makes a name of a word that other rules already hold to be one, though not beyond doubt. */
-const beyondDoubt: Readonly<Record<Writing, number>> = {
-  inside: 3,
-  opening: 3,
-  small: Infinity,
-  uncapitalized: Infinity,
-};
 const noMeanings: ReadonlySet<string> = new Set();
 
 /** How much more likely a person's name stands here than the word: the logarithm of the odds. */

@@ -76,7 +76,7 @@ function isThing(token: Token, { tables, ordinary }: CompiledRoster): boolean {
   );
 }
 export const notThings: ReadonlySet<string> = setOf(
-  'within despite regarding afterwards afterward then when that this there here back down away home alone today tonight tomorrow yesterday again instead both only even ever once twice later soon well much more most least half some such each else almost anyway together inside outside upstairs downstairs without within across past along else perhaps maybe first last next right wrong late early fine good sick ready glad cold hot able open shut hurt upset quit read run come became become begin began shut stuck broke bore swore wore awoke kind cool calm quiet silent sober',
+  'out off up down over around first within despite regarding afterwards afterward then when that this there here back down away home alone today tonight tomorrow yesterday again instead both only even ever once twice later soon well much more most least half some such each else almost anyway together inside outside upstairs downstairs without within across past along else perhaps maybe first last next right wrong late early fine good sick ready glad cold hot able open shut hurt upset quit read run come became become begin began shut stuck broke bore swore wore awoke kind cool calm quiet silent sober',
 );
 
 /** "In Medina, Ohio". */

@@ -21,7 +21,7 @@ export const personStates = new Set(['tearful', 'late', 'absent', 'upset', 'cryi
 export const people = new Set(['black', 'white', 'asian', 'latino', 'latina', 'latinx', 'indigenous', 'man', 'woman', 'male', 'female', 'men', 'women', 'people', 'person', 'adult', 'american', 'americans', 'boy', 'girl', 'or', 'hispanic', 'non', 'caucasian']); // prettier-ignore
 export const connectives = new Set(['with', 'from', 'were', 'will', 'then', 'also', 'both', 'would', 'could', 'came', 'became', 'that', 'this', 'when', 'while', 'after', 'into', 'about', 'over', 'told', 'have', 'must', 'should', 'might', 'does', 'felt']); // prettier-ignore
 export const personal = new Set(
-  'hand hands voice story words comment comments share remark face arm arms smile question tears feedback apology advice poem letter hug laugh eyes shoulder sister brother mother father husband wife line remark joke quote phrase idea suggestion saying answer note reply example look nod hug turn seat chair sharing disclosure response silence presence kindness absence anger'.split(
+  'hand hands voice story words comment comments share remark face arm arms smile question tears feedback apology advice poem letter hug laugh eyes shoulder sister brother mother father husband wife line remark joke quote phrase idea suggestion saying answer note reply example look nod hug turn seat chair sharing disclosure response silence presence kindness absence anger tone number'.split(
     ' ',
   ),
 );

@@ -126,4 +126,30 @@ yohannes: yoni john
 yewande: wande
 zeynep: zey
 zuzanna: zuza
+francisco: frankie fran
+guillermo: billy will
+jose: joe joey
+juan: johnny
+enrique: henry ricky
+miguel: mikey
+jorge: george
+pedro: pete
+andres: andy
+mateo: matt
+santiago: santi chago
+dimitrios: jim jimmy dimi
+konstantinos: gus kostas
+panagiotis: pete panos taki
+ioannis: john yanni
+tadeusz: tad ted tadek
+krzysztof: chris krzys
+malgorzata: gosia maggie
+svetlana: lana sveta
+yevgeny: gene zhenya
+vladimir: vlad vova
+xiomara: xio mara
+siobhan: shiv
+padraig: paddy pat
+oluwaseun: seun
+temitope: temi tope
 `;

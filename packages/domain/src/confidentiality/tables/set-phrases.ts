@@ -147,6 +147,8 @@ ford truck
 ford focus
 lincoln park
 mary jane
+red cross
+higher power
 adam apple
 peter pan
 peter principle
