@@ -160,11 +160,17 @@ export function isInPersonSlot(
 ): boolean {
   const writing = writingOf(note, from);
   if (writing === 'small' && /^(?:will|may|can)$/.test(part.key)) return false;
+  if (isDefined(around) || (around.last.possessive !== '' && roster.tables.eponyms.has(part.key)))
+    return false;
   return (
     weighSlot(around, writing, roster.tables.nameWords.get(part.key) ?? noMeanings, roster) >
     bars[degree][writing]
   );
 }
+/** "April is a month", "Hope is a word": what is said so of a person is said of the word as well. */
+const isDefined = ({ after, afterThat }: Surroundings): boolean =>
+  /^(?:is|was)$/.test(after?.key ?? '') && /^(?:a|an)$/.test(afterThat?.key ?? '');
+
 const noMeanings: ReadonlySet<string> = new Set();
 
 /** How much more likely a person's name stands here than the word: the logarithm of the odds. */
