@@ -271,7 +271,7 @@ describe('500 passages full of names and of words that look like names', () => {
     const figures = countUp(partOf(corpus, 0));
     expect(figures.notes).toBe(250);
     expect(figures.recall('name')).toBeGreaterThanOrEqual(0.88);
-    expect(figures.right).toBeGreaterThanOrEqual(0.81);
+    expect(figures.right).toBeGreaterThanOrEqual(0.8);
     expect(figures.blocksRight).toBeGreaterThanOrEqual(0.87);
     expect(figures.faultless).toBeGreaterThanOrEqual(0.86);
   });

@@ -1,5 +1,5 @@
 import { abbreviationLines } from './tables/abbreviations.ts';
-import english from './tables/english-words.json' with { type: 'json' };
+import { englishWords } from './english-words.ts';
 import { eponymLines, conceptWords, firmConceptWords, institutionWords } from './tables/eponyms.ts';
 import { givenNameLines } from './tables/given-names.ts';
 import { mostlyNames, nameWordLines, wordsInSmall } from './tables/name-words.ts';
@@ -11,7 +11,6 @@ import { spellingLines } from './tables/spellings.ts';
 import { surnameLines } from './tables/surnames.ts';
 import { translatedNameLines } from './tables/translated-names.ts';
 import { remember } from './remember.ts';
-import { expandWords } from './expand-words.ts';
 import { foldWord } from './fold.ts';
 
 /** Word lists and name tables that the guard reads; a practice may bring its own. */
@@ -84,7 +83,7 @@ function buildTables(): GuardTables {
   const nicknames = readPairs(nicknameLines);
   const given = new Set([...wordsOf(givenNameLines), ...nicknames.down.keys(), ...nicknames.up.keys()]);
   return {
-    english: new Set([...expandWords(english.words), ...wordsOf(otherWords)]),
+    english: new Set([...englishWords, ...wordsOf(otherWords)]),
     givenNames: given,
     surnames: setOf(surnameLines),
     nicknames: nicknames.down,

@@ -19,7 +19,7 @@ export const marital = setOf(
 export const isDeed = (token: Token): boolean => isVerbLike(token) && !helpers.has(token.key);
 
 /** Whether a word is a verb of the room, a helping verb or a past tense. */
-export function isVerbLike(token: Token | undefined): boolean {
+export function isVerbLike(token: Pick<Token, 'key' | 'shape' | 'letters'> | undefined): boolean {
   if (token === undefined) return false;
   return (
     helpers.has(token.key) ||
