@@ -103,9 +103,8 @@ describe('changing a group', () => {
   });
 
   it('has the records judged anew where the kind or the documentation changes, and for nothing else', () => {
-    expect(changesJudgement({ ...entry, name: 'Other', capacity: 3, serviceCode: null }, standing)).toBe(
-      false,
-    );
+    const renamed: GroupEntry = { ...entry, name: 'Other', capacity: 3, serviceCode: null };
+    expect(changesJudgement(renamed, standing)).toBe(false);
     expect(changesJudgement({ ...entry, documentation: 'individual' }, standing)).toBe(true);
     expect(changesJudgement({ ...entry, kind: 'process' }, standing)).toBe(true);
   });
