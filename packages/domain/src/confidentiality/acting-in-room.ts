@@ -37,7 +37,12 @@ const quoted = setOf(
 function behindAside(note: TokenizedNote, to: number): number {
   const first = note.tokens[to + 1];
   if (first?.gap !== ', ' || first.breaks || acts.has(first.key)) return to + 1;
-  if (!/^(?:silent|quiet|until|still|who|usually|herself|himself|in|with|from|on|at|through|muted|near|now|also|always|never|as|without|looking|smiling|crying|laughing|leaning|speaking|tearful|clearly|visibly)$/.test(first.key)) return to + 1; // prettier-ignore
+  if (
+    !/^(?:silent|quiet|until|still|who|usually|herself|himself|in|with|from|on|at|through|muted|near|now|also|always|never|as|without|looking|smiling|crying|laughing|leaning|speaking|tearful|clearly|visibly)$/.test(
+      first.key,
+    )
+  )
+    return to + 1;
   for (let k = to + 2; k < to + 9; k++) {
     const token = note.tokens[k];
     if (token === undefined || token.breaks) return to + 1;

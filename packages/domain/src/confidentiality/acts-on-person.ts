@@ -18,4 +18,5 @@ export function actsOnPerson(
 }
 
 /** "Built her a bed": what is given to a person is given by one. */
-const isDative = ({ afterThat }: Surroundings): boolean => afterThat !== null && afterThat.possessive === '' && /^(?:him|client|pt)$/.test(afterThat.key); // prettier-ignore
+const isDative = ({ afterThat }: Surroundings): boolean =>
+  afterThat !== null && afterThat.possessive === '' && /^(?:him|client|pt)$/.test(afterThat.key);

@@ -49,7 +49,11 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
   const isKnownByKin = note.tokens
     .slice(phrase.from, head)
     .some((token) => token.possessive !== '' && isTrade(token.key));
-  const isRelation = !isKnownByKin && kin.has(headKey) && !humans.has(headKey) && !(isTrade(headKey) && /^(?:the|that|our)$/.test(before[0] ?? '')); // prettier-ignore
+  const isRelation =
+    !isKnownByKin &&
+    kin.has(headKey) &&
+    !humans.has(headKey) &&
+    !(isTrade(headKey) && /^(?:the|that|our)$/.test(before[0] ?? ''));
   if (before.slice(1, -1).includes('of') && before[0] !== 'one' && before[1] !== 'couple') return false; // "the dean of students"
   if (
     isRelation ||
@@ -57,7 +61,13 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
     isElsewhere(note, phrase, after)
   )
     return false;
-  if (headKey === 'one' && (after[0] === 'from' || (/^(?:is|was)$/.test(note.tokens[to + 1]?.key ?? '') && /^(?:her|his|their|my|a|an|the)$/.test(note.tokens[to + 2]?.key ?? '')))) return false; // prettier-ignore
+  if (
+    headKey === 'one' &&
+    (after[0] === 'from' ||
+      (/^(?:is|was)$/.test(note.tokens[to + 1]?.key ?? '') &&
+        /^(?:her|his|their|my|a|an|the)$/.test(note.tokens[to + 2]?.key ?? '')))
+  )
+    return false;
   if (headKey === 'one' && before[0] !== 'the' && !/^who/.test(after[0] ?? '')) return false;
   if (before.some((key) => /^(?:kind|sort|type)$/.test(key)) || saysWhatTheyAre(note, phrase)) return false;
   if (anybody.has(headKey)) return isTragedy(note, phrase) && isActing(note, to);
@@ -100,7 +110,16 @@ function weighTie(note: TokenizedNote, phrase: Description, before: readonly str
   const { head, to, from } = phrase;
   const headKey = note.tokens[head]?.key ?? '';
   const isEveryday = everyday.has(headKey) && before.length < 3;
-  const act = gestures.has(note.tokens[to + 1]?.key ?? '') || isGesturing(note, to) ? strongAct : isActing(note, to) || isDoingLikewise(note, phrase) || (!isEveryday && (isHabitual(note, to) || (before.length + to - head > 2 && before[1] !== 'two' && isDoing(note, to)))) ? 1 : 0; // prettier-ignore
+  const act =
+    gestures.has(note.tokens[to + 1]?.key ?? '') || isGesturing(note, to)
+      ? strongAct
+      : isActing(note, to) ||
+          isDoingLikewise(note, phrase) ||
+          (!isEveryday &&
+            (isHabitual(note, to) ||
+              (before.length + to - head > 2 && before[1] !== 'two' && isDoing(note, to))))
+        ? 1
+        : 0;
   const after = keysOf(note, phrase.rest, to);
   const isWorking = /^(?:works?|worked|sits|stands|runs)$/.test(clauseOf(after)[1] ?? '');
   const isTold =
@@ -118,7 +137,11 @@ function weighTie(note: TokenizedNote, phrase: Description, before: readonly str
     (!isPlain && saysWord(note, phrase)) ||
     isAddressed(note, phrase);
   const lead = isPresent ? presence : Math.max(weighLead(note, from, to), isToldOf(note, phrase) ? 1 : 0);
-  const isHeard = note.tokens[head]?.possessive !== '' && /^(?:advice|question|suggestion|feedback|voice|comment|comments|remark|story|anger|silence|tears|grief)$/.test(note.tokens[head + 1]?.key ?? ''); // prettier-ignore
+  const isHeard =
+    note.tokens[head]?.possessive !== '' &&
+    /^(?:advice|question|suggestion|feedback|voice|comment|comments|remark|story|anger|silence|tears|grief)$/.test(
+      note.tokens[head + 1]?.key ?? '',
+    );
   return (
     (isFramed(note, phrase) ? 1.5 : 0) +
     (isHeard ? 1 : 0) +

@@ -21,7 +21,8 @@ export function endOfSomebodyInGroup(note: TokenizedNote, i: number): number | n
     if (lead?.key !== 'in' || lead.breaks) continue;
     if (abstract.has(head.key) || head.shape === 'number' || head.possessive !== '' || head.letters < 3)
       return null;
-    if (!/^(?:our|this|the)$/.test(of?.key ?? '') || !/^(?:group|grp|circle|room)$/.test(group?.key ?? '')) return null; // prettier-ignore
+    if (!/^(?:our|this|the)$/.test(of?.key ?? '') || !/^(?:group|grp|circle|room)$/.test(group?.key ?? ''))
+      return null;
     return verb?.gap === ' ' && deeds.has(verb.key) ? k + 3 : null;
   }
   return null;

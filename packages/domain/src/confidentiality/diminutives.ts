@@ -12,5 +12,10 @@ const diminutives =
 export function isDiminutive(key: string, name: string): boolean {
   const ending = key.length >= 5 ? (diminutives.exec(key)?.[0] ?? '') : '';
   const stem = key.slice(0, key.length - ending.length);
-  return ending !== '' && stem.length >= (ending.length > 1 ? 3 : 4) && name.length > stem.length && name.startsWith(stem); // prettier-ignore
+  return (
+    ending !== '' &&
+    stem.length >= (ending.length > 1 ? 3 : 4) &&
+    name.length > stem.length &&
+    name.startsWith(stem)
+  );
 }

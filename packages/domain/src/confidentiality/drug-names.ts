@@ -14,7 +14,13 @@ export function isDrug(note: TokenizedNote, from: number, to: number, key: strin
   if (!streetNames.has(key) && !(key === 'mary' && note.tokens[to]?.key === 'jane')) return false;
   if (key === 'mary' && from === to && next?.key !== 'jane') return false;
   if (!takes.test(before.key)) return false;
-  if (/^(?:on|off)$/.test(before.key) && !/^(?:was|is|high|came|coming|get|got|been|stay|hooked|tripping|rolling)$/.test(note.tokens[from - 2]?.key ?? '')) return false; // prettier-ignore
+  if (
+    /^(?:on|off)$/.test(before.key) &&
+    !/^(?:was|is|high|came|coming|get|got|been|stay|hooked|tripping|rolling)$/.test(
+      note.tokens[from - 2]?.key ?? '',
+    )
+  )
+    return false;
   return (
     next === undefined || next.breaks || /[,;)"”]/.test(next.gap) || behind.test(next.key) || key === 'mary'
   );

@@ -66,7 +66,10 @@ export function endOf(note: TokenizedNote, rest: number): number {
 
 /** "A man in the group with one arm": on to what the person has or comes from. */
 const behindThePlace = (note: TokenizedNote, at: number): number =>
-  note.tokens[at + 1]?.gap === ' ' && /^(?:with|from)$/.test(note.tokens[at + 1]?.key ?? '') && note.tokens[at + 2]?.breaks === false && !/^(?:the|this|our|him|her|them|client|pt)$/.test(note.tokens[at + 2]?.key ?? '') // prettier-ignore
+  note.tokens[at + 1]?.gap === ' ' &&
+  /^(?:with|from)$/.test(note.tokens[at + 1]?.key ?? '') &&
+  note.tokens[at + 2]?.breaks === false &&
+  !/^(?:the|this|our|him|her|them|client|pt)$/.test(note.tokens[at + 2]?.key ?? '')
     ? endOf(note, at + 1)
     : at;
 
@@ -75,10 +78,15 @@ function isAdjective(note: TokenizedNote, k: number): boolean {
   const [before, token, next] = [note.tokens[k - 1], note.tokens[k], note.tokens[k + 1]];
   if (before === undefined || token === undefined || next?.gap !== ' ' || next.shape === 'number')
     return false;
-  if (!/(?:ed|en)$/.test(token.key) || !/^(?:the|a|an|his|her|their|my|with|of|two|both|newly|recently)$/.test(before.key)) return false; // prettier-ignore
+  if (
+    !/(?:ed|en)$/.test(token.key) ||
+    !/^(?:the|a|an|his|her|their|my|with|of|two|both|newly|recently)$/.test(before.key)
+  )
+    return false;
   return !notNouns.test(next.key) && !isVerbLike(next);
 }
-const notNouns = /^(?:the|a|an|his|her|him|them|their|my|me|to|in|on|at|by|with|for|from|and|or|but|that|it|its|up|out|off|over|about|as|when|while|because|if|how|client|pt|back|down|again|not|who)$/; // prettier-ignore
+const notNouns =
+  /^(?:the|a|an|his|her|him|them|their|my|me|to|in|on|at|by|with|for|from|and|or|but|that|it|its|up|out|off|over|about|as|when|while|because|if|how|client|pt|back|down|again|not|who)$/;
 
 /** "… with the colicky baby reminds him": a present tense behind what restricts the person. */
 function isPresentVerb(note: TokenizedNote, k: number): boolean {

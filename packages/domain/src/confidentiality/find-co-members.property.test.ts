@@ -2,17 +2,55 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRoster, findCoMembers, type Finding, type GuardPerson } from './index.ts';
 
-const firstNames = ['Marcus', 'Siobhán', 'Priya', 'Oluwaseun', 'DeShawn', 'Mei-Ling', 'Yusuf', 'Svetlana', 'Guadalupe', 'Hiroshi', 'Nkechi', 'Ana Lucía', 'Björn', 'Fatima', 'Eoghan']; // prettier-ignore
-const lastNames = ['Okonkwo', "O'Sullivan", 'Raghunathan', 'Pettigrew', 'Kowalczyk', 'al-Sayed', 'Nakagawa', 'Fernández', 'Shevchenko', 'Lindqvist', 'Mbeki', 'Delacroix', 'Haugen', 'Wiśniewska', 'Mendez-Ortiz']; // prettier-ignore
+const firstNames = [
+  'Marcus',
+  'Siobhán',
+  'Priya',
+  'Oluwaseun',
+  'DeShawn',
+  'Mei-Ling',
+  'Yusuf',
+  'Svetlana',
+  'Guadalupe',
+  'Hiroshi',
+  'Nkechi',
+  'Ana Lucía',
+  'Björn',
+  'Fatima',
+  'Eoghan',
+];
+const lastNames = [
+  'Okonkwo',
+  "O'Sullivan",
+  'Raghunathan',
+  'Pettigrew',
+  'Kowalczyk',
+  'al-Sayed',
+  'Nakagawa',
+  'Fernández',
+  'Shevchenko',
+  'Lindqvist',
+  'Mbeki',
+  'Delacroix',
+  'Haugen',
+  'Wiśniewska',
+  'Mendez-Ortiz',
+];
 
 const rosters = fc
   .tuple(
     fc.shuffledSubarray(firstNames, { minLength: 3, maxLength: 10 }),
     fc.shuffledSubarray(lastNames, { minLength: 10, maxLength: 10 }),
   )
-  .map(
-    ([firsts, lasts]) =>
-    firsts.map((firstName, i): GuardPerson => ({ id: `c${i}`, kind: 'client', firstName, lastName: lasts[i] ?? 'Haugen', preferredName: null, otherNames: [] })), // prettier-ignore
+  .map(([firsts, lasts]) =>
+    firsts.map((firstName, i): GuardPerson => ({
+      id: `c${i}`,
+      kind: 'client',
+      firstName,
+      lastName: lasts[i] ?? 'Haugen',
+      preferredName: null,
+      otherNames: [],
+    })),
   );
 
 const frames = [
@@ -115,7 +153,29 @@ describe('whatever the roster and the sentence', () => {
         lastName: lastNames[i] ?? 'Haugen',
       })),
     );
-    const scraps = fc.constantFrom(...firstNames, ...lastNames, 'Dr.', 'her sister,', 'the', 'dentist who', 'J.', 'MP', '"', '\n', '-', '/', "'s", ', ', '. ', '\u200b', '\u202e', '😀', '\ud83d', 'Client B', 'é'); // prettier-ignore
+    const scraps = fc.constantFrom(
+      ...firstNames,
+      ...lastNames,
+      'Dr.',
+      'her sister,',
+      'the',
+      'dentist who',
+      'J.',
+      'MP',
+      '"',
+      '\n',
+      '-',
+      '/',
+      "'s",
+      ', ',
+      '. ',
+      '\u200b',
+      '\u202e',
+      '😀',
+      '\ud83d',
+      'Client B',
+      'é',
+    );
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
       fc

@@ -6,7 +6,13 @@ import { namesInPlace } from './guard-names-in-place.ts';
 import { guardSentences } from './guard-sentences.ts';
 import { applyReplacement, compileRoster, findCoMembers, guardNote, type GuardPerson } from './index.ts';
 
-const client = (id: string, firstName: string, lastName: string, preferredName: string | null = null, otherNames: readonly string[] = []): GuardPerson => ({ id, kind: 'client', firstName, lastName, preferredName, otherNames }); // prettier-ignore
+const client = (
+  id: string,
+  firstName: string,
+  lastName: string,
+  preferredName: string | null = null,
+  otherNames: readonly string[] = [],
+): GuardPerson => ({ id, kind: 'client', firstName, lastName, preferredName, otherNames });
 const staff = (id: string, firstName: string, lastName: string): GuardPerson => ({
   ...client(id, firstName, lastName),
   kind: 'staff',

@@ -45,7 +45,11 @@ function isWhoever(note: TokenizedNote, i: number): boolean {
     return false;
   return note.tokens
     .slice(Math.max(0, i - 3), i)
-    .some(({ key }, k, lead) => /^(?:the|that|our|another|a|an)$/.test(key) && lead.slice(k + 1).every((word) => !word.breaks && word.gap === ' ')); // prettier-ignore
+    .some(
+      ({ key }, k, lead) =>
+        /^(?:the|that|our|another|a|an)$/.test(key) &&
+        lead.slice(k + 1).every((word) => !word.breaks && word.gap === ' '),
+    );
 }
 
 const doer = /[a-z]{4}(?:er|or|ist|ian)$/;

@@ -29,7 +29,8 @@ export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]
   const kept = byRules.filter(
     (_, rule) => !((best[rule] ?? 0) <= surelyNot && (best[rule] ?? 0) > -Infinity),
   );
-  placesOf(note, kept).forEach((place, i) => place >= 0 && (taken[i] = true));
+  if (kept.length > 0) placesOf(note, kept).forEach((place, i) => place >= 0 && (taken[i] = true));
+  if (weighed.length === 0) return kept;
   const learned: Sighting[] = [];
   for (const { proposal } of weighed.sort((a, b) => b.weight - a.weight)) {
     if (isTaken(taken, proposal) || isBehindName(note, proposal.from, named)) continue;
@@ -44,6 +45,7 @@ export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]
 /** For each word the number of the sighting that it belongs to; -1 where it belongs to none. */
 function placesOf({ tokens }: TokenizedNote, sightings: readonly Sighting[]): number[] {
   const places = new Array<number>(tokens.length).fill(-1);
+  if (sightings.length === 0) return places;
   const sorted = sightings
     .map((sighting, place) => ({ ...sighting, place }))
     .sort((a, b) => a.start - b.start);

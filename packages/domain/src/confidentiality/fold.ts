@@ -4,8 +4,17 @@ const invisible = /\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u
 const marks = /\p{M}+/gu;
 const apostrophes = /['’‘ʼʻ`´]/gu;
 const strokes: Readonly<Record<string, string>> = {
-  ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h',
-}; // prettier-ignore
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+};
 const stroked = /[łøæœßđðþıħ]/gu;
 const plainAscii = /^[A-Za-z]*$/;
 

@@ -114,10 +114,23 @@ function buildTables(): GuardTables {
 export const defaultTables: GuardTables = buildTables();
 
 const endings: readonly (readonly [string, readonly string[]])[] = [
-  ['iness', ['y']], ['ness', ['']], ['ings', ['', 'e']], ['ing', ['', 'e']], ['iest', ['y']], ['ies', ['y']], ['ied', ['y']],
-  ['ier', ['y']], ['ily', ['y']], ['ers', ['', 'e']], ['est', ['', 'e']], ['es', ['', 'e']], ['ed', ['', 'e']], ['er', ['', 'e']],
-  ['ly', ['', 'le']], ['s', ['']],
-]; // prettier-ignore
+  ['iness', ['y']],
+  ['ness', ['']],
+  ['ings', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['iest', ['y']],
+  ['ies', ['y']],
+  ['ied', ['y']],
+  ['ier', ['y']],
+  ['ily', ['y']],
+  ['ers', ['', 'e']],
+  ['est', ['', 'e']],
+  ['es', ['', 'e']],
+  ['ed', ['', 'e']],
+  ['er', ['', 'e']],
+  ['ly', ['', 'le']],
+  ['s', ['']],
+];
 const doubling = new Set(['ed', 'ing', 'er', 'ers', 'ings']);
 
 const memories = new WeakMap<GuardTables, (word: string) => boolean>();

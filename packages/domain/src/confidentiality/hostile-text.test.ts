@@ -3,7 +3,14 @@ import { compileRoster, findCoMembers, type GuardPerson } from './index.ts';
 import type { WrittenWord } from './read-word.ts';
 import { tokenizeNote } from './tokens.ts';
 
-const client = (id: string, firstName: string, lastName: string): GuardPerson => ({ id, kind: 'client', firstName, lastName, preferredName: null, otherNames: [] }); // prettier-ignore
+const client = (id: string, firstName: string, lastName: string): GuardPerson => ({
+  id,
+  kind: 'client',
+  firstName,
+  lastName,
+  preferredName: null,
+  otherNames: [],
+});
 const people = [
   client('c0', 'Teresa', 'Walker'),
   client('c1', 'Marcus', 'Hill'),

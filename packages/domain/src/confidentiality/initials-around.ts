@@ -9,22 +9,40 @@ export function isReceivedFrom(note: TokenizedNote, to: number): boolean {
   for (let k = to - 2; k > to - 8; k--) {
     const token = note.tokens[k];
     if (token === undefined || note.tokens[k + 1]?.breaks === true) return false;
-    if (/^(?:advice|feedback|support|hug|encouragement|apology|comment|compliment|tissue|smile|nod|reassurance|praise)$/.test(token.key)) return true; // prettier-ignore
+    if (
+      /^(?:advice|feedback|support|hug|encouragement|apology|comment|compliment|tissue|smile|nod|reassurance|praise)$/.test(
+        token.key,
+      )
+    )
+      return true;
   }
   return false;
 }
 
-const states = new Set('al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr'.split(' ')); // prettier-ignore
+const states = new Set(
+  'al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr'.split(
+    ' ',
+  ),
+);
 
 /** "In Florence, KY". */
 export function isStateBehindTown(note: TokenizedNote, from: number, key: string): boolean {
   const [town, state] = [note.tokens[from - 1], note.tokens[from]];
   // "Moved to MT in 2019"
-  if (states.has(key) && /^(?:to|from)$/.test(town?.key ?? '') && /^(?:moved|relocated|moving|drove|flew)$/.test(note.tokens[from - 2]?.key ?? '')) return true; // prettier-ignore
+  if (
+    states.has(key) &&
+    /^(?:to|from)$/.test(town?.key ?? '') &&
+    /^(?:moved|relocated|moving|drove|flew)$/.test(note.tokens[from - 2]?.key ?? '')
+  )
+    return true;
   return states.has(key) && state?.gap === ', ' && state.shape === 'upper' && town?.shape === 'capital';
 }
 
-const headers = new Set('present attendance attendees attended attending attend absent members participants peers late excused roster pairs dyads partners checkins noshow noshows show shows missing'.split(' ')); // prettier-ignore
+const headers = new Set(
+  'present attendance attendees attended attending attend absent members participants peers late excused roster pairs dyads partners checkins noshow noshows show shows missing'.split(
+    ' ',
+  ),
+);
 const listGap = /^(?:,? ?(?:[&+/] ?)?|; )$/u;
 const longestList = 14;
 
@@ -35,7 +53,11 @@ export function isListedWithPeople(
   to: number,
   roster: CompiledRoster,
 ): boolean {
-  return isPerson(note, beside(note, from, -1), roster) || isPerson(note, beside(note, to, 1), roster) || isUnderHeader(note, from); // prettier-ignore
+  return (
+    isPerson(note, beside(note, from, -1), roster) ||
+    isPerson(note, beside(note, to, 1), roster) ||
+    isUnderHeader(note, from)
+  );
 }
 
 /** The word that stands beside in a list; none where something else joins the two. */
@@ -82,7 +104,8 @@ export function isSpeakerInDialogue(
   roster: CompiledRoster,
 ): boolean {
   const isLine = (at: number, end: number): boolean =>
-    note.tokens[at]?.breaks === true && /^: /.test(note.text.slice(note.tokens[end]?.end ?? 0, (note.tokens[end]?.end ?? 0) + 2)); // prettier-ignore
+    note.tokens[at]?.breaks === true &&
+    /^: /.test(note.text.slice(note.tokens[end]?.end ?? 0, (note.tokens[end]?.end ?? 0) + 2));
   if (!isLine(from, to)) return false;
   let speakers = 0;
   for (let k = Math.max(0, from - 120); k < from + 120; k++) {

@@ -183,7 +183,9 @@ function givenThenInitial(
       isOnlyWords: part.word === 'hard' && !isPointed,
       end,
     });
-  return token.shape === 'upper' && roles(part.entries, 'given').length > 0 && isPointed ? makeSpan(note, from, to + 1, new Set(), 'with-initial', part, { role: 'both', isOnlyWords: false, end }) : null; // prettier-ignore
+  return token.shape === 'upper' && roles(part.entries, 'given').length > 0 && isPointed
+    ? makeSpan(note, from, to + 1, new Set(), 'with-initial', part, { role: 'both', isOnlyWords: false, end })
+    : null;
 }
 
 /** M. Garcia, M Garcia. */

@@ -43,10 +43,18 @@ function endOfSide(note: TokenizedNote, at: number): number | null {
 function endOfChairs(note: TokenizedNote, at: number): number | null {
   const [count, more, chair] = [note.tokens[at], note.tokens[at + 1], note.tokens[at + 2]];
   if (count === undefined || !(counts.has(count.key) || count.shape === 'number')) return null;
-  const seat = /^(?:chairs?|seats?)$/.test(more?.key ?? '') ? at + 1 : chair?.breaks === false && /^(?:chairs?|seats?)$/.test(chair.key) ? at + 2 : -1; // prettier-ignore
+  const seat = /^(?:chairs?|seats?)$/.test(more?.key ?? '')
+    ? at + 1
+    : chair?.breaks === false && /^(?:chairs?|seats?)$/.test(chair.key)
+      ? at + 2
+      : -1;
   const way = note.tokens[seat + 1];
   if (seat < 0 || way?.gap !== ' ' || !/^(?:down|over|away|from)$/.test(way.key)) return null;
-  return way.key !== 'from' && note.tokens[seat + 2]?.key === 'from' && note.tokens[seat + 3]?.breaks === false ? seat + 3 : seat + 1; // prettier-ignore
+  return way.key !== 'from' &&
+    note.tokens[seat + 2]?.key === 'from' &&
+    note.tokens[seat + 3]?.breaks === false
+    ? seat + 3
+    : seat + 1;
 }
 
 /** "In the group", "in this circle", behind words that say how people are kin. */
@@ -54,5 +62,9 @@ function endOfGroup(note: TokenizedNote, at: number): number | null {
   const [lead, the, group] = [note.tokens[at], note.tokens[at + 1], note.tokens[at + 2]];
   if (!/^(?:in|from|of)$/.test(lead?.key ?? '') || the?.gap !== ' ') return null;
   if (/^(?:group|grp)$/.test(the.key)) return at + 1;
-  return /^(?:the|this|our|same)$/.test(the.key) && group?.gap === ' ' && /^(?:group|grp|circle|room)$/.test(group.key) ? at + 2 : null; // prettier-ignore
+  return /^(?:the|this|our|same)$/.test(the.key) &&
+    group?.gap === ' ' &&
+    /^(?:group|grp|circle|room)$/.test(group.key)
+    ? at + 2
+    : null;
 }

@@ -46,17 +46,27 @@ function isHelperWithoutVerb({ before, after }: Surroundings, key: string): bool
 }
 
 /** "Texted faith a photo", "lent will his charger". */
-const isGivenSomething = ({ before, after, afterThat }: Surroundings, meanings: ReadonlySet<string>): boolean =>
-  before !== null && after !== null && isNextTo(after) &&
-  (/^(?:texted|handed|lent|showed|emailed|loaned|told|tossed|bought|brought|sent)$/.test(before.key) || (/^(?:gave|gives)$/.test(before.key) && !meanings.has('virtue'))
+const isGivenSomething = (
+  { before, after, afterThat }: Surroundings,
+  meanings: ReadonlySet<string>,
+): boolean =>
+  before !== null &&
+  after !== null &&
+  isNextTo(after) &&
+  (/^(?:texted|handed|lent|showed|emailed|loaned|told|tossed|bought|brought|sent)$/.test(before.key) ||
+  (/^(?:gave|gives)$/.test(before.key) && !meanings.has('virtue'))
     ? /^(?:a|an|the|his|her|their|some)$/.test(after.key)
     : before.key === 'gave' && /^(?:his|her|their)$/.test(after.key)) &&
-  afterThat !== null && isNextTo(afterThat); // prettier-ignore
+  afterThat !== null &&
+  isNextTo(afterThat);
 
 /** "Tell rich I'm not mad", "asked hope if she was". */
 const isToldOrAsked = ({ before, after }: Surroundings): boolean =>
-  before !== null && /^(?:tell|told|ask|asked|remind|reminded|thank|thanked|invited|promised)$/.test(before.key) &&
-  (after === null || /^[,.!?]/.test(after.gap) || /^(?:i|im|ill|we|you|he|she|they|if|whether|that|not|to|how|why|what|where|when)$/.test(after.key)); // prettier-ignore
+  before !== null &&
+  /^(?:tell|told|ask|asked|remind|reminded|thank|thanked|invited|promised)$/.test(before.key) &&
+  (after === null ||
+    /^[,.!?]/.test(after.gap) ||
+    /^(?:i|im|ill|we|you|he|she|they|if|whether|that|not|to|how|why|what|where|when)$/.test(after.key));
 
 /** "Took a dig at guy", "warmed to robin but": a word for one of many needs an article. */
 function isWithoutArticle({ before, beforeThat, after }: Surroundings, key: string): boolean {

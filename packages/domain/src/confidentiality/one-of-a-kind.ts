@@ -20,7 +20,9 @@ const callings = /(?:ologist|broker|[a-z]{3}(?:ist|smith|wright|monger|herd|teer
 const staff = setOf(
   'therapist psychologist specialist receptionist list psychotherapist  exist twist insist assist resist consist persist volunteer',
 );
-const together = setOf('sisters brothers siblings twins cousins married related dating engaged spouses roommates housemates coworkers neighbors neighbours lovers exes divorced'); // prettier-ignore
+const together = setOf(
+  'sisters brothers siblings twins cousins married related dating engaged spouses roommates housemates coworkers neighbors neighbours lovers exes divorced',
+);
 
 /** Whether a word can begin what only one or two people of a group are. */
 export const mayBeOneOfAKind = remember(

@@ -46,7 +46,11 @@ export function isElsewhere(note: TokenizedNote, phrase: Description, after: rea
 /** "Being the one who translates", "he is the strong one": what the member is, or wants to be. */
 export function saysWhatTheyAre(note: TokenizedNote, { from, to }: Description): boolean {
   const first = note.tokens[from];
-  if (note.tokens[from - 1]?.key === 'from' && /^(?:change|changed|different|far|shift|growth)$/.test(note.tokens[from - 2]?.key ?? '')) return true; // prettier-ignore
+  if (
+    note.tokens[from - 1]?.key === 'from' &&
+    /^(?:change|changed|different|far|shift|growth)$/.test(note.tokens[from - 2]?.key ?? '')
+  )
+    return true;
   if (isFramed(note, { from, head: to, rest: to + 1, to })) return false;
   if (isPartner(note, { from, head: to, rest: to + 1, to })) return false;
   if (/^(?:was|is)$/.test(note.tokens[from - 1]?.key ?? '') && note.tokens[from - 2]?.key === 'it')

@@ -26,7 +26,10 @@ export function saysWord(note: TokenizedNote, { from, to }: Description): boolea
   if (first === undefined || last === undefined) return false;
   if (/^[.,!?]?["”] \($/u.test(first.gap)) return note.text.startsWith(')', last.end);
   if (putsIt(note, from, to)) return true;
-  if (/^[.,!?]["”] $/u.test(first.gap) && note.tokens[to + 1]?.gap === ' ') return /^(?:said|told|asked|answered|replied|whispered|added|says|tells)$/.test(note.tokens[to + 1]?.key ?? ''); // prettier-ignore
+  if (/^[.,!?]["”] $/u.test(first.gap) && note.tokens[to + 1]?.gap === ' ')
+    return /^(?:said|told|asked|answered|replied|whispered|added|says|tells)$/.test(
+      note.tokens[to + 1]?.key ?? '',
+    );
   return (
     first.gap === ' ' &&
     /^[.,!?]["”] $/u.test(verb?.gap ?? '') &&
@@ -39,7 +42,9 @@ const putsIt = (note: TokenizedNote, from: number, to: number): boolean =>
   note.tokens[from - 1]?.key === 'as' &&
   note.tokens[from]?.gap === ' ' &&
   note.tokens[to + 1]?.gap === ' ' &&
-  (/^(?:put|puts)$/.test(note.tokens[to + 1]?.key ?? '') ? note.tokens[to + 2]?.key === 'it' : /^(?:said|says|noted|pointed|reminded)$/.test(note.tokens[to + 1]?.key ?? '')); // prettier-ignore
+  (/^(?:put|puts)$/.test(note.tokens[to + 1]?.key ?? '')
+    ? note.tokens[to + 2]?.key === 'it'
+    : /^(?:said|says|noted|pointed|reminded)$/.test(note.tokens[to + 1]?.key ?? ''));
 
 /** `To the welder: "You watch us." To the cook: "You feed us."`: the member turns to one after the other. */
 export function isAddressed(note: TokenizedNote, { from, to }: Description): boolean {
@@ -117,7 +122,8 @@ export function isGesturing(note: TokenizedNote, to: number): boolean {
 
 /** "The roofer from Laredo and client compared scars": what both do together. */
 export const isWithMember = (note: TokenizedNote, to: number, last = to + 2): boolean => {
-  const [joint, member] = last > to + 2 ? [note.tokens[to + 2], note.tokens[to + 1]] : [note.tokens[to + 1], note.tokens[to + 2]]; // prettier-ignore
+  const [joint, member] =
+    last > to + 2 ? [note.tokens[to + 2], note.tokens[to + 1]] : [note.tokens[to + 1], note.tokens[to + 2]];
   return (
     joint?.key === 'and' &&
     /^(?:client|pt|cl|he|she|they)$/.test(member?.key ?? '') &&
@@ -125,7 +131,8 @@ export const isWithMember = (note: TokenizedNote, to: number, last = to + 2): bo
     mutual.test(note.tokens[last + 1]?.key ?? '')
   );
 };
-const mutual = /^(?:compared|exchanged|swapped|traded|shared|laughed|joked|disagreed|both|hugged|cried|practiced|realised|realized|discovered|paired|bonded|stayed|clashed|teamed|rolled)$/; // prettier-ignore
+const mutual =
+  /^(?:compared|exchanged|swapped|traded|shared|laughed|joked|disagreed|both|hugged|cried|practiced|realised|realized|discovered|paired|bonded|stayed|clashed|teamed|rolled)$/;
 
 /** "Her partner for the dyad was the welder", "her favorite in the group is the pilot". */
 export function isPartner(note: TokenizedNote, { from }: Description): boolean {
@@ -143,4 +150,6 @@ export function isPartner(note: TokenizedNote, { from }: Description): boolean {
 export const speaksOwn = (note: TokenizedNote, to: number): boolean =>
   note.tokens[to]?.possessive !== '' &&
   note.tokens[to + 1]?.gap === ' ' &&
-  /^(?:poem|joke|jokes|tears|share|words|laughter|check|disclosure|apology|hug|outburst|honesty)$/.test(note.tokens[to + 1]?.key ?? ''); // prettier-ignore
+  /^(?:poem|joke|jokes|tears|share|words|laughter|check|disclosure|apology|hug|outburst|honesty)$/.test(
+    note.tokens[to + 1]?.key ?? '',
+  );

@@ -15,14 +15,19 @@ export interface Proposal extends Description {
 /** As the rules read it; what a peer has; more behind the person; more aside; more behind "and". */
 const [asRead, owned, further, aside, joined] = [0, 1, 2, 3, 4] as const;
 
-const determiners = setOf('the a an that this another our my his her their one whose your some no any every each two both fellow'); // prettier-ignore
+const determiners = setOf(
+  'the a an that this another our my his her their one whose your some no any every each two both fellow',
+);
 const ends = setOf(
   'and or but to with is was by in on at for from as were who he she they it had has have be been being that than when while if because so then him them about into after before through per via since until during without within between among under over near behind beside against toward towards upon despite meaning of not can could would will should may might did does do whom which where how what i you we us me her his their its there here up out off down back again too also still just only',
 );
 const superlatives = setOf('oldest youngest eldest newest tallest quietest loudest smallest biggest');
 const peoples = /(?:an|ese|ish|i|er|ist|ite)$/;
-const notFurther = setOf('and or but to is was has had have are were be been will would could can did does do said says that then as when while because if so than nor yet for'); // prettier-ignore
-const behindComma = /^(?:who|whose|whom|a|an|one|both|formerly|once|now|also|himself|herself|enrolled|out|recently|newly|another|the|our|age|aged|younger|older|still|with|from)$/; // prettier-ignore
+const notFurther = setOf(
+  'and or but to is was has had have are were be been will would could can did does do said says that then as when while because if so than nor yet for',
+);
+const behindComma =
+  /^(?:who|whose|whom|a|an|one|both|formerly|once|now|also|himself|herself|enrolled|out|recently|newly|another|the|our|age|aged|younger|older|still|with|from)$/;
 const moreAside = /^(?:who|whose|a|an|both|one|formerly|like|in|albeit|younger|when|as|at|with|the)$/;
 
 const isJoined = ({ gap }: Token): boolean => gap === ' ' || gap === '-' || gap === '\u2011';
@@ -93,7 +98,12 @@ function mayBePerson(note: TokenizedNote, i: number, token: Token): boolean {
 /** "Client said", "peers", "after": a word alone, of which nothing is said. */
 function standsAlone({ tokens }: TokenizedNote, i: number, token: Token): boolean {
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
-  const isFirst = before === undefined || token.breaks || !isJoined(token) || ends.has(before.key) || kindsOf(before).isVerbForm; // prettier-ignore
+  const isFirst =
+    before === undefined ||
+    token.breaks ||
+    !isJoined(token) ||
+    ends.has(before.key) ||
+    kindsOf(before).isVerbForm;
   return (
     isFirst &&
     token.possessive === '' &&
@@ -164,7 +174,6 @@ function endOfThing(note: TokenizedNote, from: number): number {
     end - from < 3 && next?.breaks === false && isJoined(next);
     next = note.tokens[end + 1]
   ) {
-    // prettier-ignore
     if (ends.has(next.key) || determiners.has(next.key) || isVerbLike(next)) break;
     end++;
   }

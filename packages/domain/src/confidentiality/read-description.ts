@@ -58,7 +58,8 @@ export function readDescription(note: TokenizedNote, at: number): Description {
   if (isOfTheGroup(note, rest)) return { from, head, rest, to: rest + 2 };
   if (next.key === 'present' && next.gap === ' ') return { from, head, rest, to: rest };
   const isKin = relatives.has(note.tokens[head]?.key ?? '');
-  const seat = endOfSeat(note, rest) ?? endOfSameGroup(note, rest) ?? (isKin ? endOfBeingPresent(note, rest) : null); // prettier-ignore
+  const seat =
+    endOfSeat(note, rest) ?? endOfSameGroup(note, rest) ?? (isKin ? endOfBeingPresent(note, rest) : null);
   if (seat !== null) return { from, head, rest, to: seat };
   const isAside =
     /^(?:, ?| ?\(| [–—-] )$/u.test(next.gap) &&
@@ -79,7 +80,11 @@ export function readDescription(note: TokenizedNote, at: number): Description {
 /** "A social worker by training": what somebody is by, up to behind it. */
 function behindCalling(note: TokenizedNote, rest: number): number {
   const [by, what] = [note.tokens[rest], note.tokens[rest + 1]];
-  const isCalling = by?.key === 'by' && by.gap === ' ' && what?.gap === ' ' && /^(?:training|trade|profession|vocation|education|background|birth)$/.test(what.key); // prettier-ignore
+  const isCalling =
+    by?.key === 'by' &&
+    by.gap === ' ' &&
+    what?.gap === ' ' &&
+    /^(?:training|trade|profession|vocation|education|background|birth)$/.test(what.key);
   return isCalling ? rest + 2 : rest;
 }
 

@@ -62,5 +62,11 @@ const isParticleLetter = (note: TokenizedNote, k: number): boolean => {
 /** "Asked G B for the time": two capitals with a space between, behind a word that only people follow. */
 const areApart = (note: TokenizedNote, k: number): boolean => {
   const [token, lead, next] = [note.tokens[k], note.tokens[k - 2], note.tokens[k + 1]];
-  return token?.gap === ' ' && token.shape === 'upper' && next?.letters !== 1 && note.tokens[k - 1]?.gap === ' ' && /^(?:told|asked|thanked|hugged|texted|peer|member|with)$/.test(lead?.key ?? ''); // prettier-ignore
+  return (
+    token?.gap === ' ' &&
+    token.shape === 'upper' &&
+    next?.letters !== 1 &&
+    note.tokens[k - 1]?.gap === ' ' &&
+    /^(?:told|asked|thanked|hugged|texted|peer|member|with)$/.test(lead?.key ?? '')
+  );
 };

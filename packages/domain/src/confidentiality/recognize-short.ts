@@ -6,7 +6,11 @@ import type { Token, TokenizedNote } from './tokens.ts';
 /** Words behind which a person stands. */
 export const beforeAPerson =
   /^(?:with|w|told|asked|thanked|hugged|texted|beside|between|confronted|reminded|by)$/;
-const shortWords = new Set('he we my so no it in on at to of up as or if is an am us me be do go by oh ok hi ho ha yo ma pa mr ms dr st re vs id tv pt cl ad ax ah eh um uh la lo de al'.split(' ')); // prettier-ignore
+const shortWords = new Set(
+  'he we my so no it in on at to of up as or if is an am us me be do go by oh ok hi ho ha yo ma pa mr ms dr st re vs id tv pt cl ad ax ah eh um uh la lo de al'.split(
+    ' ',
+  ),
+);
 
 /** "@raymondo", "#teamtanya", "tanyam@…": a name inside a name that somebody goes by. */
 export function recognizeHandle({ key }: Token, roster: CompiledRoster): NamePart | null {
@@ -42,6 +46,11 @@ export function recognizeShort(
     next?.gap === ' ' && next.key === 'and' && then?.shape === 'capital' && roster.names.has(then.key);
   if (!(isLed || isActing || isPaired)) return null;
   const found = roster.spellable.filter((name) => name.key.length >= 4 && name.key.startsWith(token.key));
-  const entries = found.flatMap((name) => as('clipped', name.entries.filter(({ role, strength }) => role === 'given' && strength === 'exact'))); // prettier-ignore
+  const entries = found.flatMap((name) =>
+    as(
+      'clipped',
+      name.entries.filter(({ role, strength }) => role === 'given' && strength === 'exact'),
+    ),
+  );
   return entries.length === 0 ? null : { entries, width: 1, isPlural: false, word: 'none', key: token.key };
 }

@@ -74,12 +74,24 @@ function addAnchor(signs: Signs, first: Token | undefined, [lead, sooner]: reado
   if (first === undefined || lead === undefined) return;
   if (first.gap !== ' ' && /^(?:, ?| ?\(|\s?[–—-]\s?)$/u.test(first.gap)) {
     const kinds = kindsOf(lead);
-    const of = isOf(kinds, kind.kin) ? 1 : isOf(kinds, kind.member) ? 2 : isOf(kinds, kind.trade) || isOf(kinds, kind.person) ? 3 : lead.shape === 'capital' ? 4 : 5; // prettier-ignore
-    const isOwned = /^(?:his|her|their)$/.test(sooner?.key ?? '') ? 1 : sooner === undefined || sooner.possessive === '' ? 0 : 2; // prettier-ignore
+    const of = isOf(kinds, kind.kin)
+      ? 1
+      : isOf(kinds, kind.member)
+        ? 2
+        : isOf(kinds, kind.trade) || isOf(kinds, kind.person)
+          ? 3
+          : lead.shape === 'capital'
+            ? 4
+            : 5;
+    const isOwned = /^(?:his|her|their)$/.test(sooner?.key ?? '')
+      ? 1
+      : sooner === undefined || sooner.possessive === ''
+        ? 0
+        : 2;
     addSign(signs, 73, of, isOwned);
   }
   if (copulas.has(lead.key)) {
-    const who = sooner === undefined ? 0 : subjects.has(sooner.key) ? 1 : sooner.shape === 'capital' ? 2 : 3; // prettier-ignore
+    const who = sooner === undefined ? 0 : subjects.has(sooner.key) ? 1 : sooner.shape === 'capital' ? 2 : 3;
     addSign(signs, 74, kindsOf(lead).word, who);
   }
 }
@@ -93,7 +105,6 @@ function addVerb(
   step: 1 | -1,
   of: PhraseKind,
 ): 0 | 1 {
-  // prettier-ignore
   for (let k = start; Math.abs(k - start) < (step === 1 ? 5 : 9); k += step) {
     const token = tokens[k];
     if (token === undefined || (step === 1 ? token.breaks : tokens[k + 1]?.breaks === true)) break;
@@ -113,7 +124,7 @@ function addVerb(
 }
 
 const doerOf = (token: Token | undefined): number =>
-  token === undefined ? 0 : subjects.has(token.key) ? 4 : token.shape === 'capital' ? 3 : kindsOf(token).word; // prettier-ignore
+  token === undefined ? 0 : subjects.has(token.key) ? 4 : token.shape === 'capital' ? 3 : kindsOf(token).word;
 
 function isDoneToSubject(tokens: readonly Token[], verb: number): boolean {
   for (let k = verb + 1; k < verb + 5; k++) {

@@ -30,6 +30,7 @@ export function wordAt(token: Token | undefined): number {
   return token.shape === 'capital' && !token.opens ? 3 : kindsOf(token).word;
 }
 
+/** What kind of phrase it is: its article, and the kind of its noun. */
 export function kindOfPhrase(note: TokenizedNote, { from, head }: Proposal): PhraseKind {
   const [first, last] = [note.tokens[from], note.tokens[head]];
   if (first === undefined || last === undefined) return { article: article.none, noun: noun.other };

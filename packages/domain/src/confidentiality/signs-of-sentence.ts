@@ -48,7 +48,6 @@ function addWords(
   from: number,
   to: number,
 ): { readonly low: number; readonly high: number } {
-  // prettier-ignore
   let [low, high] = [0, 0];
   for (let k = from; k <= to; k++) {
     const token = tokens[k];

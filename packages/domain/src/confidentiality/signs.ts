@@ -10,6 +10,7 @@ export interface Signs {
   count: number;
 }
 
+/** A list without a sign yet. */
 export const makeSigns = (): Signs => ({ numbers: new Int32Array(1024), count: 0 });
 
 /** Adds a sign: what is looked at (a small number of its own), and up to two things that were seen there. */

@@ -11,7 +11,11 @@ const letterNouns = new Set(
     ' ',
   ),
 );
-const leads = new Set('by with told asked thanked hugged from w per via beside between comforted confronted supported texted'.split(' ')); // prettier-ignore
+const leads = new Set(
+  'by with told asked thanked hugged from w per via beside between comforted confronted supported texted'.split(
+    ' ',
+  ),
+);
 const peerWords = new Set('peer peers member members fellow groupmate participant comember mbr'.split(' '));
 const company = new Set('client pt cl patient she he they her him peer peers member'.split(' '));
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'sr', 'sra', 'don', 'dona']);
@@ -52,7 +56,12 @@ export function judgeLetter(
       ? roster.familyLetters[person]?.has(first.key) === true
       : roster.givenNames[person]?.[0]?.[0] === first.key;
   // The letter that the subject shares, where nobody is spoken to or of, is the subject's own.
-  if (around.before === null && !isFamily && roster.people.some((_, person) => standing(person) === 'subject' && fits(person))) return null; // prettier-ignore
+  if (
+    around.before === null &&
+    !isFamily &&
+    roster.people.some((_, person) => standing(person) === 'subject' && fits(person))
+  )
+    return null;
   const people = roster.people.flatMap((_, person) =>
     standing(person) === 'co-member' && fits(person) ? [person] : [],
   );
@@ -99,7 +108,10 @@ function isActing({ isPointed, isMasked, next, around }: Letter, roster: Compile
   if (next === undefined || next.breaks || next.shape !== 'lower') return false;
   if (!(isPointed ? next.gap === '. ' : isMasked ? next.gap.endsWith(' ') : next.gap === ' ')) return false;
   if (roster.tables.animateVerbs.has(next.key)) return true;
-  return (isPointed || isMasked) && (roster.tables.personVerbs.has(next.key) || isDoneByPerson(next, around.afterThat ?? undefined)); // prettier-ignore
+  return (
+    (isPointed || isMasked) &&
+    (roster.tables.personVerbs.has(next.key) || isDoneByPerson(next, around.afterThat ?? undefined))
+  );
 }
 
 /** "W.: Lord.", "T: “Me too.”": whoever speaks in a dialogue. */

@@ -81,7 +81,9 @@ export function isFramed(note: TokenizedNote, { from, to }: Description): boolea
         ? sooner
         : undefined
       : lead;
-  const starts = /^(?:the|todays|this|our|last)$/.test(at?.key ?? '') ? note.tokens[note.tokens.indexOf(at ?? frame) - 1] : at; // prettier-ignore
+  const starts = /^(?:the|todays|this|our|last)$/.test(at?.key ?? '')
+    ? note.tokens[note.tokens.indexOf(at ?? frame) - 1]
+    : at;
   if (starts?.breaks !== true || !/^(?:in|during|at|after|before|throughout)$/.test(starts.key)) return false;
   const next = note.tokens[to + 1];
   return next?.gap === ' ' && !next.breaks && (acts.has(next.key) || isDeed(next));

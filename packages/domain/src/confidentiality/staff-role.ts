@@ -17,7 +17,10 @@ export function isOnDuty(note: TokenizedNote, { from, head, rest, to }: Descript
   if (!care.has(note.tokens[head]?.key ?? '')) return false;
   const front = keysOf(note, from, head - 1);
   const after = keysOf(note, rest, rest + 2);
-  const isBehind = note.tokens[rest]?.gap === ' ' && /^(?:on|at|from|in|of)$/.test(after[0] ?? '') && after.slice(1).some((key) => duty.has(key)); // prettier-ignore
+  const isBehind =
+    note.tokens[rest]?.gap === ' ' &&
+    /^(?:on|at|from|in|of)$/.test(after[0] ?? '') &&
+    after.slice(1).some((key) => duty.has(key));
   if (front.some((key) => /^(?:former|retired|ex|other|fellow|our)$/.test(key))) return false;
   return isBehind || (front.slice(1).some((key) => offices.has(key)) && to < rest);
 }

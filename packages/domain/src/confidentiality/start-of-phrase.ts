@@ -1,7 +1,9 @@
 import type { TokenizedNote } from './tokens.ts';
 import { setOf } from './trades.ts';
 
-const articles = setOf('the a an that this another our my his her their one whose your some no any every each two both fellow'); // prettier-ignore
+const articles = setOf(
+  'the a an that this another our my his her their one whose your some no any every each two both fellow',
+);
 const isAdjectiveLike = /(?:ed|en|ing|ly)$|^(?:self|made|born|run|lost|hit|well|best|more|most)$/;
 
 /** "The bruised woman", "a recently paroled arborist": on to the article, over words that look like verbs. */

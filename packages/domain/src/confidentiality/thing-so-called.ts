@@ -177,8 +177,17 @@ export function isJoinedToCapital(
 ): boolean {
   if (first.shape !== 'capital' || note.amongCapitals[from] === true) return false;
   const isPart = (token: Token): boolean =>
-    token.shape === 'capital' && !token.opens && token.letters > 2 && ordinary(token.key) && !names.has(token.key) && !calendarWords.has(token.key) &&
-    !tables.peerRoles.has(token.key) && !tables.outsideRoles.has(token.key) && !tables.titles.has(token.key) && !tables.personLeads.has(token.key) && !tables.personVerbs.has(token.key); // prettier-ignore
+    token.shape === 'capital' &&
+    !token.opens &&
+    token.letters > 2 &&
+    ordinary(token.key) &&
+    !names.has(token.key) &&
+    !calendarWords.has(token.key) &&
+    !tables.peerRoles.has(token.key) &&
+    !tables.outsideRoles.has(token.key) &&
+    !tables.titles.has(token.key) &&
+    !tables.personLeads.has(token.key) &&
+    !tables.personVerbs.has(token.key);
   if (last.possessive === '' && after?.gap === ' ' && to < note.tokens.length - 1 && isPart(after))
     return true;
   return before !== null && first.gap === ' ' && before.possessive === '' && isPart(before);

@@ -5,8 +5,21 @@ import { connectives, interjections } from './word-use.ts';
 /** "Skills: Mindfulness, Hope, Joy": capitals all along a list of things. */
 export function isListOfThings(around: Surroundings, roster: CompiledRoster): boolean {
   const isThing = (token: Surroundings['before'], gap: string): boolean =>
-    token !== null && /^, $/.test(gap) && token.shape === 'capital' && !token.opens && roster.ordinary(token.key) && !roster.tables.givenNames.has(token.key) && !roster.names.has(token.key); // prettier-ignore
-  const isThingBefore = around.before !== null && /^, $/.test(around.first.gap) && around.before.shape === 'capital' && roster.ordinary(around.before.key) && !roster.tables.givenNames.has(around.before.key) && !roster.names.has(around.before.key) && !roster.tables.peerRoles.has(around.before.key); // prettier-ignore
+    token !== null &&
+    /^, $/.test(gap) &&
+    token.shape === 'capital' &&
+    !token.opens &&
+    roster.ordinary(token.key) &&
+    !roster.tables.givenNames.has(token.key) &&
+    !roster.names.has(token.key);
+  const isThingBefore =
+    around.before !== null &&
+    /^, $/.test(around.first.gap) &&
+    around.before.shape === 'capital' &&
+    roster.ordinary(around.before.key) &&
+    !roster.tables.givenNames.has(around.before.key) &&
+    !roster.names.has(around.before.key) &&
+    !roster.tables.peerRoles.has(around.before.key);
   if (around.before !== null && interjections.has(around.before.key)) return false;
   return (
     isThingBefore ||

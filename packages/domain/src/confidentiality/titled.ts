@@ -2,13 +2,22 @@ import type { CompiledRoster } from './compile-roster.ts';
 import { isSurname } from './other-bearers.ts';
 import type { TokenizedNote } from './tokens.ts';
 
-const credentials = new Set('lcsw lmsw lmft lpc lpcc rn md do np psyd phd rd msw mft cadc lcpc licsw aprn pa ot pt bcba lac'.split(' ')); // prettier-ignore
-const callings = /^(?:therapist|counselor|counsellor|psychologist|psychiatrist|clinician|nurse|prescriber|dietitian|dietician|nutritionist|facilitator|intern|teacher|principal|lawyer|attorney|judge|landlord|landlady|supervisor|manager|caseworker|interpreter|chaplain|doctor|physician|sponsor)$/; // prettier-ignore
+const credentials = new Set(
+  'lcsw lmsw lmft lpc lpcc rn md do np psyd phd rd msw mft cadc lcpc licsw aprn pa ot pt bcba lac'.split(' '),
+);
+const callings =
+  /^(?:therapist|counselor|counsellor|psychologist|psychiatrist|clinician|nurse|prescriber|dietitian|dietician|nutritionist|facilitator|intern|teacher|principal|lawyer|attorney|judge|landlord|landlady|supervisor|manager|caseworker|interpreter|chaplain|doctor|physician|sponsor)$/;
 
 /** "Mr. Goodluck Adeyemi", where Goodluck is a member's first name: the surname is somebody else's. */
 export function bearsOtherSurname(note: TokenizedNote, to: number, roster: CompiledRoster): boolean {
   const next = note.tokens[to + 1];
-  return next?.gap === ' ' && !next.breaks && !roster.names.has(next.key) && note.tokens[to]?.possessive === '' && isSurname(next, roster); // prettier-ignore
+  return (
+    next?.gap === ' ' &&
+    !next.breaks &&
+    !roster.names.has(next.key) &&
+    note.tokens[to]?.possessive === '' &&
+    isSurname(next, roster)
+  );
 }
 
 /** "Ms. Hill, LCSW", "Ms. Hill (therapist)", "sees Ms. Hill for individual therapy", "referred to Mr. Young for EMDR": who treats a member. */
@@ -17,12 +26,27 @@ export function isTreating(note: TokenizedNote, from: number, to: number): boole
   if (next !== undefined && /^,? ?\(?$/.test(next.gap) && next.gap.length > 1) {
     if (credentials.has(next.key) && next.shape === 'upper') return true;
     if (callings.test(next.key)) return true;
-    if (next.key === 'the' && callings.test(then?.key ?? '') && /^(?:, |\) ?|\. ?)$/.test(more?.gap ?? '. ')) return true; // prettier-ignore
+    if (next.key === 'the' && callings.test(then?.key ?? '') && /^(?:, |\) ?|\. ?)$/.test(more?.gap ?? '. '))
+      return true;
   }
   if (isSomebodysOwn(note, from)) return true;
   const lead = note.tokens[from - 1]?.key ?? '';
-  const isSeen = /^(?:sees|see|seeing|saw)$/.test(lead) || (lead === 'to' && /^(?:referred|referral|transferred|refer)$/.test(note.tokens[from - 2]?.key ?? '')) || (lead === 'with' && /^(?:appointment|appt|intake|therapy|session)$/.test(note.tokens[from - 2]?.key ?? '')); // prettier-ignore
-  return (isSeen && next?.key === 'at' && next.gap === ' ' && /^(?:legal|the|a)$/.test(then?.key ?? '') && !/^(?:group|next|session)$/.test(more?.key ?? '')) || isSeen && /^(?:for|re|at)$/.test(next?.key ?? '') && next?.gap === ' ' && therapies.test(`${then?.key ?? ''} ${more?.key ?? ''}`); // prettier-ignore
+  const isSeen =
+    /^(?:sees|see|seeing|saw)$/.test(lead) ||
+    (lead === 'to' && /^(?:referred|referral|transferred|refer)$/.test(note.tokens[from - 2]?.key ?? '')) ||
+    (lead === 'with' &&
+      /^(?:appointment|appt|intake|therapy|session)$/.test(note.tokens[from - 2]?.key ?? ''));
+  return (
+    (isSeen &&
+      next?.key === 'at' &&
+      next.gap === ' ' &&
+      /^(?:legal|the|a)$/.test(then?.key ?? '') &&
+      !/^(?:group|next|session)$/.test(more?.key ?? '')) ||
+    (isSeen &&
+      /^(?:for|re|at)$/.test(next?.key ?? '') &&
+      next?.gap === ' ' &&
+      therapies.test(`${then?.key ?? ''} ${more?.key ?? ''}`))
+  );
 }
 /** "His VP, Mr. Bernard": whom somebody has, whatever the word for it. */
 function isSomebodysOwn(note: TokenizedNote, from: number): boolean {
@@ -36,15 +60,26 @@ function isSomebodysOwn(note: TokenizedNote, from: number): boolean {
   }
   return false;
 }
-const peers = /^(?:peer|member|groupmate|partner|neighbor|friend|turn|seat|side|right|left|words?|comment|question|story|share|feedback|point|hand)$/; // prettier-ignore
-const therapies = /\b(?:emdr|therapy|individual|meds|medication|counseling|counselling|cbt|dbt|evaluation|assessment|testing|treatment|intake|nutrition|couples|tutoring)\b/; // prettier-ignore
+const peers =
+  /^(?:peer|member|groupmate|partner|neighbor|friend|turn|seat|side|right|left|words?|comment|question|story|share|feedback|point|hand)$/;
+const therapies =
+  /\b(?:emdr|therapy|individual|meds|medication|counseling|counselling|cbt|dbt|evaluation|assessment|testing|treatment|intake|nutrition|couples|tutoring)\b/;
 
 const farthestOpening = 12;
 
 /** "B: Mr. Diallo spoke mostly French": a titled surname that opens the note is the subject's, and so is the same title later. */
 export function isSubjectsTitle(note: TokenizedNote, from: number): boolean {
   const [title, name] = [note.tokens[from - 1], note.tokens[from]];
-  const first = note.tokens.findIndex((token, i) => token.key === name?.key && i > 0 && /^(?:mr|mrs|ms|miss|mx)$/.test(note.tokens[i - 1]?.key ?? '')); // prettier-ignore
+  const first = note.tokens.findIndex(
+    (token, i) =>
+      token.key === name?.key && i > 0 && /^(?:mr|mrs|ms|miss|mx)$/.test(note.tokens[i - 1]?.key ?? ''),
+  );
   const opening = note.tokens[first - 1];
-  return first > 0 && first < farthestOpening && opening?.breaks === true && opening.key === title?.key && note.tokens[first]?.possessive === ''; // prettier-ignore
+  return (
+    first > 0 &&
+    first < farthestOpening &&
+    opening?.breaks === true &&
+    opening.key === title?.key &&
+    note.tokens[first]?.possessive === ''
+  );
 }

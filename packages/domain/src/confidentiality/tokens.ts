@@ -26,7 +26,26 @@ const wordPattern =
   /[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*(?:['’ʼʻ`´][\p{L}\p{M}\u00ad\u200b-\u200f\u2060-\u2069\ufeff]+)*(?:(?<=[sS])['’](?![\p{L}\p{N}]))?|\p{N}+/uy;
 const breakPattern = /[.!?;:\n\r•…|]/u;
 const opening = /["“”«»([\-–—*/>]\s*$/u;
-const shortForms = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'sr', 'sra', 'pt', 'pts', 'vs', 'approx', 'prof', 'rev', 'jr', 'cl', 'mt', 'ft', 'dra']); // prettier-ignore
+const shortForms = new Set([
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'sr',
+  'sra',
+  'pt',
+  'pts',
+  'vs',
+  'approx',
+  'prof',
+  'rev',
+  'jr',
+  'cl',
+  'mt',
+  'ft',
+  'dra',
+]);
 
 /** Takes a note apart into words; the work grows with the length of the text and nothing else. */
 export function tokenizeNote(text: string): TokenizedNote {

@@ -26,7 +26,13 @@ export function judgeUncapitalized(
   if (context.part.word === 'soft' && (classes.size === 0 || !roster.ordinary(context.part.key)))
     return judgePlace(around, classes) ?? 'name';
   if (context.part.key.length < 3)
-    return after !== null && isNextTo(after) && (tables.animateVerbs.has(after.key) || isDeed(after)) && !roster.ordinary(context.part.key) && !tables.abbreviations.has(context.part.key) ? 'likely' : 'word'; // prettier-ignore
+    return after !== null &&
+      isNextTo(after) &&
+      (tables.animateVerbs.has(after.key) || isDeed(after)) &&
+      !roster.ordinary(context.part.key) &&
+      !tables.abbreviations.has(context.part.key)
+      ? 'likely'
+      : 'word';
   const isCompanion =
     /^(?:and|n)$/.test(before?.key ?? '') &&
     /^(?:client|cl|pt|patient|she|he|they|her|him)$/.test(around.beforeThat?.key ?? '');
@@ -37,7 +43,26 @@ export function judgeUncapitalized(
   )
     return 'likely';
   if (after !== null && isNextTo(after)) {
-    if (tables.animateVerbs.has(after.key) && !(before !== null && ['the', 'a', 'of', 'this', ...(isReporting(around) ? [] : ['that']), 'her', 'his', 'their', 'my', 'to', 'no'].includes(before.key))) return 'name'; // prettier-ignore
+    if (
+      tables.animateVerbs.has(after.key) &&
+      !(
+        before !== null &&
+        [
+          'the',
+          'a',
+          'of',
+          'this',
+          ...(isReporting(around) ? [] : ['that']),
+          'her',
+          'his',
+          'their',
+          'my',
+          'to',
+          'no',
+        ].includes(before.key)
+      )
+    )
+      return 'name';
     if (
       context.isAmongCapitals &&
       /[a-z]{3}ed$/.test(after.key) &&
@@ -59,33 +84,58 @@ export function judgeUncapitalized(
     !isDetermined(before)
   )
     return 'likely';
-  if (before !== null && before.key === 'with' && context.role === 'given' && (after === null || ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) && !classes.has('virtue') && !classes.has('month')) return 'likely'; // prettier-ignore
+  if (
+    before !== null &&
+    before.key === 'with' &&
+    context.role === 'given' &&
+    (after === null ||
+      ['and', 'who', 'for', 'on', 'in', 'at', 'about', 'during', 'by', 'to', 'was'].includes(after.key)) &&
+    !classes.has('virtue') &&
+    !classes.has('month')
+  )
+    return 'likely';
   return 'word';
 }
 
 /** "Said phoenix seemed sad". */
 const seemsSo = ({ before, after }: Surroundings): boolean =>
-  /^(?:said|says|thinks|thought|feels|reports|knows|noticed)$/.test(before?.key ?? '') && after !== null && isNextTo(after) && /^(?:seemed|seems|looked|looks|was|is|got|gets|had|has|felt)$/.test(after.key); // prettier-ignore
+  /^(?:said|says|thinks|thought|feels|reports|knows|noticed)$/.test(before?.key ?? '') &&
+  after !== null &&
+  isNextTo(after) &&
+  /^(?:seemed|seems|looked|looks|was|is|got|gets|had|has|felt)$/.test(after.key);
 
 /** "Big bill had asked for the recipe". */
 const isHadAsked = ({ before, after, afterThat }: Surroundings, animate: ReadonlySet<string>): boolean =>
-  !isDetermined(before) && after !== null && isNextTo(after) && /^(?:had|has)$/.test(after.key) && animate.has(afterThat?.key ?? ''); // prettier-ignore
+  !isDetermined(before) &&
+  after !== null &&
+  isNextTo(after) &&
+  /^(?:had|has)$/.test(after.key) &&
+  animate.has(afterThat?.key ?? '');
 
 /** A clause begins here: at the sentence's start or behind a comma. */
 const opensClause = ({ first, before }: Surroundings): boolean => before === null || first.gap === ', ';
 
 /** "River passed the tissues", "hope shook her head": hands and voice do that, no feeling and no season. */
 const hasDeedAndThing = ({ after, afterThat }: Surroundings, classes: ReadonlySet<string>): boolean =>
-  after !== null && isNextTo(after) && afterThat !== null && isNextTo(afterThat) && !classes.has('verb') &&
-  /^(?:passed|handed|shook|rolled|raised|poured|drew|wiped|dropped|threw|grabbed|read|sang|typed|picked|waved|nodded|put|opened|closed|lent|hugged|patted|rubbed)$/.test(after.key) &&
-  /^(?:the|her|his|a|out|up|around|to|at|him|client|pt)$/.test(afterThat.key); // prettier-ignore
+  after !== null &&
+  isNextTo(after) &&
+  afterThat !== null &&
+  isNextTo(afterThat) &&
+  !classes.has('verb') &&
+  /^(?:passed|handed|shook|rolled|raised|poured|drew|wiped|dropped|threw|grabbed|read|sang|typed|picked|waved|nodded|put|opened|closed|lent|hugged|patted|rubbed)$/.test(
+    after.key,
+  ) &&
+  /^(?:the|her|his|a|out|up|around|to|at|him|client|pt)$/.test(afterThat.key);
 
 /** What follows somebody who is told or asked something. */
 const told = /^(?:he|she|they|that|how|why|if|whether|to|about|not)$/;
 
 /** "STATED THAT WILL OWES HIM": the word behind a verb of saying joins a clause, it points at nothing. */
 const isReporting = ({ before, beforeThat }: Surroundings): boolean =>
-  before?.key === 'that' && /^(?:said|says|stated|states|reported|reports|shared|mentioned|told|noted|disclosed|claimed|claims|feels|felt|thinks|thought|believes|knows|knew|complained)$/.test(beforeThat?.key ?? ''); // prettier-ignore
+  before?.key === 'that' &&
+  /^(?:said|says|stated|states|reported|reports|shared|mentioned|told|noted|disclosed|claimed|claims|feels|felt|thinks|thought|believes|knows|knew|complained)$/.test(
+    beforeThat?.key ?? '',
+  );
 
 /** "EARL AND CLIENT ARGUED". */
 const isBesideClient = ({ before, after, afterThat }: Surroundings): boolean =>
@@ -93,29 +143,49 @@ const isBesideClient = ({ before, after, afterThat }: Surroundings): boolean =>
 
 /** "asked by jo", "seen by mark". */
 const isAgentOfDeed = ({ before, beforeThat, first }: Surroundings): boolean =>
-  before?.key === 'by' && isNextTo(first) && beforeThat !== null && (objectVerbs.has(beforeThat.key) || /^(?:seen|hugged|teased|helped|called|interrupted|comforted|validated|touched)$/.test(beforeThat.key)); // prettier-ignore
+  before?.key === 'by' &&
+  isNextTo(first) &&
+  beforeThat !== null &&
+  (objectVerbs.has(beforeThat.key) ||
+    /^(?:seen|hugged|teased|helped|called|interrupted|comforted|validated|touched)$/.test(beforeThat.key));
 
 /** "paired with sharp", "sat next to rose", "practised on rusty who played the boss". */
 const isCompanionOfDeed = ({ before, beforeThat, after, first }: Surroundings): boolean =>
-  before !== null && isNextTo(first) &&
-  ((before.key === 'with' && /^(?:pair|dyad|partner|lunch|paired|partnered|teamed|matched|sat|argued|spoke|talked|walked|lunch|coffee|joked|laughed)$/.test(beforeThat?.key ?? '')) ||
-    (/^(?:with|on|by|to|from|at|for)$/.test(before.key) && after !== null && after.key === 'who' && isNextTo(after))); // prettier-ignore
+  before !== null &&
+  isNextTo(first) &&
+  ((before.key === 'with' &&
+    /^(?:pair|dyad|partner|lunch|paired|partnered|teamed|matched|sat|argued|spoke|talked|walked|lunch|coffee|joked|laughed)$/.test(
+      beforeThat?.key ?? '',
+    )) ||
+    (/^(?:with|on|by|to|from|at|for)$/.test(before.key) &&
+      after !== null &&
+      after.key === 'who' &&
+      isNextTo(after)));
 
 /** "GINGER, WHO PRAYS": only of people one says "who". */
 const isWhoever = ({ before, after }: Surroundings): boolean =>
   after?.key === 'who' && after.gap === ', ' && !isDetermined(before);
 
 /** "story from earl abt his grandad", "hug from june": what passes from hand to hand or mouth to ear in a group. */
-const isGivenBy = ({ before, beforeThat, after, first }: Surroundings, classes: ReadonlySet<string>): boolean =>
-  before?.key === 'from' && isNextTo(first) && !neverGive.some((kind) => classes.has(kind)) &&
+const isGivenBy = (
+  { before, beforeThat, after, first }: Surroundings,
+  classes: ReadonlySet<string>,
+): boolean =>
+  before?.key === 'from' &&
+  isNextTo(first) &&
+  !neverGive.some((kind) => classes.has(kind)) &&
   /^(?:story|joke|hug|feedback|advice|question|comment|kudos|poem|tissue)$/.test(beforeThat?.key ?? '') &&
-  (after === null || /^(?:abt|about|re|who|and|on|at|when|during|after|helped|hit)$/.test(after.key)); // prettier-ignore
+  (after === null || /^(?:abt|about|re|who|and|on|at|when|during|after|helped|hit)$/.test(after.key));
 const neverGive = ['place', 'virtue', 'month', 'season'];
 
 /** "vale lit the lamp". */
 const lightsLamp = ({ after, afterThat, ...around }: Surroundings, classes: ReadonlySet<string>): boolean =>
-  opensClause({ after, afterThat, ...around }) && after !== null && isNextTo(after) && after.key === 'lit' &&
-  /^(?:the|a)$/.test(afterThat?.key ?? '') && !classes.has('virtue'); // prettier-ignore
+  opensClause({ after, afterThat, ...around }) &&
+  after !== null &&
+  isNextTo(after) &&
+  after.key === 'lit' &&
+  /^(?:the|a)$/.test(afterThat?.key ?? '') &&
+  !classes.has('virtue');
 
 /** "joy gave feedback", "when rose left", "hope from group called", "mark put a hand on his shoulder". */
 function isLikelyActor(around: Surroundings, classes: ReadonlySet<string>, roster: CompiledRoster): boolean {

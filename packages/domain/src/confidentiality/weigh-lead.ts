@@ -39,13 +39,24 @@ export function weighLead(note: TokenizedNote, from: number, to: number): number
   const lead = note.tokens[at];
   if (lead === undefined) return 0;
   if (lead.key === 'and' && at === from - 1 && isWithMember(note, from - 3, to)) return 1.5;
-  if (/^(?:was|is)$/.test(lead.key) && at === from - 1 && note.tokens[at - 1]?.key === 'it') return /^(?:who|she|he|client|pt|they)$/.test(note.tokens[to + 1]?.key ?? '') || to > from + 2 ? 1.5 : 0; // prettier-ignore
-  if (lead.key === 'from' && at === from - 1 && /^(?:came|comes|come|coming)$/.test(note.tokens[at - 1]?.key ?? '')) return 1; // prettier-ignore
+  if (/^(?:was|is)$/.test(lead.key) && at === from - 1 && note.tokens[at - 1]?.key === 'it')
+    return /^(?:who|she|he|client|pt|they)$/.test(note.tokens[to + 1]?.key ?? '') || to > from + 2 ? 1.5 : 0;
+  if (
+    lead.key === 'from' &&
+    at === from - 1 &&
+    /^(?:came|comes|come|coming)$/.test(note.tokens[at - 1]?.key ?? '')
+  )
+    return 1;
   const stem = stemOf(lead.key);
   if (strongLeads.has(lead.key) || strongLeads.has(stem)) return 1.5;
   if (weakLeads.has(lead.key) || weakLeads.has(stem)) return 1;
   if (lead.key === 'up' && /^(?:brought|brings|bring)$/.test(note.tokens[at - 1]?.key ?? '')) return 1.5;
-  if (/^(?:but|except|besides)$/.test(lead.key) && at === from - 1 && /^(?:everybody|everyone|all|nobody|anyone|anybody)$/.test(note.tokens[at - 1]?.key ?? '')) return 1.5; // prettier-ignore
+  if (
+    /^(?:but|except|besides)$/.test(lead.key) &&
+    at === from - 1 &&
+    /^(?:everybody|everyone|all|nobody|anyone|anybody)$/.test(note.tokens[at - 1]?.key ?? '')
+  )
+    return 1.5;
   if (!(isWith || prepositions.has(lead.key)) || at !== from - 1) return 0;
   const near = keysOf(note, at - 4, at - 1);
   if (near.some((key) => bonds.has(key) || bonds.has(stemOf(key)))) return 1.5;

@@ -8,7 +8,9 @@ import table from './tables/description-weights.json' with { type: 'json' };
 import type { TokenizedNote } from './tokens.ts';
 
 /** The letters of the weights, from the lowest to the highest; the middle one is nothing. */
-export const weightLetters = Array.from({ length: 91 }, (_, k) => String.fromCharCode(k + (k < 57 ? 35 : 36))).join(''); // prettier-ignore
+export const weightLetters = Array.from({ length: 91 }, (_, k) =>
+  String.fromCharCode(k + (k < 57 ? 35 : 36)),
+).join('');
 const middle = 45;
 
 /** What each sign counts, for a description of a peer or against it. */

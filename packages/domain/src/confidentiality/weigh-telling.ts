@@ -53,12 +53,27 @@ export function weighTelling(
   )
     return 2;
   if (before.slice(0, 3).some((key) => mosts.has(key)) && humans.has(headKey)) return 1.5;
-  if (/^(?:pregnant|expecting)$/.test(after[0] ?? '') && note.tokens[rest]?.gap === ' ' && !/^(?:the|that|him|to|this|an)$/.test(after[1] ?? '')) return 2; // prettier-ignore
-  if (after[0] === 'of' && counted.has(after[1] ?? '') && !/^(?:them|her|his|us|the)$/.test(after[2] ?? '')) return 2; // prettier-ignore
+  if (
+    /^(?:pregnant|expecting)$/.test(after[0] ?? '') &&
+    note.tokens[rest]?.gap === ' ' &&
+    !/^(?:the|that|him|to|this|an)$/.test(after[1] ?? '')
+  )
+    return 2;
+  if (after[0] === 'of' && counted.has(after[1] ?? '') && !/^(?:them|her|his|us|the)$/.test(after[2] ?? ''))
+    return 2;
   if (!isPersonWord(headKey) && headKey !== 'old' && rest > to) return head - from > 1 ? 1.25 : 0;
   const isTelling = before.some((key) => telling.has(key));
   const isDescribed = before.slice(1, -1).some((key) => !(plain.has(key) || /ing$|er$/.test(key)));
-  if (headKey === 'student' && isDescribed && !before.some((key) => /^(?:nursing|medical|psychology|practicum|counseling|graduate|school|social|pharmacy|my|his|her)$/.test(key))) return 2; // prettier-ignore
+  if (
+    headKey === 'student' &&
+    isDescribed &&
+    !before.some((key) =>
+      /^(?:nursing|medical|psychology|practicum|counseling|graduate|school|social|pharmacy|my|his|her)$/.test(
+        key,
+      ),
+    )
+  )
+    return 2;
   const hasThing = tellsByThing(note, rest, after);
   const hasClause = clause.length > 3 && (!everyday.has(headKey) || isActing(note, to));
   if (!isTrade(headKey)) return hasThing || isTelling ? 2 : isDescribed || hasClause ? 1 : 0;

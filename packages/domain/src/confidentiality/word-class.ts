@@ -8,7 +8,9 @@ const determiners = setOf('the a an this these those his her their my your our i
 const subjects = setOf('he she they i we you it client pt cl patient');
 const helpers = setOf('is was are were be been has had have do does did isnt wasnt didnt doesnt');
 const modals = setOf('will would can could may might must should wont cant couldnt wouldnt');
-const prepositions = setOf('of in on at to for from with w by about over into through during after before until since like than as toward towards abt re around beside between against without behind near under'); // prettier-ignore
+const prepositions = setOf(
+  'of in on at to for from with w by about over into through during after before until since like than as toward towards abt re around beside between against without behind near under',
+);
 const joiners = setOf('and or but n nor so if when while because that who which what how where why');
 
 /** What a word beside a possible name is in its sentence, in one short word. */

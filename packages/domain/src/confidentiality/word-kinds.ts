@@ -27,20 +27,58 @@ export interface WordKinds {
 }
 
 const listed: readonly ReadonlySet<string>[] = [
-  ...[words.humanWords, words.memberWords, words.kinWords, words.originWords, words.superlativeWords].map(setOf),
+  ...[words.humanWords, words.memberWords, words.kinWords, words.originWords, words.superlativeWords].map(
+    setOf,
+  ),
   everyday,
   ...[
-    words.telling, words.bodilyMarks, words.lifeVerbs, words.lifeThings, words.peopleOfAKind, words.saidInTheRoom,
-    words.roomActs, words.outsideDeeds, words.gestures, words.feelingWords, ties.strongLeads, ties.weakLeads,
-    ties.bondWords, ties.servicePassives, ties.roomWords, ties.elsewhereWords, ties.institutionPlaces,
-    ties.plainModifiers, ties.inwardWords, words.plainHabits, words.passingStates, lists.thingsOfRoom,
-    lists.timesOfHour, lists.timesBefore, lists.storiesAndPictures, lists.placesOutside, lists.deedsOfService,
-    lists.deedsTogether, lists.deedsOfTelling, lists.wordsForSubject, lists.wordsForStaff,
+    words.telling,
+    words.bodilyMarks,
+    words.lifeVerbs,
+    words.lifeThings,
+    words.peopleOfAKind,
+    words.saidInTheRoom,
+    words.roomActs,
+    words.outsideDeeds,
+    words.gestures,
+    words.feelingWords,
+    ties.strongLeads,
+    ties.weakLeads,
+    ties.bondWords,
+    ties.servicePassives,
+    ties.roomWords,
+    ties.elsewhereWords,
+    ties.institutionPlaces,
+    ties.plainModifiers,
+    ties.inwardWords,
+    words.plainHabits,
+    words.passingStates,
+    lists.thingsOfRoom,
+    lists.timesOfHour,
+    lists.timesBefore,
+    lists.storiesAndPictures,
+    lists.placesOutside,
+    lists.deedsOfService,
+    lists.deedsTogether,
+    lists.deedsOfTelling,
+    lists.wordsForSubject,
+    lists.wordsForStaff,
   ].map(setOf),
-]; // prettier-ignore
+];
 
 /** The numbers of the kinds that are asked for by name. */
-export const kind = { human: 0, member: 1, kin: 2, everyday: 5, room: 20, subject: 35, staff: 36, trade: 37, person: 38, firstVerb: 39 } as const; // prettier-ignore
+export const kind = {
+  human: 0,
+  member: 1,
+  kin: 2,
+  everyday: 5,
+  room: 20,
+  subject: 35,
+  staff: 36,
+  trade: 37,
+  person: 38,
+  firstVerb: 39,
+} as const;
 /** The letters of the verbs' kinds in the table, in the order of their numbers. */
 const verbKinds = 'bktcehmfgpqso';
 const lowest = 30;
@@ -80,7 +118,8 @@ function verbOf(key: string): string {
     const stem = key.slice(0, key.length - ending.length);
     const found = more.map((letters) => stem + letters).find(isVerb);
     if (found !== undefined) return found;
-    if (/^(?:ed|ing)$/.test(ending) && stem.at(-1) === stem.at(-2) && isVerb(stem.slice(0, -1))) return stem.slice(0, -1); // prettier-ignore
+    if (/^(?:ed|ing)$/.test(ending) && stem.at(-1) === stem.at(-2) && isVerb(stem.slice(0, -1)))
+      return stem.slice(0, -1);
   }
   return '';
 }

@@ -1,6 +1,19 @@
 import { isNextTo, type Surroundings } from './surroundings.ts';
 
-const works = new Set(['song', 'album', 'movie', 'film', 'band', 'artist', 'novel', 'book', 'show', 'series', 'track', 'playlist']); // prettier-ignore
+const works = new Set([
+  'song',
+  'album',
+  'movie',
+  'film',
+  'band',
+  'artist',
+  'novel',
+  'book',
+  'show',
+  'series',
+  'track',
+  'playlist',
+]);
 
 /** "Her favourite song, Layla", "listened to Jewel on her headphones", "her Mercedes": a work, a musician, a make. */
 export function isWorkOfArt(around: Surroundings): boolean {
