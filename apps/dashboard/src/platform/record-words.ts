@@ -1,3 +1,4 @@
+import { capitalize } from './format.ts';
 /** How the parts of a record are called on screen. */
 export const partWords: Readonly<Record<string, string>> = {
   session: 'Session',
@@ -50,8 +51,15 @@ const fieldWords: Readonly<Record<string, string>> = {
   missed: 'Absences',
 };
 
-/** The name of a field; a field that is new here keeps its own. */
-export const sayField = (field: string): string => fieldWords[field] ?? field;
+/** The name of a field; one that has none here is said by its own words. */
+export const sayField = (field: string): string =>
+  fieldWords[field] ??
+  capitalize(
+    field
+      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+      .replaceAll('_', ' ')
+      .toLowerCase(),
+  );
 
 const texts = new Set([
   'response',

@@ -2,6 +2,7 @@ import {
   compileRoster,
   findCoMembers,
   type CompiledRoster,
+  type Finding,
   type GuardPerson,
 } from '../confidentiality/index.ts';
 import type { Client, ClientId } from '../clients/index.ts';
@@ -20,8 +21,11 @@ export type Guard = (text: string, subject: ClientId, coMembers: CoMembers) => r
 /** So many prepared rosters are kept; sessions are judged in order, so that the latest are the likeliest. */
 const rostersKept = 200;
 
+/** The guard with all that it says of a place: where it is, and with which words. */
+export type FullGuard = (text: string, subject: ClientId, coMembers: CoMembers) => readonly Finding[];
+
 /** The guard of the editor, for the people of a practice. Rosters are prepared once for all notes that share one. */
-export function guardOf(practice: PracticeIndex): Guard {
+export function guardOf(practice: PracticeIndex): FullGuard {
   const staff = practice.records.staff.map(({ id, firstName, lastName }): GuardPerson => ({
     id,
     kind: 'staff',

@@ -10,23 +10,16 @@ import {
 } from '../progress-notes/index.ts';
 import type { Session } from '../sessions/index.ts';
 import { isBlank, type CivilDate } from '../shared/index.ts';
+import { needsCosignature } from '../signatures/index.ts';
 import type { StaffId, StaffMember } from '../staff/index.ts';
 import type { CopyRequest, CopyText } from './copy-text.ts';
-import {
-  copiedGroupFields,
-  type CopiedNote,
-  type CopiedSession,
-  type CopiedSignature,
-} from './record-copy.ts';
+import { copiedGroupFields, type CopiedNote, type CopiedSession } from './record-copy.ts';
 
 /** Signed by its author, and by a cosigner where the author was in the room as a trainee. */
 function isFinal(practice: PracticeIndex, note: ProgressNote): boolean {
   const signatures = practice.signaturesUnder('progress_note', note.id);
-  const wasTrainee = practice
-    .inTheRoom(note.sessionId)
-    .some(({ staffId, role }) => staffId === note.authorId && role === 'trainee');
-  const has = (wanted: CopiedSignature['role']): boolean => signatures.some(({ role }) => role === wanted);
-  return has('author') && (!wasTrainee || has('cosigner'));
+  const isSigned = signatures.some(({ role }) => role === 'author');
+  return isSigned && !needsCosignature(note, practice.inTheRoom(note.sessionId), signatures);
 }
 
 /** One session of a client as it leaves: what was done in the group, and the client's own note where it is signed. */

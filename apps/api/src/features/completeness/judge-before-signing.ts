@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   coMembersOf,
   makeAuditor,
@@ -127,8 +126,6 @@ function refuseFindings(findings: readonly Finding[]): Refusal | null {
   return { code: first.ruleId, message: `Not signed yet: ${titles.join('; ')}.` };
 }
 
-const hashOf = (words: string): Buffer => createHash('sha256').update(words.normalize('NFC')).digest();
-
 /** Asks for every name or description to be resolved; what the signer keeps on purpose is remembered. */
 async function resolveFindings(
   context: RequestContext,
@@ -155,7 +152,7 @@ async function resolveFindings(
     await addResolution(context, {
       kind: record.kind,
       recordId: record.id,
-      wordsHash: hashOf(finding.text),
+      words: finding.text,
       level: finding.level,
       reason: reason === '' ? null : reason,
       groupId,

@@ -1,4 +1,20 @@
+import { createHash } from 'node:crypto';
 import type { RequestContext } from '../../platform/request-context.ts';
+
+const hashOf = (words: string): Buffer => createHash('sha256').update(words.normalize('NFC')).digest();
+
+/** Which words were kept on purpose when a record was signed, by the row of the note or, for a group note, of the session. */
+export async function loadKeptWords(
+  { actor, transaction }: RequestContext,
+  recordIds: readonly string[],
+): Promise<(recordId: string, words: string) => boolean> {
+  const rows = await transaction.query<{ record_id: string; words_hash: Buffer }>(
+    'select record_id, words_hash from finding_resolution where organization_id = $1 and record_id = any ($2)',
+    [actor.organizationId, recordIds],
+  );
+  const kept = new Set(rows.map((row) => `${row.record_id} ${row.words_hash.toString('base64')}`));
+  return (recordId, words) => kept.has(`${recordId} ${hashOf(words).toString('base64')}`);
+}
 
 /** Remembers that a finding was kept, by the hash of its words. */
 export async function addResolution(
@@ -6,7 +22,7 @@ export async function addResolution(
   resolution: {
     readonly kind: 'progress_note' | 'group_note';
     readonly recordId: string;
-    readonly wordsHash: Buffer;
+    readonly words: string;
     readonly level: 'block' | 'warn';
     readonly reason: string | null;
     readonly groupId: string;
@@ -20,7 +36,7 @@ export async function addResolution(
       context.actor.organizationId,
       resolution.kind,
       resolution.recordId,
-      resolution.wordsHash,
+      hashOf(resolution.words),
       resolution.level,
       resolution.reason,
       resolution.groupId,

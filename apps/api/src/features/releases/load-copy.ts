@@ -4,9 +4,9 @@ import { copyRecord, type RecordCopy, type ReleasedDays } from '@concord/domain/
 import { lookingWider } from '../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { clientIsThere } from '../care/index.ts';
+import { loadKeptWords } from '../completeness/index.ts';
 import { loadPracticeRecords } from '../findings/index.ts';
 import { findPartOfCopy, loadSites } from './copied-part.store.ts';
-import { loadKeptWords } from './kept-words.store.ts';
 
 /** A copy, and the practice whose record it is. */
 export interface LoadedCopy {

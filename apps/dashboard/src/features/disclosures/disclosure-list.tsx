@@ -11,7 +11,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { DisclosureForm } from './disclosure-form.tsx';
 import type { ShownDisclosure } from './disclosure-form.tsx';
 import { disclosuresQuery } from './disclosures.graphql.ts';
-import './disclosures.css';
+import '../../ui/ledger.css';
 
 /** What of a member's record was disclosed to whom, and what for: the account that a member may ask for. */
 export function DisclosureList({ clientId }: { readonly clientId: string }): ReactNode {
@@ -25,7 +25,7 @@ export function DisclosureList({ clientId }: { readonly clientId: string }): Rea
         empty={{ when: () => false, say: null }}
         ready={({ disclosures: { mayRecord, rows } }) => (
           <>
-            <div className="disclosure-head">
+            <div className="ledger-head">
               <p className="quiet">
                 {rows.length === 0
                   ? 'Nothing on record was disclosed.'
@@ -38,9 +38,9 @@ export function DisclosureList({ clientId }: { readonly clientId: string }): Rea
                 </LayerButton>
               )}
             </div>
-            <ol className="disclosure-list">
+            <ol className="ledger">
               {rows.map((row) => (
-                <li key={row.id} data-replaced={row.replacedBy != null || undefined}>
+                <li key={row.id} data-past={row.replacedBy != null || undefined}>
                   <Entry row={row} />
                   {mayRecord && row.replacedBy == null && (
                     <LayerButton label="Correct" about={`the disclosure to ${row.recipient}`} look="quiet">
@@ -58,7 +58,7 @@ export function DisclosureList({ clientId }: { readonly clientId: string }): Rea
 }
 
 const Entry = ({ row }: { readonly row: ShownDisclosure }): ReactNode => (
-  <div className="disclosure">
+  <div className="ledger-entry">
     <p>
       <strong>{formatDayAndYear(row.disclosedOn)}</strong> to {row.recipient}
       {row.replacedBy != null && <Tag>entered anew</Tag>}

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import type { MemberNotesQuery } from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { formatDayAndYear, formatMoment } from '../../platform/time.ts';
+import { sayField } from '../../platform/record-words.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { memberNotesQuery } from './member-notes.graphql.ts';
-import { sayField, sayText } from './say-note.ts';
+import { sayText } from './say-note.ts';
 import './member-notes.css';
 
 const shownAtOnce = 10;

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayField, sayText } from './say-note.ts';
-
-test('the name of a field is said in words', () => {
-  expect(sayField('suicidalIdeation')).toBe('Suicidal ideation');
-  expect(sayField('plan')).toBe('Plan');
-});
+import { sayText } from './say-note.ts';
 
 test('chosen words are said plainly and what somebody wrote stays as it is', () => {
   expect(sayText('not_assessed')).toBe('not assessed');

@@ -9,7 +9,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { ConsentForm } from './consent-form.tsx';
 import { consentsQuery } from './releases.graphql.ts';
 import { RevokeForm } from './revoke-form.tsx';
-import './releases.css';
+import '../../ui/ledger.css';
 
 type ShownConsent = ConsentsQuery['consents']['rows'][number];
 
@@ -25,7 +25,7 @@ export function ConsentList({ clientId }: { readonly clientId: string }): ReactN
         empty={{ when: () => false, say: null }}
         ready={({ consents: { mayRecord, rows } }) => (
           <>
-            <div className="consent-head">
+            <div className="ledger-head">
               <p className="quiet">
                 {rows.length === 0
                   ? 'No written consent of this member is on record.'
@@ -37,9 +37,9 @@ export function ConsentList({ clientId }: { readonly clientId: string }): ReactN
                 </LayerButton>
               )}
             </div>
-            <ol className="consent-list">
+            <ol className="ledger">
               {rows.map((row) => (
-                <li key={row.id} data-holds={row.holds}>
+                <li key={row.id} data-past={!row.holds || undefined}>
                   <Entry row={row} />
                   {mayRecord && row.revokedOn == null && (
                     <LayerButton label="Take back" about={`the consent to ${row.recipient}`} look="quiet">
@@ -62,7 +62,7 @@ const sayState = ({ holds, revokedOn }: ShownConsent): string | null =>
 function Entry({ row }: { readonly row: ShownConsent }): ReactNode {
   const state = sayState(row);
   return (
-    <div className="consent">
+    <div className="ledger-entry">
       <p>
         To <strong>{row.recipient}</strong> <span className="quiet">for</span> {row.purpose}
         {state !== null && <Tag>{state}</Tag>}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ReleasePreviewQuery } from '../../gql/graphql.ts';
+import { sayField } from '../../platform/record-words.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
@@ -8,7 +9,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { releasePreviewQuery } from './releases.graphql.ts';
-import { sayContents, sayPlaceInRecord } from './say-release.ts';
+import { sayContents } from './say-release.ts';
 import './releases.css';
 
 interface ReleaseContentsProps {
@@ -69,7 +70,7 @@ function Contents({ preview }: { readonly preview: Preview }): ReactNode {
                   </span>
                 </label>
                 <span className="quiet">
-                  {sayPlaceInRecord(place)},{' '}
+                  {sayField(place)},{' '}
                   {sessionId == null ? (
                     formatDayAndYear(date)
                   ) : (

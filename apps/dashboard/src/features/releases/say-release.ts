@@ -1,5 +1,3 @@
-import { capitalize } from '../../platform/format.ts';
-
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
 /** What a copy holds, and what of these days it does not. */
@@ -19,7 +17,3 @@ export function sayContents({
       : ` ${unsigned === 1 ? '1 note is' : `${unsigned} notes are`} not signed by all who have to and left out.`;
   return `${count(sessions, 'session')} with ${count(notes, 'signed note')}.${left}`;
 }
-
-/** A part of the record in words: "followUp" is "Follow up". */
-export const sayPlaceInRecord = (place: string): string =>
-  capitalize(place.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
