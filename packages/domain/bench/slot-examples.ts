@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileRoster, type GuardPerson } from '../src/confidentiality/index.ts';
-import { defaultTables, englishOf } from '../src/confidentiality/guard-tables.ts';
-import { foldParts } from '../src/confidentiality/fold.ts';
-import { slotSigns, writingOf, type Writing } from '../src/confidentiality/person-slot.ts';
-import { lookAround } from '../src/confidentiality/surroundings.ts';
-import { tokenizeNote, type Token, type TokenizedNote } from '../src/confidentiality/tokens.ts';
+import { defaultTables, englishOf } from '../src/confidentiality/roster/guard-tables.ts';
+import { foldParts } from '../src/confidentiality/text/fold.ts';
+import { slotSigns, writingOf, type Writing } from '../src/confidentiality/word-names/person-slot.ts';
+import { lookAround } from '../src/confidentiality/text/surroundings.ts';
+import { tokenizeNote, type Token, type TokenizedNote } from '../src/confidentiality/text/tokens.ts';
 
 /** One place of a note: what speaks for a person there, and whether one stands there. */
 export interface Example {

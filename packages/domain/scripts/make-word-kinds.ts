@@ -2,7 +2,7 @@
 // DICT is the folder "dict" of WordNet 3.1 (index.sense). It is asked once for each word of the list of English words; nothing else is kept.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { englishWords } from '../src/confidentiality/english-words.ts';
+import { englishWords } from '../src/confidentiality/text/english-words.ts';
 
 const [dict] = process.argv.slice(2);
 if (dict === undefined) throw new Error('Name the folder with the files of WordNet.');

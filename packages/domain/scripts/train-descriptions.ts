@@ -7,7 +7,7 @@ import { fitWeights } from './descriptions/fit-weights.ts';
 import { noteSets, passageSets, readMarkedNotes } from './descriptions/marked-notes.ts';
 import { readOwnSentences } from './descriptions/own-sentences.ts';
 import { writeTable } from './descriptions/write-table.ts';
-import { manySigns } from '../src/confidentiality/signs.ts';
+import { manySigns } from '../src/confidentiality/description-weights/signs.ts';
 
 /** How strongly the weights are held near nothing: chosen by leaving out one writer of passages after the other. */
 const pull = 4;

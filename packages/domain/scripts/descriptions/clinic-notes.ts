@@ -1,6 +1,6 @@
 import { readFixture } from '../../contract/read-fixture.ts';
-import { findDescriptionsByRules } from '../../src/confidentiality/find-descriptions-by-rules.ts';
-import { tokenizeNote } from '../../src/confidentiality/tokens.ts';
+import { findDescriptionsByRules } from '../../src/confidentiality/descriptions/find-descriptions-by-rules.ts';
+import { tokenizeNote } from '../../src/confidentiality/text/tokens.ts';
 import type { MarkedNote } from './marked-notes.ts';
 
 /** Sentences of the made-up clinic's notes in which no rule finds a description: of what ordinary notes tell. */

@@ -1,9 +1,12 @@
-import { findDescriptionsByRules } from '../../src/confidentiality/find-descriptions-by-rules.ts';
-import type { Sighting } from '../../src/confidentiality/find-names.ts';
-import { proposePeople, type Proposal } from '../../src/confidentiality/propose-people.ts';
-import { makeSigns } from '../../src/confidentiality/signs.ts';
-import { tokenizeNote } from '../../src/confidentiality/tokens.ts';
-import { collectSigns } from '../../src/confidentiality/weigh-people.ts';
+import { findDescriptionsByRules } from '../../src/confidentiality/descriptions/find-descriptions-by-rules.ts';
+import type { Sighting } from '../../src/confidentiality/names/find-names.ts';
+import {
+  proposePeople,
+  type Proposal,
+} from '../../src/confidentiality/description-weights/propose-people.ts';
+import { makeSigns } from '../../src/confidentiality/description-weights/signs.ts';
+import { tokenizeNote } from '../../src/confidentiality/text/tokens.ts';
+import { collectSigns } from '../../src/confidentiality/description-weights/weigh-people.ts';
 import type { Example } from './fit-weights.ts';
 import { passageSets, type MarkedNote, type Place } from './marked-notes.ts';
 import { ownSet } from './own-sentences.ts';

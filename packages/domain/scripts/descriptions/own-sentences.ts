@@ -1,6 +1,6 @@
-import { describedPeers, otherPeople } from '../../src/confidentiality/guard-descriptions.ts';
-import { peopleOfTheHour } from '../../src/confidentiality/guard-people-of-the-hour.ts';
-import { peopleOutside } from '../../src/confidentiality/guard-people-outside.ts';
+import { describedPeers, otherPeople } from '../../src/confidentiality/test-sentences/guard-descriptions.ts';
+import { peopleOfTheHour } from '../../src/confidentiality/test-sentences/guard-people-of-the-hour.ts';
+import { peopleOutside } from '../../src/confidentiality/test-sentences/guard-people-outside.ts';
 import type { MarkedNote, Place } from './marked-notes.ts';
 
 /** The sentences by which the written rules are tested: what they are held to, the weights are, too. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { weightLetters } from '../../src/confidentiality/weigh-people.ts';
+import { weightLetters } from '../../src/confidentiality/description-weights/weigh-people.ts';
 import { noteSets, passageSets } from './marked-notes.ts';
 import { ownSentences } from './own-sentences.ts';
 
@@ -14,9 +14,9 @@ export function hashInputs(): string {
   const marked = [...noteSets, ...passageSets].flatMap((set) =>
     ['notes.jsonl', 'gold.jsonl'].map((name) => path.join(root, 'corpus', set, name)),
   );
-  const readers = readdirSync(guard)
+  const readers = readdirSync(path.join(guard, 'description-weights'))
     .filter((name) => /^(?:signs.*|propose-people|start-of-phrase|word-kinds)\.ts$/.test(name))
-    .map((name) => path.join(guard, name));
+    .map((name) => path.join(guard, 'description-weights', name));
   const tables = [
     'word-kinds.ts',
     'wordnet-kinds.json',

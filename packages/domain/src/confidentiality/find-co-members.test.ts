@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { describedPeers, otherPeople } from './guard-descriptions.ts';
-import { peopleOfTheHour } from './guard-people-of-the-hour.ts';
-import { namesOutside, peopleOutside } from './guard-people-outside.ts';
-import { namesInPlace } from './guard-names-in-place.ts';
-import { guardSentences } from './guard-sentences.ts';
+import { describedPeers, otherPeople } from './test-sentences/guard-descriptions.ts';
+import { peopleOfTheHour } from './test-sentences/guard-people-of-the-hour.ts';
+import { namesOutside, peopleOutside } from './test-sentences/guard-people-outside.ts';
+import { namesInPlace } from './test-sentences/guard-names-in-place.ts';
+import { guardSentences } from './test-sentences/guard-sentences.ts';
 import { applyReplacement, compileRoster, findCoMembers, guardNote, type GuardPerson } from './index.ts';
 
 const client = (

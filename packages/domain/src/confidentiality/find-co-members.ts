@@ -1,12 +1,12 @@
-import type { CompiledRoster } from './compile-roster.ts';
-import { findContacts } from './find-contacts.ts';
-import { findDescriptions } from './find-descriptions.ts';
-import { findInitials } from './find-initials.ts';
-import { findLabels } from './find-labels.ts';
-import { findNames, type Sighting, type Standing } from './find-names.ts';
+import type { CompiledRoster } from './roster/compile-roster.ts';
+import { findContacts } from './names/find-contacts.ts';
+import { findDescriptions } from './descriptions/find-descriptions.ts';
+import { findInitials } from './initials/find-initials.ts';
+import { findLabels } from './names/find-labels.ts';
+import { findNames, type Sighting, type Standing } from './names/find-names.ts';
 import type { Finding } from './finding.ts';
 import { suggestReplacement } from './suggest-replacement.ts';
-import { tokenizeNote } from './tokens.ts';
+import { tokenizeNote } from './text/tokens.ts';
 
 /**
  * Finds where a note makes a co-member of its subject recognisable, in order and without overlap.

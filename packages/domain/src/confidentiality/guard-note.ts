@@ -1,7 +1,7 @@
-import { compileRoster } from './compile-roster.ts';
+import { compileRoster } from './roster/compile-roster.ts';
 import { findCoMembers } from './find-co-members.ts';
 import type { Finding, GuardPerson } from './finding.ts';
-import { defaultTables, type GuardTables } from './guard-tables.ts';
+import { defaultTables, type GuardTables } from './roster/guard-tables.ts';
 
 /** A note with its subject (null for the group's own note) and everyone who was ever in a group with the subject. */
 export interface GuardedNote {

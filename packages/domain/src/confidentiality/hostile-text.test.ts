@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileRoster, findCoMembers, type GuardPerson } from './index.ts';
-import type { WrittenWord } from './read-word.ts';
-import { tokenizeNote } from './tokens.ts';
+import type { WrittenWord } from './text/read-word.ts';
+import { tokenizeNote } from './text/tokens.ts';
 
 const client = (id: string, firstName: string, lastName: string): GuardPerson => ({
   id,

@@ -1,4 +1,4 @@
-import type { Sighting } from './find-names.ts';
+import type { Sighting } from './names/find-names.ts';
 
 const sentenceStart = /(?:^|[.!?:]["”’)]?\s+|\n\s*|^["“]|[.!?:]\s+["“])$/u;
 

@@ -1,0 +1,72 @@
+import { findDescriptionsByRules, isBehindName } from './find-descriptions-by-rules.ts';
+import type { Sighting } from '../names/find-names.ts';
+import { proposePeople, type Proposal } from '../description-weights/propose-people.ts';
+import type { TokenizedNote } from '../text/tokens.ts';
+import { weighPerson } from '../description-weights/weigh-people.ts';
+
+/** How much must speak for a proposal that no rule takes for a peer. */
+const enough = 1.8;
+/** What a rule found stays, unless so much speaks against it. */
+const surelyNot = -4;
+
+/**
+ * Finds descriptions by which the others of a group, or people who know one of them, could tell who is meant: what the written rules find,
+ * and what the signs speak for by the weights that were learned from marked notes.
+ */
+export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]): readonly Sighting[] {
+  const byRules = findDescriptionsByRules(note, named);
+  const finders = placesOf(note, byRules);
+  const taken = placesOf(note, named).map((place) => place >= 0);
+  const best = byRules.map(() => -Infinity);
+  const weighed: { readonly proposal: Proposal; readonly weight: number }[] = [];
+  for (const proposal of proposePeople(note)) {
+    if (isTaken(taken, proposal)) continue;
+    const rules = rulesOf(finders, proposal);
+    const weight = weighPerson(note, proposal, rules.length > 0);
+    for (const rule of rules) best[rule] = Math.max(best[rule] ?? weight, weight);
+    if (weight >= enough) weighed.push({ proposal, weight });
+  }
+  const kept = byRules.filter(
+    (_, rule) => !((best[rule] ?? 0) <= surelyNot && (best[rule] ?? 0) > -Infinity),
+  );
+  if (kept.length > 0) placesOf(note, kept).forEach((place, i) => place >= 0 && (taken[i] = true));
+  if (weighed.length === 0) return kept;
+  const learned: Sighting[] = [];
+  for (const { proposal } of weighed.sort((a, b) => b.weight - a.weight)) {
+    if (isTaken(taken, proposal) || isBehindName(note, proposal.from, named)) continue;
+    taken.fill(true, proposal.from, proposal.to + 1);
+    const [first, last] = [note.tokens[proposal.from], note.tokens[proposal.to]];
+    if (first !== undefined && last !== undefined)
+      learned.push({ start: first.start, end: last.end, people: [], kind: 'detail', level: 'warn' });
+  }
+  return [...kept, ...learned].sort((a, b) => a.start - b.start);
+}
+
+/** For each word the number of the sighting that it belongs to; -1 where it belongs to none. */
+function placesOf({ tokens }: TokenizedNote, sightings: readonly Sighting[]): number[] {
+  const places = new Array<number>(tokens.length).fill(-1);
+  if (sightings.length === 0) return places;
+  const sorted = sightings
+    .map((sighting, place) => ({ ...sighting, place }))
+    .sort((a, b) => a.start - b.start);
+  let k = 0;
+  tokens.forEach(({ start, end }, i) => {
+    while (k < sorted.length && (sorted[k]?.end ?? 0) <= start) k++;
+    if ((sorted[k]?.start ?? Infinity) < end) places[i] = sorted[k]?.place ?? -1;
+  });
+  return places;
+}
+
+const isTaken = (taken: readonly boolean[], { from, to }: Proposal): boolean => {
+  for (let i = from; i <= to; i++) if (taken[i] === true) return true;
+  return false;
+};
+
+function rulesOf(places: readonly number[], { from, to }: Proposal): readonly number[] {
+  const rules: number[] = [];
+  for (let i = from; i <= to; i++) {
+    const rule = places[i] ?? -1;
+    if (rule >= 0 && rules.at(-1) !== rule) rules.push(rule);
+  }
+  return rules;
+}

@@ -1,0 +1,292 @@
+import { foldParts, foldWord } from '../text/fold.ts';
+import type { GuardPerson } from '../finding.ts';
+import { defaultTables, englishOf, type GuardTables } from './guard-tables.ts';
+import { lettersOf } from '../text/distance.ts';
+import type { WrittenWord } from '../text/read-word.ts';
+import { mostRemembered } from '../text/remember.ts';
+import type { NameEntry, NameRole, SpellableName } from './name-entry.ts';
+import { addEntry, addPetForms, addSpellings, addTranslations } from './written-forms.ts';
+
+/** A roster prepared for reading notes; the same one serves every note of its people. */
+export interface CompiledRoster {
+  readonly people: readonly GuardPerson[];
+  readonly tables: GuardTables;
+  /** Words that name somebody; names of several words are also kept written together. */
+  readonly names: ReadonlyMap<string, readonly NameEntry[]>;
+  /** Whether a word is the beginning of a written form: only then can it be the first piece of a name written apart. */
+  readonly beginsName: (word: WrittenWord) => boolean;
+  /** The folded words of names that are written apart or with a capital inside. */
+  readonly joinable: ReadonlySet<string>;
+  readonly spellable: readonly SpellableName[];
+  /** Folded initials, two to four letters, to whom they fit. */
+  readonly initials: ReadonlyMap<string, readonly number[]>;
+  /** Whether a word is somebody's initials; remembered from note to note. */
+  readonly spellsInitials: (word: WrittenWord) => boolean;
+  /** First letters of given and of family names, by person. */
+  readonly givenLetters: readonly ReadonlySet<string>[];
+  readonly familyLetters: readonly ReadonlySet<string>[];
+  readonly givenNames: readonly (readonly string[])[];
+  /** Folded particles that belong to somebody's surname. */
+  readonly particles: ReadonlySet<string>;
+  readonly contacts: readonly { readonly digits: string; readonly text: string; readonly person: number }[];
+  /** Whether a folded word is ordinary English; remembered from note to note. */
+  readonly ordinary: (word: string) => boolean;
+  /** Whether a word names nobody wherever it stands in small letters; remembered from note to note. */
+  readonly namesNobody: (word: WrittenWord) => boolean;
+  /** Whom an unknown folded word may name; remembered from note to note. */
+  readonly guess: (word: string, guessName: GuessName) => readonly NameEntry[] | null;
+}
+
+/** Works out whom an unknown word may name. */
+export type GuessName = (word: string, roster: CompiledRoster) => readonly NameEntry[] | null;
+
+/** Answers from memory what is asked of every word of every note: by the word's place, without a look into a map. */
+function rememberByPlace(find: (word: WrittenWord) => boolean): (word: WrittenWord) => boolean {
+  const answers = new Uint8Array(mostRemembered);
+  return (word) => {
+    const before = answers[word.place];
+    if (before === 1 || before === 2) return before === 2;
+    const answer = find(word);
+    if (before !== undefined) answers[word.place] = answer ? 2 : 1;
+    return answer;
+  };
+}
+
+const particleWords = new Set(['de', 'la', 'las', 'los', 'del', 'der', 'den', 'van', 'von', 'al', 'el', 'bin', 'ibn', 'ben', 'da', 'dos', 'das', 'do', 'di', 'du', 'le', 'st', 'san', 'mac', 'mc', 'o', 'd', 'abu', 'y', 'e', 'ter', 'ten', 'zu', 'af', 'av']); // prettier-ignore
+
+interface PersonNames {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+}
+
+/** A person's names with what is written of them. */
+interface Spelling extends PersonNames {
+  readonly initials: ReadonlySet<string>;
+  /** First names, folded: whole and in parts. */
+  readonly givenForms: readonly string[];
+  readonly givenLetters: ReadonlySet<string>;
+  readonly familyLetters: ReadonlySet<string>;
+}
+
+/** The same people stand in many rosters: how somebody is written is worked out once. */
+const spellings = new WeakMap<GuardPerson, Spelling>();
+function spellingOf(person: GuardPerson): Spelling {
+  const known = spellings.get(person);
+  if (known !== undefined) return known;
+  const names = namesOf(person);
+  const spelling = {
+    ...names,
+    initials: initialsOf(names),
+    givenForms: [...new Set(names.given.flatMap((name) => [foldParts(name).join(''), ...foldParts(name)]))],
+    givenLetters: firstLetters(names.given),
+    familyLetters: firstLetters(names.family),
+  };
+  spellings.set(person, spelling);
+  return spelling;
+}
+
+/** Prepares a roster for reading notes: every name in every form that people write. */
+export function compileRoster(
+  people: readonly GuardPerson[],
+  tables: GuardTables = defaultTables,
+): CompiledRoster {
+  const names = new Map<string, NameEntry[]>();
+  const joinable = new Set<string>();
+  const particles = new Set<string>();
+  const initials = new Map<string, number[]>();
+  const given: (readonly string[])[] = [];
+  const spelled = people.map(spellingOf);
+  spelled.forEach((person, index) => {
+    for (const name of person.given) addName(names, joinable, particles, name, index, 'given');
+    for (const name of person.family) addName(names, joinable, particles, name, index, 'family');
+    addTogether(names, joinable, person, index);
+    for (const key of person.initials) {
+      const before = initials.get(key);
+      if (before === undefined) initials.set(key, [index]);
+      else before.push(index);
+    }
+    given.push(person.givenForms);
+  });
+  const spellable = listSpellable(names);
+  given.forEach((list, index) => {
+    for (const name of list) addPetForms(names, tables, name, index);
+  });
+  for (const name of spellable) addSpellings(names, tables, name);
+  given.forEach((list, person) => {
+    for (const name of list) addTranslations(names, tables, name, person);
+  });
+  const beginsName = rememberByPlace(beginningsOf([...names.keys()]));
+  const ordinary = englishOf(tables);
+  const guesses = new Map<string, readonly NameEntry[] | null>();
+  const roster: CompiledRoster = {
+    people,
+    tables,
+    names,
+    beginsName,
+    joinable,
+    spellable,
+    initials,
+    spellsInitials: rememberByPlace(({ key }) => initials.has(key)),
+    givenLetters: spelled.map((person) => person.givenLetters),
+    familyLetters: spelled.map((person) => person.familyLetters),
+    givenNames: given,
+    particles,
+    contacts: listContacts(people),
+    ordinary,
+    namesNobody: rememberByPlace(
+      (word) =>
+        ordinary(word.key) &&
+        !names.has(word.key) &&
+        !beginsName(word) &&
+        !stemsOf(word.key).some((stem) => names.has(stem)),
+    ),
+    guess: (word, guessName) => {
+      const known = guesses.get(word);
+      if (known !== undefined) return known;
+      const answer = guessName(word, roster);
+      if (guesses.size < mostRemembered) guesses.set(word, answer);
+      return answer;
+    },
+  };
+  return roster;
+}
+
+const noStems: readonly string[] = [];
+
+/** What a word may be the plural of. */
+export const stemsOf = (word: string): readonly string[] =>
+  word.endsWith('s') ? [word.slice(0, -1), word.endsWith('es') ? word.slice(0, -2) : ''] : noStems;
+
+/** Whether a word is the beginning of one of the names, and not all of it. */
+function beginningsOf(names: readonly string[]): (word: WrittenWord) => boolean {
+  const sorted = [...names].sort();
+  return ({ key }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? '') <= key) low = middle + 1;
+      else high = middle;
+    }
+    return key !== '' && sorted[low]?.startsWith(key) === true;
+  };
+}
+
+function namesOf(person: GuardPerson): PersonNames {
+  const given = [person.firstName];
+  const family = [person.lastName];
+  for (const other of [person.preferredName ?? '', ...person.otherNames]) {
+    const parts = other.trim().split(/\s+/u);
+    const last = parts.at(-1) ?? '';
+    if (parts.length < 2) given.push(other);
+    else if (foldWord(last) === foldParts(person.lastName).at(-1) || parts.length === 2) {
+      given.push(parts.slice(0, -1).join(' '));
+      family.push(last);
+    } else given.push(other);
+  }
+  const isName = (name: string): boolean => !isContact(name) && foldParts(name).length > 0;
+  return { given: given.filter(isName), family: family.filter(isName) };
+}
+
+const isContact = (name: string): boolean => /@|\d{3}/.test(name);
+
+function addName(
+  names: Map<string, NameEntry[]>,
+  joinable: Set<string>,
+  particles: Set<string>,
+  name: string,
+  person: number,
+  role: NameRole,
+): void {
+  const parts = foldParts(name);
+  const joined = parts.join('');
+  addEntry(names, joined, { person, role, strength: 'exact', isWhole: true });
+  if (parts.length > 1 || /\p{Ll}\p{Lu}|['’]/u.test(name)) joinable.add(joined);
+  if (parts.length > 1 && /^(?:st|saint|ste|sainte)$/.test(parts[0] ?? ''))
+    for (const holy of ['st', 'saint', 'ste', 'sainte']) {
+      const also = holy + parts.slice(1).join('');
+      addEntry(names, also, { person, role, strength: 'exact', isWhole: true });
+      joinable.add(also);
+    }
+  const solid = parts.filter((part) => !particleWords.has(part) || parts.length === 1);
+  const pieces = parts.length > 1 ? solid : piecesOf(name);
+  for (const part of parts) if (parts.length > 1 && particleWords.has(part)) particles.add(part);
+  for (const part of pieces) {
+    if (part.length > 1 && part !== joined)
+      addEntry(names, part, { person, role, strength: 'exact', isWhole: false });
+  }
+  if (solid.length > 1 && solid.length < parts.length)
+    addEntry(names, solid.join(''), { person, role, strength: 'exact', isWhole: true });
+}
+
+/** D'Angelo is also called Angelo, O'Neill Neill; DeShawn and LaToya are not taken apart. */
+function piecesOf(name: string): readonly string[] {
+  const behind = /^\p{L}{1,2}['’](\p{L}{4,})$/u.exec(name)?.[1];
+  return behind === undefined ? [] : [foldWord(behind)];
+}
+
+function addTogether(
+  names: Map<string, NameEntry[]>,
+  joinable: Set<string>,
+  person: PersonNames,
+  index: number,
+): void {
+  for (const first of [...person.given, ...person.given.map((name) => name.slice(0, 1))]) {
+    for (const last of person.family) {
+      const key = [...foldParts(first), ...foldParts(last)].join('');
+      if (key.length < (first.length === 1 ? 5 : 7)) continue;
+      addEntry(names, key, { person: index, role: 'given', strength: 'exact', isWhole: true });
+      addEntry(names, key, { person: index, role: 'family', strength: 'exact', isWhole: true });
+      if (first.length > 1) joinable.add(key);
+    }
+  }
+}
+
+function listSpellable(names: ReadonlyMap<string, readonly NameEntry[]>): readonly SpellableName[] {
+  return [...names.entries()]
+    .filter(([key]) => key.length >= 3)
+    .map(([key, entries]) => ({ key, letters: lettersOf(key), entries }))
+    .map((name) => ({ ...name, entries: [...name.entries] }));
+}
+
+function firstLetters(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.flatMap((name) => foldParts(name).map((part) => part[0] ?? '')));
+}
+
+function initialsOf(person: PersonNames): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const first of person.given) {
+    const firsts = foldParts(first).map((part) => part[0] ?? '');
+    const inside = /^\p{Lu}\p{Ll}+(\p{Lu})/u.exec(first)?.[1]?.toLowerCase();
+    const givens = new Set(
+      [firsts[0] ?? '', firsts.join(''), inside === undefined ? '' : (firsts[0] ?? '') + inside].filter(
+        Boolean,
+      ),
+    );
+    for (const last of person.family) {
+      const lasts = foldParts(last);
+      const solid = lasts.filter((part) => !particleWords.has(part)).map((part) => part[0] ?? '');
+      const families = new Set([
+        solid[0] ?? lasts[0]?.[0] ?? '',
+        solid.join(''),
+        lasts[0]?.[0] ?? '',
+        lasts.map((part) => part[0] ?? '').join(''),
+      ]);
+      if (lasts.length > 2) found.add(lasts.map((part) => part[0] ?? '').join(''));
+      for (const head of givens)
+        for (const tail of families) if (head + tail !== head) found.add(head + tail);
+      for (const tail of families) if (tail.length > 1) for (const head of givens) found.add(head + tail);
+    }
+    for (const head of givens) if (head.length > 1) found.add(head);
+  }
+  return found;
+}
+
+function listContacts(people: readonly GuardPerson[]): CompiledRoster['contacts'] {
+  return people.flatMap((person, index) =>
+    [...(person.contacts ?? []), ...person.otherNames.filter(isContact)].map((contact) => ({
+      text: contact.trim().toLowerCase(),
+      digits: contact.includes('@') ? '' : contact.replace(/\D/g, '').slice(-7),
+      person: index,
+    })),
+  );
+}

@@ -1,0 +1,73 @@
+import type { CompiledRoster } from '../roster/compile-roster.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
+
+/** The words around a possible name, within its sentence; null where the sentence begins or ends. */
+export interface Surroundings {
+  readonly first: Token;
+  readonly last: Token;
+  readonly before: Token | null;
+  readonly beforeThat: Token | null;
+  readonly after: Token | null;
+  readonly afterThat: Token | null;
+  /** What stands right behind the possible name, also at the sentence's end. */
+  readonly tail: string;
+}
+
+/** Looks at the words around the words from–to of a note. */
+export function lookAround(note: TokenizedNote, from: number, to: number): Surroundings | null {
+  const { tokens, text } = note;
+  const first = tokens[from];
+  const last = tokens[to];
+  if (first === undefined || last === undefined) return null;
+  const before = first.breaks ? null : (tokens[from - 1] ?? null);
+  const beforeThat = before === null || before.breaks ? null : (tokens[from - 2] ?? null);
+  const next = tokens[to + 1];
+  const after = next === undefined || next.breaks ? null : next;
+  const then = tokens[to + 2];
+  const afterThat = after === null || then === undefined || then.breaks ? null : then;
+  return {
+    first,
+    last,
+    before,
+    beforeThat,
+    after,
+    afterThat,
+    tail: text.slice(last.end, next?.start ?? last.end + 4),
+  };
+}
+
+const plainGap = /^[ \u00a0]?[\s]?$/u;
+/** Whether nothing but a space lies before a word. */
+export const isNextTo = (token: Token | null): boolean => token !== null && plainGap.test(token.gap);
+
+/** Whether the word after a possible name is something that people do. */
+export function actsNext(around: Surroundings, verbs: ReadonlySet<string>): boolean {
+  const { after } = around;
+  if (after === null || after.shape === 'capital') return false;
+  const isAside = /^["”']? $|^ \($|^, $/.test(after.gap);
+  return (isNextTo(after) || isAside) && verbs.has(after.key) && (isNextTo(after) || !/^, $/.test(after.gap));
+}
+
+/** Whether a word for the people of the group stands right beside: "group member Dana", "her peer, Marcus". */
+export function isPeerBeside(around: Surroundings, roster: CompiledRoster): boolean {
+  const { before, beforeThat, after, afterThat } = around;
+  if (after !== null && / \($/.test(after.gap) && isPeerWord(after, afterThat, roster)) return true;
+  if (before === null) return false;
+  if (roster.tables.peerRoles.has(before.key) && /^[,:]? ?["“(]?$/.test(around.first.gap)) return true;
+  return before.key === 'named' && beforeThat !== null && roster.tables.peerRoles.has(beforeThat.key);
+}
+
+/** "(peer)", "(the client, not the nurse)", "(another member)". */
+const isPeerWord = (word: Token, next: Token | null, { tables }: CompiledRoster): boolean =>
+  tables.peerRoles.has(word.key) ||
+  (/^(?:the|a|another|her|his|our|fellow|group)$/.test(word.key) &&
+    next?.gap === ' ' &&
+    tables.peerRoles.has(next.key));
+
+/** "He asked the Major, as the men call him". */
+export const isByname = ({ before, after }: Surroundings): boolean =>
+  before?.key === 'the' && after?.gap === ', ' && /^(?:as|who|whom)$/.test(after.key);
+
+/** "RICH: We all got places to be": whoever speaks in a dialogue. */
+export const isSpeaker = ({ first, tail }: Surroundings, { role }: { readonly role: string }): boolean =>
+  first.opens && role !== 'family' && /^: ["“(]?$/u.test(tail);
