@@ -50,10 +50,12 @@ function placesOf({ tokens }: TokenizedNote, sightings: readonly Sighting[]): nu
     .map((sighting, place) => ({ ...sighting, place }))
     .sort((a, b) => a.start - b.start);
   let k = 0;
-  tokens.forEach(({ start, end }, i) => {
-    while (k < sorted.length && (sorted[k]?.end ?? 0) <= start) k++;
-    if ((sorted[k]?.start ?? Infinity) < end) places[i] = sorted[k]?.place ?? -1;
-  });
+  for (let i = 0; i < tokens.length && k < sorted.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    while (k < sorted.length && (sorted[k]?.end ?? 0) <= token.start) k++;
+    if ((sorted[k]?.start ?? Infinity) < token.end) places[i] = sorted[k]?.place ?? -1;
+  }
   return places;
 }
 

@@ -45,8 +45,16 @@ export const ties = setOf(
   'who whos whod whove whose that with from in on whom among amongst at here of without calling joining turning there going waiting fighting battling missing grieving mourning serving married born adopted diagnosed convicted widowed raised back twice half living working wearing carrying raising caring awaiting studying training expecting recovering facing',
 );
 
+/** What was read of the note that is looked at now: the written rules and the learned weights ask for the same places. */
+let latest: { readonly note: TokenizedNote; readonly read: (Description | undefined)[] } | null = null;
+
 /** From the article before a word for a person to the end of what is said to restrict it. */
 export function readDescription(note: TokenizedNote, at: number): Description {
+  if (latest?.note !== note) latest = { note, read: [] };
+  return (latest.read[at] ??= readAt(note, at));
+}
+
+function readAt(note: TokenizedNote, at: number): Description {
   let head = at;
   while (head - at < 2 && isJoinedHead(note, head + 1)) head++;
   const from = startOf(note, at);

@@ -13,15 +13,22 @@ export function recognizeNames(note: TokenizedNote, roster: CompiledRoster): rea
   const parts: (NamePart | null)[] = [];
   for (let i = 0; i < note.tokens.length; i++) {
     const token = note.tokens[i];
-    parts.push(token === undefined || isNobody(token, roster) ? null : recognizeAt(note, i, token, roster));
+    parts.push(token === undefined || isNobody(note, token, roster) ? null : recognizeAt(note, i, token, roster));
   }
   return parts;
 }
 
-/** Most words of a note: small, English, and no piece of a name. */
-const isNobody = (token: Token, roster: CompiledRoster): boolean =>
+/** Most words of a note: numbers, and English words that are no piece of a name; with a capital only longer ones, for short ones may be clipped names. */
+const isNobody = (note: TokenizedNote, token: Token, roster: CompiledRoster): boolean =>
   token.shape === 'number' ||
-  (token.shape === 'lower' && token.contracted === null && roster.namesNobody(token));
+  (token.contracted === null &&
+    (token.shape === 'lower' || (token.letters > longestClipped && !isHandle(note, token))) &&
+    roster.namesNobody(token));
+
+const longestClipped = 5;
+/** "@raymondo", "tanyam@…". */
+const isHandle = (note: TokenizedNote, token: Token): boolean =>
+  (token.gap !== ' ' && /[@#]$/.test(token.gap)) || note.text.charCodeAt(token.end) === 64;
 
 function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): NamePart | null {
   const joined = recognizeJoined(note, i, token, roster);
@@ -37,7 +44,7 @@ function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: Compi
   if (doubled !== null) return doubled;
   const cut = recognizeCutWord(note, i, token, roster);
   if (cut !== null) return cut;
-  if (/[@#]$/.test(token.gap) || note.text[token.end] === '@') return recognizeHandle(token, roster);
+  if (isHandle(note, token)) return recognizeHandle(token, roster);
   const short =
     token.key.length === 2 || token.key.length === 3 ? recognizeShort(note, i, token, roster) : null;
   if (short !== null || token.key.length === 2) return short;

@@ -3,7 +3,7 @@ import type { GuardPerson } from '../finding.ts';
 import { defaultTables, englishOf, type GuardTables } from './guard-tables.ts';
 import { lettersOf } from '../text/distance.ts';
 import type { WrittenWord } from '../text/read-word.ts';
-import { mostRemembered } from '../text/remember.ts';
+import { mostRemembered, rememberByPlace } from '../text/remember.ts';
 import type { NameEntry, NameRole, SpellableName } from './name-entry.ts';
 import { addEntry, addPetForms, addSpellings, addTranslations } from './written-forms.ts';
 
@@ -39,18 +39,6 @@ export interface CompiledRoster {
 
 /** Works out whom an unknown word may name. */
 export type GuessName = (word: string, roster: CompiledRoster) => readonly NameEntry[] | null;
-
-/** Answers from memory what is asked of every word of every note: by the word's place, without a look into a map. */
-function rememberByPlace(find: (word: WrittenWord) => boolean): (word: WrittenWord) => boolean {
-  const answers = new Uint8Array(mostRemembered);
-  return (word) => {
-    const before = answers[word.place];
-    if (before === 1 || before === 2) return before === 2;
-    const answer = find(word);
-    if (before !== undefined) answers[word.place] = answer ? 2 : 1;
-    return answer;
-  };
-}
 
 const particleWords = new Set(['de', 'la', 'las', 'los', 'del', 'der', 'den', 'van', 'von', 'al', 'el', 'bin', 'ibn', 'ben', 'da', 'dos', 'das', 'do', 'di', 'du', 'le', 'st', 'san', 'mac', 'mc', 'o', 'd', 'abu', 'y', 'e', 'ter', 'ten', 'zu', 'af', 'av']); // prettier-ignore
 
@@ -126,7 +114,7 @@ export function compileRoster(
     joinable,
     spellable,
     initials,
-    spellsInitials: rememberByPlace(({ key }) => initials.has(key)),
+    spellsInitials: rememberByPlace(({ key }: WrittenWord) => initials.has(key)),
     givenLetters: spelled.map((person) => person.givenLetters),
     familyLetters: spelled.map((person) => person.familyLetters),
     givenNames: given,
@@ -134,7 +122,7 @@ export function compileRoster(
     contacts: listContacts(people),
     ordinary,
     namesNobody: rememberByPlace(
-      (word) =>
+      (word: WrittenWord) =>
         ordinary(word.key) &&
         !names.has(word.key) &&
         !beginsName(word) &&

@@ -22,11 +22,16 @@ export interface WrittenWord {
 
 /**
  * The words of notes are mostly the same few thousand: what they are is worked out once, and found again by their letters where they stand
- * in the note, without a text of its own for each. A number's bits say where a word is looked for first, then in the next places.
+ * in the note, without a text of its own for each. All letters of known words lie in one row, so that comparing them stays close in memory.
  */
-const known: { readonly raw: string; readonly word: WrittenWord }[] = [];
-const slots = new Int32Array(65_536).fill(-1);
+const known: WrittenWord[] = [];
 const longestKnown = 32;
+let letters = new Uint16Array(1 << 15);
+let lettersUsed = 0;
+/** For each known word, where its letters begin; the next word's begin where they end. */
+const begins = new Int32Array(mostRemembered + 1);
+/** A word's number and, before it, the number made of its letters; a word is looked for at that number's bits, then in the next places. */
+const slots = new Int32Array(2 * 65_536).fill(-1);
 
 /** Reads a word of a note as it is written, from its first letter to behind its last; `codes` are the note's characters as numbers. */
 export function readWord(text: string, codes: Uint16Array, start: number, end: number): WrittenWord {
@@ -34,22 +39,39 @@ export function readWord(text: string, codes: Uint16Array, start: number, end: n
   let hash = end - start;
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
   let slot = (hash ^ (hash >>> 16)) & 0xffff;
-  for (let place = slots[slot] ?? -1; place >= 0; place = slots[slot] ?? -1) {
-    const entry = known[place];
-    if (entry !== undefined && isAt(entry.raw, codes, start, end)) return entry.word;
+  for (;;) {
+    const place = slots[2 * slot + 1] ?? -1;
+    if (place < 0) break;
+    const word = known[place];
+    if (slots[2 * slot] === hash && word !== undefined && isAt(place, codes, start, end)) return word;
     slot = (slot + 1) & 0xffff;
   }
-  const raw = text.slice(start, end);
+  // A text of its own: a piece of the note would keep the whole note in memory.
+  const raw = String.fromCharCode(...codes.subarray(start, end));
   if (known.length >= mostRemembered) return takeApart(raw, -1);
   const word = takeApart(raw, known.length);
-  slots[slot] = known.length;
-  known.push({ raw, word });
+  slots[2 * slot] = hash;
+  slots[2 * slot + 1] = known.length;
+  keepLetters(codes, start, end);
+  known.push(word);
   return word;
 }
 
-function isAt(raw: string, codes: Uint16Array, start: number, end: number): boolean {
-  if (raw.length !== end - start) return false;
-  for (let k = 0; k < raw.length; k++) if (raw.charCodeAt(k) !== codes[start + k]) return false;
+function keepLetters(codes: Uint16Array, start: number, end: number): void {
+  if (lettersUsed + end - start > letters.length) {
+    const more = new Uint16Array(letters.length * 2);
+    more.set(letters);
+    letters = more;
+  }
+  letters.set(codes.subarray(start, end), lettersUsed);
+  lettersUsed += end - start;
+  begins[known.length + 1] = lettersUsed;
+}
+
+function isAt(place: number, codes: Uint16Array, start: number, end: number): boolean {
+  const begin = begins[place] ?? 0;
+  if ((begins[place + 1] ?? 0) - begin !== end - start) return false;
+  for (let k = 0; k < end - start; k++) if (letters[begin + k] !== codes[start + k]) return false;
   return true;
 }
 

@@ -18,7 +18,7 @@ export interface TokenizedNote {
   readonly tokens: readonly Token[];
   /** The author writes without capitals. */
   readonly isLower: boolean;
-  /** For each word: whether it stands among words in capitals only. */
+  /** For each word: whether it stands among words in capitals only; nothing where no word of the note is in capitals. */
   readonly amongCapitals: readonly boolean[];
 }
 
@@ -99,7 +99,7 @@ function endOfWord(text: string, start: number): number {
 
 function readToken(text: string, start: number, end: number, before: Token | null): Token {
   const { key, possessive, shape, letters, contracted, isPerson, place } = readWord(text, codes, start, end);
-  const gap = readGap(text.slice(before?.end ?? 0, start));
+  const gap = gapBetween(text, before?.end ?? 0, start);
   const breaks = before === null || (gap.mayBreak && breaksSentence(gap, before));
   return {
     start,
@@ -129,6 +129,12 @@ interface Gap {
 const knownGaps = new Map<string, Gap>();
 const mostKnownGaps = 1000;
 const longestKnownGap = 6;
+
+/** Most words stand behind a single space. */
+const oneSpace: Gap = readGap(' ');
+const space = 32;
+const gapBetween = (text: string, from: number, to: number): Gap =>
+  to - from === 1 && codes[from] === space ? oneSpace : readGap(text.slice(from, to));
 
 function readGap(text: string): Gap {
   const before = knownGaps.get(text);
@@ -160,10 +166,12 @@ function writesLower(tokens: readonly Token[]): boolean {
   return lower >= 1 && lower > capital * 2;
 }
 
+const none: readonly boolean[] = [];
+
 /** A word is among capitals when most of the long words around it are written so. */
 function markCapitals(tokens: readonly Token[]): readonly boolean[] {
+  if (!tokens.some(({ shape, letters }) => shape === 'upper' && letters >= 4)) return none;
   const among = new Array<boolean>(tokens.length).fill(false);
-  if (!tokens.some(({ shape, letters }) => shape === 'upper' && letters >= 4)) return among;
   let upper = 0;
   let long = 0;
   const count = (token: Token | undefined, by: 1 | -1): void => {

@@ -1,4 +1,5 @@
 import * as words from '../tables/description-words.ts';
+import { rememberByPlace } from './remember.ts';
 import { setOf } from './trades.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,14 +19,15 @@ export const marital = setOf(
 /** Whether a word says what somebody did. */
 export const isDeed = (token: Token): boolean => isVerbLike(token) && !helpers.has(token.key);
 
+type Verb = Pick<Token, 'key' | 'shape' | 'letters' | 'place'>;
+
 /** Whether a word is a verb of the room, a helping verb or a past tense. */
-export function isVerbLike(token: Pick<Token, 'key' | 'shape' | 'letters'> | undefined): boolean {
-  if (token === undefined) return false;
-  return (
-    helpers.has(token.key) ||
-    roomVerbs.has(token.key) ||
-    irregularPasts.has(token.key) ||
-    (/[a-z]{2}ed$/.test(token.key) &&
-      (token.shape === 'lower' || (token.shape === 'upper' && token.letters > 4)))
-  );
-}
+export const isVerbLike = (token: Verb | undefined): boolean => token !== undefined && isVerb(token);
+
+const isVerb = rememberByPlace(
+  ({ key, shape, letters }: Verb) =>
+    helpers.has(key) ||
+    roomVerbs.has(key) ||
+    irregularPasts.has(key) ||
+    (/[a-z]{2}ed$/.test(key) && (shape === 'lower' || (shape === 'upper' && letters > 4))),
+);
