@@ -153,7 +153,8 @@ function workOut(key: string): WordKinds {
     ending: numberOf(key.slice(-3)),
     isCalling: callings.test(key) && (!sensesOf.has(key) || (sense & 3) === 1),
     isVerbForm:
-      (verb !== '' && /(?:s|ed|ing)$/.test(key)) || isVerbLike({ key, shape: 'lower', letters: key.length, place: -1 }),
+      (verb !== '' && /(?:s|ed|ing)$/.test(key)) ||
+      isVerbLike({ key, shape: 'lower', letters: key.length, place: -1 }),
   };
 }
 

@@ -13,7 +13,9 @@ export function recognizeNames(note: TokenizedNote, roster: CompiledRoster): rea
   const parts: (NamePart | null)[] = [];
   for (let i = 0; i < note.tokens.length; i++) {
     const token = note.tokens[i];
-    parts.push(token === undefined || isNobody(note, token, roster) ? null : recognizeAt(note, i, token, roster));
+    parts.push(
+      token === undefined || isNobody(note, token, roster) ? null : recognizeAt(note, i, token, roster),
+    );
   }
   return parts;
 }
