@@ -1,14 +1,15 @@
-import { isActing, isDoing, isHabitual } from '../descriptions/acting-in-room.ts';
-import { isElsewhere } from '../descriptions/people-elsewhere.ts';
 import * as present from '../descriptions/present-in-room.ts';
 import type { Proposal } from './propose-people.ts';
-import { keysOf } from '../descriptions/read-description.ts';
-import { addSign, type Signs } from './signs.ts';
 import type { PhraseKind } from './signs-of-phrase.ts';
-import { clauseOf, tellsApart } from '../descriptions/tells-apart.ts';
-import type { TokenizedNote } from '../text/tokens.ts';
+import { type Signs, addSign } from './signs.ts';
+import { isActing, isDoing, isHabitual } from '../descriptions/acting-in-room.ts';
+import { clauseOf } from '../descriptions/life-story.ts';
+import { isElsewhere } from '../descriptions/people-elsewhere.ts';
+import { keysOf } from '../descriptions/read-description.ts';
+import { tellsApart } from '../descriptions/tells-apart.ts';
 import { weighLead } from '../descriptions/weigh-lead.ts';
 import { weighTelling } from '../descriptions/weigh-telling.ts';
+import type { TokenizedNote } from '../text/tokens.ts';
 
 /** What the written rules say of the phrase: how much it tells, what leads to it, what it does in the room. */
 export function addSignsOfRules(signs: Signs, note: TokenizedNote, proposal: Proposal, of: PhraseKind): void {

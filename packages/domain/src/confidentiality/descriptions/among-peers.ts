@@ -1,5 +1,8 @@
-import { isActing, isDoingLikewise, isHabitual, isDoing } from './acting-in-room.ts';
-import { isAt, isService, isElsewhere, saysWhatTheyAre } from './people-elsewhere.ts';
+import * as words from '../tables/description-words.ts';
+import * as ties from '../tables/peer-ties.ts';
+import { isActing, isDoing, isDoingLikewise, isHabitual } from './acting-in-room.ts';
+import { clauseOf, isAboutSubjectsLife, isLifeStory } from './life-story.ts';
+import { isAt, isElsewhere, isService, saysWhatTheyAre } from './people-elsewhere.ts';
 import {
   doesTheSame,
   isAddressed,
@@ -10,15 +13,13 @@ import {
   saysWord,
   speaksOwn,
 } from './present-in-room.ts';
-import { keysOf, type Description, humans, kin, origins } from './read-description.ts';
-import { saysToMember, isFormerCalling, clapsUnnamed, isFramed, isOneMet } from './someone-new.ts';
-import { clauseOf, isAboutSubjectsLife, isLifeStory } from './tells-apart.ts';
-import type { TokenizedNote } from '../text/tokens.ts';
-import { everyday, isTrade, setOf } from '../text/trades.ts';
+import { type Description, keysOf, origins } from './read-description.ts';
+import { clapsUnnamed, isFormerCalling, isFramed, isOneMet, saysToMember } from './someone-new.ts';
 import { isToldOf, weighLead } from './weigh-lead.ts';
 import { counted, weighTelling } from './weigh-telling.ts';
-import * as words from '../tables/description-words.ts';
-import * as ties from '../tables/peer-ties.ts';
+import { humans, kin } from '../text/person-words.ts';
+import type { TokenizedNote } from '../text/tokens.ts';
+import { everyday, isTrade, setOf } from '../text/trades.ts';
 
 const telling = setOf(words.telling);
 const kinds = setOf(words.peopleOfAKind);

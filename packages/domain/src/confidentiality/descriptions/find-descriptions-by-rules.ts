@@ -1,16 +1,17 @@
-import { thingsInEr } from '../other-bearers/outside-persons.ts';
+import { isAge } from './age.ts';
 import { endOfSomebodyInGroup } from './belongs-to-group.ts';
 import { describesPeer } from './describes-peer.ts';
+import { type Stretch, endOfOneOfAKind, mayBeOneOfAKind } from './one-of-a-kind.ts';
 import { speaksOwn } from './present-in-room.ts';
+import { readDescription, ties } from './read-description.ts';
 import { readHour } from './session-nearby.ts';
-import { endOfOneOfAKind, mayBeOneOfAKind, type Stretch } from './one-of-a-kind.ts';
 import type { Sighting } from '../names/find-names.ts';
-import { isVerbLike, readDescription, ties } from './read-description.ts';
-import { mostRemembered } from '../text/remember.ts';
-import { setOf } from '../text/trades.ts';
-import { isAge } from './tells-apart.ts';
+import { thingsInEr } from '../other-bearers/outside-persons.ts';
 import { noTrades, roomActs } from '../tables/description-words.ts';
+import { mostRemembered } from '../text/remember.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
+import { setOf } from '../text/trades.ts';
+import { isVerbLike } from '../text/verb-like.ts';
 
 const acts = setOf(roomActs);
 

@@ -1,11 +1,11 @@
+import * as ties from '../tables/peer-ties.ts';
 import { isActing, isDoing } from './acting-in-room.ts';
+import { isLifeStory } from './life-story.ts';
 import { isPartner } from './present-in-room.ts';
 import type { Description } from './read-description.ts';
 import { isFramed } from './someone-new.ts';
-import { isLifeStory } from './tells-apart.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
 import { everyday, isTrade, setOf } from '../text/trades.ts';
-import * as ties from '../tables/peer-ties.ts';
 
 const roomWords = setOf(ties.roomWords);
 const elsewhere = setOf(ties.elsewhereWords);

@@ -1,10 +1,12 @@
+import * as words from '../tables/description-words.ts';
 import { isActing } from './acting-in-room.ts';
-import { keysOf, type Description, humans, kin, isDeed } from './read-description.ts';
-import { clauseOf, isAboutSubjectsLife } from './tells-apart.ts';
+import { clauseOf, isAboutSubjectsLife } from './life-story.ts';
+import { type Description, keysOf } from './read-description.ts';
+import { weighLead } from './weigh-lead.ts';
+import { humans, kin } from '../text/person-words.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
 import { isTrade, setOf } from '../text/trades.ts';
-import { weighLead } from './weigh-lead.ts';
-import * as words from '../tables/description-words.ts';
+import { isDeed } from '../text/verb-like.ts';
 
 const kinds = setOf(words.peopleOfAKind);
 const acts = setOf(words.roomActs);

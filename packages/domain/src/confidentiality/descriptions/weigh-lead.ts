@@ -1,10 +1,10 @@
-import { isWithMember } from './present-in-room.ts';
-import { keysOf, type Description } from './read-description.ts';
-import { clauseOf, isLifeStory } from './tells-apart.ts';
-import type { TokenizedNote } from '../text/tokens.ts';
-import { setOf } from '../text/trades.ts';
 import * as words from '../tables/description-words.ts';
 import * as ties from '../tables/peer-ties.ts';
+import { clauseOf, isLifeStory } from './life-story.ts';
+import { isWithMember } from './present-in-room.ts';
+import { type Description, keysOf } from './read-description.ts';
+import type { TokenizedNote } from '../text/tokens.ts';
+import { setOf } from '../text/trades.ts';
 
 const service = setOf(ties.servicePassives);
 const prepositions = setOf(

@@ -1,11 +1,14 @@
-import { isActing } from './acting-in-room.ts';
-import { isPersonWord } from '../text/person-words.ts';
-import { keysOf, type Description, humans, kin, origins } from './read-description.ts';
-import { hasAge, isLifeStory, isOwnStory, isMarked, tellsByThing } from './tells-apart.ts';
-import type { TokenizedNote } from '../text/tokens.ts';
-import { everyday, isTrade, setOf, specialists } from '../text/trades.ts';
 import * as words from '../tables/description-words.ts';
 import * as ties from '../tables/peer-ties.ts';
+import { isActing } from './acting-in-room.ts';
+import { hasAge } from './age.ts';
+import { isMarked } from './bodily-marks.ts';
+import { isLifeStory, isOwnStory } from './life-story.ts';
+import { type Description, keysOf, origins } from './read-description.ts';
+import { tellsByThing } from './tells-apart.ts';
+import { humans, isPersonWord, kin } from '../text/person-words.ts';
+import type { TokenizedNote } from '../text/tokens.ts';
+import { everyday, isTrade, setOf, specialists } from '../text/trades.ts';
 
 const telling = setOf(words.telling);
 const kinds = setOf(words.peopleOfAKind);

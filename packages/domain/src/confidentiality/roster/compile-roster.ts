@@ -1,11 +1,13 @@
-import { foldParts, foldWord } from '../text/fold.ts';
 import type { GuardPerson } from '../finding.ts';
-import { defaultTables, englishOf, type GuardTables } from './guard-tables.ts';
+import { type GuardTables, defaultTables, englishOf } from './guard-tables.ts';
+import type { NameEntry, NameRole, SpellableName } from './name-entry.ts';
+import { type PersonNames, isContact, spellingOf } from './spell-person.ts';
+import { addEntry, addPetForms, addSpellings, addTranslations } from './written-forms.ts';
 import { lettersOf } from '../text/distance.ts';
+import { foldParts, foldWord } from '../text/fold.ts';
 import type { WrittenWord } from '../text/read-word.ts';
 import { mostRemembered, rememberByPlace } from '../text/remember.ts';
-import type { NameEntry, NameRole, SpellableName } from './name-entry.ts';
-import { addEntry, addPetForms, addSpellings, addTranslations } from './written-forms.ts';
+import { particleWords } from './particles.ts';
 
 /** A roster prepared for reading notes; the same one serves every note of its people. */
 export interface CompiledRoster {
@@ -39,39 +41,6 @@ export interface CompiledRoster {
 
 /** Works out whom an unknown word may name. */
 export type GuessName = (word: string, roster: CompiledRoster) => readonly NameEntry[] | null;
-
-const particleWords = new Set(['de', 'la', 'las', 'los', 'del', 'der', 'den', 'van', 'von', 'al', 'el', 'bin', 'ibn', 'ben', 'da', 'dos', 'das', 'do', 'di', 'du', 'le', 'st', 'san', 'mac', 'mc', 'o', 'd', 'abu', 'y', 'e', 'ter', 'ten', 'zu', 'af', 'av']); // prettier-ignore
-
-interface PersonNames {
-  readonly given: readonly string[];
-  readonly family: readonly string[];
-}
-
-/** A person's names with what is written of them. */
-interface Spelling extends PersonNames {
-  readonly initials: ReadonlySet<string>;
-  /** First names, folded: whole and in parts. */
-  readonly givenForms: readonly string[];
-  readonly givenLetters: ReadonlySet<string>;
-  readonly familyLetters: ReadonlySet<string>;
-}
-
-/** The same people stand in many rosters: how somebody is written is worked out once. */
-const spellings = new WeakMap<GuardPerson, Spelling>();
-function spellingOf(person: GuardPerson): Spelling {
-  const known = spellings.get(person);
-  if (known !== undefined) return known;
-  const names = namesOf(person);
-  const spelling = {
-    ...names,
-    initials: initialsOf(names),
-    givenForms: [...new Set(names.given.flatMap((name) => [foldParts(name).join(''), ...foldParts(name)]))],
-    givenLetters: firstLetters(names.given),
-    familyLetters: firstLetters(names.family),
-  };
-  spellings.set(person, spelling);
-  return spelling;
-}
 
 /** Prepares a roster for reading notes: every name in every form that people write. */
 export function compileRoster(
@@ -159,24 +128,6 @@ function beginningsOf(names: readonly string[]): (word: WrittenWord) => boolean 
   };
 }
 
-function namesOf(person: GuardPerson): PersonNames {
-  const given = [person.firstName];
-  const family = [person.lastName];
-  for (const other of [person.preferredName ?? '', ...person.otherNames]) {
-    const parts = other.trim().split(/\s+/u);
-    const last = parts.at(-1) ?? '';
-    if (parts.length < 2) given.push(other);
-    else if (foldWord(last) === foldParts(person.lastName).at(-1) || parts.length === 2) {
-      given.push(parts.slice(0, -1).join(' '));
-      family.push(last);
-    } else given.push(other);
-  }
-  const isName = (name: string): boolean => !isContact(name) && foldParts(name).length > 0;
-  return { given: given.filter(isName), family: family.filter(isName) };
-}
-
-const isContact = (name: string): boolean => /@|\d{3}/.test(name);
-
 function addName(
   names: Map<string, NameEntry[]>,
   joinable: Set<string>,
@@ -234,39 +185,6 @@ function listSpellable(names: ReadonlyMap<string, readonly NameEntry[]>): readon
     .filter(([key]) => key.length >= 3)
     .map(([key, entries]) => ({ key, letters: lettersOf(key), entries }))
     .map((name) => ({ ...name, entries: [...name.entries] }));
-}
-
-function firstLetters(list: readonly string[]): ReadonlySet<string> {
-  return new Set(list.flatMap((name) => foldParts(name).map((part) => part[0] ?? '')));
-}
-
-function initialsOf(person: PersonNames): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const first of person.given) {
-    const firsts = foldParts(first).map((part) => part[0] ?? '');
-    const inside = /^\p{Lu}\p{Ll}+(\p{Lu})/u.exec(first)?.[1]?.toLowerCase();
-    const givens = new Set(
-      [firsts[0] ?? '', firsts.join(''), inside === undefined ? '' : (firsts[0] ?? '') + inside].filter(
-        Boolean,
-      ),
-    );
-    for (const last of person.family) {
-      const lasts = foldParts(last);
-      const solid = lasts.filter((part) => !particleWords.has(part)).map((part) => part[0] ?? '');
-      const families = new Set([
-        solid[0] ?? lasts[0]?.[0] ?? '',
-        solid.join(''),
-        lasts[0]?.[0] ?? '',
-        lasts.map((part) => part[0] ?? '').join(''),
-      ]);
-      if (lasts.length > 2) found.add(lasts.map((part) => part[0] ?? '').join(''));
-      for (const head of givens)
-        for (const tail of families) if (head + tail !== head) found.add(head + tail);
-      for (const tail of families) if (tail.length > 1) for (const head of givens) found.add(head + tail);
-    }
-    for (const head of givens) if (head.length > 1) found.add(head);
-  }
-  return found;
 }
 
 function listContacts(people: readonly GuardPerson[]): CompiledRoster['contacts'] {
