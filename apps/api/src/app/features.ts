@@ -28,6 +28,7 @@ import { membersFeature } from '../features/members/index.ts';
 import { membershipsFeature } from '../features/memberships/index.ts';
 import { nameSweepsFeature } from '../features/name-sweeps/index.ts';
 import { payersFeature } from '../features/payers/index.ts';
+import { processNotesFeature } from '../features/process-notes/index.ts';
 import { refreshRollUps, reportsFeature } from '../features/reports/index.ts';
 import { schedulingFeature } from '../features/scheduling/index.ts';
 import { signInAlertsFeature } from '../features/sign-in-alerts/index.ts';
@@ -83,6 +84,7 @@ export const makeResolvers = (
     hasSecondFactor,
   }),
   ...presenceFeature(),
+  ...processNotesFeature(accounts.secretKeys),
   ...workspaceFeature({
     confirmPerson: (context, proof) => confirmPerson(context, accounts, proof),
     findingsBeforeSigning: judgeBeforeSigning,

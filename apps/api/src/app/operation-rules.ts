@@ -88,6 +88,10 @@ export const operationRules: OperationRules = {
   rateProgress: policy('write', 'goal'),
   signSession: policy('sign', 'note-body'),
   amendNote: policy('sign', 'note-body'),
+  // Of the person who asks, whoever asks: the author alone.
+  processNotes: reads('process-note'),
+  earlierProcessNotes: reads('process-note'),
+  saveProcessNote: policy('write', 'process-note'),
 
   // Addresses and versions are for whoever changes them; the names stand in every schedule.
   sitesOnRecord: policy('write', 'practice'),

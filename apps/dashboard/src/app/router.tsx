@@ -181,6 +181,12 @@ const workspace = createRoute({
   component: lazyRouteComponent(() => orMissing(import('./routes/workspace-page.tsx')), 'WorkspacePage'),
 });
 
+const ownNotes = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/document/$sessionId/own-notes',
+  component: lazyRouteComponent(() => orMissing(import('./routes/own-notes-page.tsx')), 'OwnNotesPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   home,
   attendance,
@@ -195,6 +201,7 @@ const routeTree = rootRoute.addChildren([
   document,
   followUps,
   workspace,
+  ownNotes,
   audit,
   newSample,
   sample,

@@ -17,18 +17,14 @@ import { recordAttendance } from '../attendance/index.ts';
 import { saveGroupNoteField } from '../group-notes/index.ts';
 import { rateProgress, saveNoteField } from '../progress-notes/index.ts';
 import { amendNote, signGroupNote, signNote, type FindingsBeforeSigning } from '../signatures/index.ts';
-import type { FieldOutcome } from '../documentation/index.ts';
+import { FieldChangeInput, SaveFieldResult, showFieldOutcome } from '../documentation/index.ts';
 import type { SignedRecord } from './writing.types.ts';
 import {
   AttendanceConflict,
   AttendanceInput,
-  FieldChangeInput,
-  FieldConflict,
   KeptFindingInput,
   RecordAttendanceResult,
   RecordedAttendance,
-  SavedField,
-  SaveFieldResult,
   SignedSession,
   SignSessionResult,
 } from './writing.types.ts';
@@ -64,23 +60,6 @@ const pickOrNull = <Choice extends string>(
 function known<T>(outcome: Result<T> | null): Result<T> {
   if (outcome === null) throw notFound();
   return outcome;
-}
-
-function showOutcome(
-  context: RequestContext,
-  outcome: Result<FieldOutcome>,
-  noteId: string | null,
-): typeof SaveFieldResult {
-  if (!outcome.ok) return asRefusal(outcome.refusal);
-  if (outcome.value.kind === 'saved') {
-    return Object.assign(new SavedField(), {
-      version: outcome.value.version,
-      noteId,
-      savedAt: new Date(context.now),
-    });
-  }
-  const { value: theirs, version, editedBy } = outcome.value.theirs;
-  return Object.assign(new FieldConflict(), { theirs, version, editedBy });
 }
 
 function asRecord(sessionId: string, clientId: string, input: AttendanceInput): AttendanceRecord {
@@ -151,7 +130,7 @@ export class WritingResolver {
     return operation.asActor(async (context) => {
       const place = { sessionId, clientId, field: pick(noteFields, field, 'A field of a note') };
       const outcome = known(await saveNoteField(context, place, change));
-      return showOutcome(context, outcome, outcome.ok ? outcome.value.noteId : null);
+      return showFieldOutcome(context, outcome, outcome.ok ? outcome.value.noteId : null);
     });
   }
 
@@ -164,7 +143,7 @@ export class WritingResolver {
   ): Promise<typeof SaveFieldResult> {
     return operation.asActor(async (context) => {
       const place = { sessionId, field: pick(groupNoteFields, field, 'A field of a group note') };
-      return showOutcome(context, known(await saveGroupNoteField(context, place, change)), null);
+      return showFieldOutcome(context, known(await saveGroupNoteField(context, place, change)), null);
     });
   }
 
@@ -184,7 +163,7 @@ export class WritingResolver {
       if (outcome.ok && outcome.value.kind === 'saved') {
         await this.#needs.refreshRollUps(context, [outcome.value.groupId]);
       }
-      return showOutcome(context, outcome, outcome.ok ? outcome.value.noteId : null);
+      return showFieldOutcome(context, outcome, outcome.ok ? outcome.value.noteId : null);
     });
   }
 

@@ -12,25 +12,36 @@ export async function lockSecretKey({ query }: Transaction): Promise<void> {
   await query('select pg_advisory_xact_lock($1)', [lock]);
 }
 
+/** The tables that hold secrets, one for each person. */
+const columnOf = { second_factor: 'sealed_secret', process_note_key: 'sealed_key' } as const;
+
 /** A secret as it is stored, and the place that it is sealed for. */
 export interface StoredSecret {
+  readonly table: keyof typeof columnOf;
   readonly organizationId: string;
   readonly userId: string;
   readonly sealed: Buffer;
 }
 
 /** Every sealed secret there is, of every practice. */
-export const loadSealedSecrets = ({ query }: Transaction): Promise<StoredSecret[]> =>
-  query<StoredSecret>(
-    `select organization_id as "organizationId", user_id as "userId", sealed_secret as sealed
-     from second_factor order by organization_id, user_id for update`,
-  );
+export async function loadSealedSecrets({ query }: Transaction): Promise<StoredSecret[]> {
+  const found: StoredSecret[] = [];
+  for (const [table, column] of Object.entries(columnOf)) {
+    found.push(
+      ...(await query<StoredSecret>(
+        `select '${table}' as table, organization_id as "organizationId", user_id as "userId", ${column} as sealed
+         from ${table} order by organization_id, user_id for update`,
+      )),
+    );
+  }
+  return found;
+}
 
 export async function updateSealedSecret(
   { query }: Transaction,
-  { organizationId, userId, sealed }: StoredSecret,
+  { table, organizationId, userId, sealed }: StoredSecret,
 ): Promise<void> {
-  await query('update second_factor set sealed_secret = $3 where organization_id = $1 and user_id = $2', [
+  await query(`update ${table} set ${columnOf[table]} = $3 where organization_id = $1 and user_id = $2`, [
     organizationId,
     userId,
     sealed,

@@ -1,7 +1,16 @@
 import { createHash, randomInt } from 'node:crypto';
 
 export type RecordKind =
-  'site' | 'payer' | 'staff' | 'client' | 'goal' | 'group' | 'membership' | 'session' | 'note';
+  | 'site'
+  | 'payer'
+  | 'staff'
+  | 'client'
+  | 'goal'
+  | 'group'
+  | 'membership'
+  | 'session'
+  | 'note'
+  | 'process-note';
 
 /** The sixteen bytes of an identifier. */
 export const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');

@@ -71,8 +71,10 @@ export function createDesk(client: Client, sessionId: string, device: DeviceDraf
       if (isOpen) reader.ask();
       return null;
     }
-    const { data, error } = answer;
-    if (data !== undefined) {
+    const { error } = answer;
+    // Where the whole question is refused the data is null, whatever its type says.
+    const data = answer.data ?? null;
+    if (data !== null) {
       takeTexts(data.workspace, drafts);
       reading.set({ state: 'ready', data, refreshing: false });
       return data.workspace;

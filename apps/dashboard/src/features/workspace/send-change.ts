@@ -35,13 +35,16 @@ const finalFailures: Readonly<Partial<Record<ReturnType<typeof describeFailure>[
   forbidden: 'Your role does not include writing this.',
 };
 
-const failed = (error: CombinedError | undefined): Sent => {
-  if (error === undefined) return unreachable;
+/** What became of a change that was not answered: it is tried again, or can't succeed by that. */
+export function failedChange(error: CombinedError | undefined): SaveOutcome {
+  if (error === undefined) return { kind: 'unreachable' };
   if (error.graphQLErrors[0]?.extensions['code'] === 'BAD_USER_INPUT')
-    return refuse('The server does not take this value.');
+    return { kind: 'refused', why: 'The server does not take this value.' };
   const why = finalFailures[describeFailure(error).kind];
-  return why === undefined ? unreachable : refuse(why);
-};
+  return why === undefined ? { kind: 'unreachable' } : { kind: 'refused', why };
+}
+
+const failed = (error: CombinedError | undefined): Sent => ({ outcome: failedChange(error), noteId: null });
 
 /** Sends one change of one field to the operation that saves it, until the answer is given up. */
 export function makeSender({ client, sessionId, readNow }: SendDependencies) {
@@ -100,8 +103,9 @@ export function makeSender({ client, sessionId, readNow }: SendDependencies) {
         : goalId === null
           ? await ask(saveNoteFieldMutation, { sessionId, clientId, field, change })
           : await ask(rateProgressMutation, { sessionId, clientId, goalId, change });
-    const { data, error } = answered;
-    if (data === undefined) return failed(error);
+    // Where a change is refused as a whole the data is null, whatever its type says.
+    const data = answered.data ?? null;
+    if (data === null) return failed(answered.error);
     const answer =
       'saveGroupNoteField' in data
         ? data.saveGroupNoteField
