@@ -1,6 +1,7 @@
 import { deriveDraftKey } from '../platform/auth/draft-key.ts';
 import { lookingWider } from '../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../platform/request-context.ts';
+import { amendmentRequestsFeature } from '../features/amendment-requests/index.ts';
 import { auditReportsFeature } from '../features/audit-reports/index.ts';
 import { auditSamplesFeature } from '../features/audit-samples/index.ts';
 import { auditedRecordsFeature } from '../features/audited-records/index.ts';
@@ -17,7 +18,7 @@ import { clientsFeature } from '../features/clients/index.ts';
 import { completenessFeature, judgeBeforeSigning } from '../features/completeness/index.ts';
 import { departuresFeature } from '../features/departures/index.ts';
 import { disclosuresFeature } from '../features/disclosures/index.ts';
-import { releasesFeature } from '../features/releases/index.ts';
+import { lockConsent, releasesFeature } from '../features/releases/index.ts';
 import { emergencyAccessFeature } from '../features/emergency-access/index.ts';
 import { facilitatorsFeature } from '../features/facilitators/index.ts';
 import { findingDecisionsFeature } from '../features/finding-decisions/index.ts';
@@ -77,6 +78,10 @@ export const makeResolvers = (
   ...careFeature(),
   ...disclosuresFeature(),
   ...releasesFeature(),
+  ...amendmentRequestsFeature({
+    confirmPerson: (context, proof) => confirmPerson(context, accounts, proof),
+    lockConsent,
+  }),
   ...schedulingFeature(recount),
   ...followUpsFeature(),
   ...emergencyAccessFeature({

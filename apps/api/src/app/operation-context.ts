@@ -85,6 +85,7 @@ async function audit(
 /** Classes of records that no rule of completeness looks at. */
 const beside: ReadonlySet<RecordClass> = new Set<RecordClass>([
   'account',
+  'amendment-request',
   'audit-sample',
   'audit-work',
   'disclosure',

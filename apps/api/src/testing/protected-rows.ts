@@ -104,6 +104,8 @@ async function findPeople(
   });
   // A clinician who enters what was disclosed of the first group's client.
   people.set('enterer', { ...stranger, clients: [practice.groups[0].clientId], userId: holder });
+  // A clinician of the first group, who enters what its client asks to have amended.
+  people.set('groupEnterer', { ...stranger, groups: [practice.groups[0].groupId], userId: holder });
   people.set('giver', { ...lookingUp(home), classes: ['account', 'audit'], userId: giver });
   const none = { organizationId: null, groups: [], clients: [], ownClients: [], classes: [] } as const;
   people.set('signingIn', { ...none, signingIn: true });

@@ -17,6 +17,7 @@ export const recordClasses = [
   'process-note',
   'billing-line',
   'disclosure',
+  'amendment-request',
   'audit-work',
   'audit-sample',
   'sampled-note',

@@ -29,6 +29,8 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'director sampled-note': { named: 'read write' },
   'clinician payer-profile': { organization: 'read' },
   'director disclosure': { organization: 'read write' },
+  'director amendment-request': { organization: 'read write manage' },
+  'clinician amendment-request': { 'own-group': 'read write', 'own-client': 'read write' },
   'clinician disclosure': { 'own-group': 'read write', 'own-client': 'read write' },
   'director sign-in-alert': { organization: 'read manage' },
   'director emergency-right': { organization: 'read manage' },
@@ -194,7 +196,7 @@ describe('the access policy', () => {
     const isCovered = ({ role, recordClass, relation, action }: Cell): boolean =>
       relation !== 'organization' && expected(role, recordClass, 'organization').includes(action);
     const mutants = cells.filter((cell) => !isCovered(cell));
-    expect(cells).toHaveLength(3780);
+    expect(cells).toHaveLength(3990);
     expect(cells.length - mutants.length).toBe(
       Object.values(written).flatMap(({ organization }) => organization?.split(' ') ?? []).length * 5,
     );

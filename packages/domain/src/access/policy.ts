@@ -30,6 +30,8 @@ export const accessMatrix: readonly Grant[] = [
   grant('director', 'group-note-body', 'organization', 'read', 'cosign', 'export'),
   grant('director', 'billing-line', 'organization', 'read', 'export'),
   grant('director', 'disclosure', 'organization', 'read', 'write'),
+  // Deciding a request is managing it: a director answers for that. Clinicians enter what they are handed, and answer what they are asked.
+  grant('director', 'amendment-request', 'organization', 'read', 'write', 'manage'),
   grant('director', 'audit-log', 'organization', 'read', 'verify'),
   grant('director', 'audit-work', 'organization', 'read', 'write', 'export'),
   // Starting a sample opens records to its reviewers: a director answers for that, not the auditor who drew it.
@@ -57,6 +59,8 @@ export const accessMatrix: readonly Grant[] = [
   grant('clinician', 'billing-line', 'own-client', 'read'),
   grant('clinician', 'disclosure', 'own-group', 'read', 'write'),
   grant('clinician', 'disclosure', 'own-client', 'read', 'write'),
+  grant('clinician', 'amendment-request', 'own-group', 'read', 'write'),
+  grant('clinician', 'amendment-request', 'own-client', 'read', 'write'),
   grant('clinician', 'audit-log', 'own', 'read'),
   grant('clinician', 'audit-work', 'own-group', 'read'),
   grant('clinician', 'audit-work', 'own-client', 'read'),

@@ -12,6 +12,7 @@ const recordClassLabels: Readonly<Record<RecordClass, string>> = {
   'process-note': 'Psychotherapy notes',
   'billing-line': 'Billing',
   disclosure: 'Disclosures',
+  'amendment-request': 'Requests to amend',
   'audit-work': 'Findings',
   'audit-sample': 'Samples',
   'sampled-note': 'Sampled notes',

@@ -34,6 +34,7 @@ const copyOf = (change: Partial<PracticeRecords> = {}, request: Partial<CopyRequ
     days: january,
     wasKept: () => false,
     mayStand: new Set(),
+    requests: [],
     ...request,
   });
   if (copy === null) throw new Error('There is such a client.');
@@ -159,6 +160,7 @@ describe('a copy of a client’s record', () => {
       days: january,
       wasKept: () => false,
       mayStand: new Set<string>(),
+      requests: [],
     };
     expect(copyRecord(indexPractice(soundPractice), ask)).toBeNull();
   });

@@ -2,6 +2,7 @@ import type { Group } from '../groups/index.ts';
 import { compareSessions, type PracticeIndex } from '../practice/index.ts';
 import type { Session } from '../sessions/index.ts';
 import type { CivilDate } from '../shared/index.ts';
+import { copyRequests } from './copy-request.ts';
 import { copySession } from './copy-session.ts';
 import { makeCopyText, type CopyRequest } from './copy-text.ts';
 import type { DoubtfulWords, RecordCopy } from './record-copy.ts';
@@ -64,6 +65,7 @@ export function copyRecord(practice: PracticeIndex, request: CopyRequest): Recor
       .map(({ staffId, from, to }) => ({ staff: practice.staffMember(staffId) ?? null, from, to })),
     diagnoses: practice.diagnosesOf(clientId).filter(({ from, to }) => isDuring(from, to)),
     goals,
+    requests: copyRequests(practice, request.requests, { noteId: null, sessionId: null }, copyText),
     sessions,
     doubtful,
     isPart2: [...stays, ...sessions].some(({ group }) => group.part2 === true),

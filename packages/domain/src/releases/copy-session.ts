@@ -12,6 +12,7 @@ import type { Session } from '../sessions/index.ts';
 import { isBlank, type CivilDate } from '../shared/index.ts';
 import { needsCosignature } from '../signatures/index.ts';
 import type { StaffId, StaffMember } from '../staff/index.ts';
+import { copyRequests } from './copy-request.ts';
 import type { CopyRequest, CopyText } from './copy-text.ts';
 import { copiedGroupFields, type CopiedNote, type CopiedSession } from './record-copy.ts';
 
@@ -25,7 +26,7 @@ function isFinal(practice: PracticeIndex, note: ProgressNote): boolean {
 /** One session of a client as it leaves: what was done in the group, and the client's own note where it is signed. */
 export function copySession(
   practice: PracticeIndex,
-  { clientId }: CopyRequest,
+  { clientId, requests }: CopyRequest,
   session: Session,
   group: Group,
   copyText: CopyText,
@@ -48,7 +49,12 @@ export function copySession(
       .flatMap(({ staffId }) => practice.staffMember(staffId) ?? []),
     attendance: attendance === undefined ? null : { ...attendance, followUp },
     groupTexts: copyGroupNote(practice, session, copyText),
-    note: isSigned ? copyNote(practice, note, date, copyText, goalText) : null,
+    note: isSigned
+      ? {
+          ...copyNote(practice, note, date, copyText, goalText),
+          requests: copyRequests(practice, requests, { noteId: note.id, sessionId }, copyText),
+        }
+      : null,
     hasUnsignedNote: note !== undefined && !isSigned,
   };
 }
@@ -81,7 +87,7 @@ function copyNote(
   date: CivilDate,
   copyText: CopyText,
   goalText: (goal: GoalId) => string,
-): CopiedNote {
+): Omit<CopiedNote, 'requests'> {
   const { sessionId } = note;
   const staffOf = (id: StaffId): StaffMember | null => practice.staffMember(id) ?? null;
   const copyField = (field: NoteField): string | null => {

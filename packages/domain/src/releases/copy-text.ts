@@ -5,6 +5,7 @@ import type { SessionId } from '../sessions/index.ts';
 import { isBlank, type CivilDate } from '../shared/index.ts';
 import { lookForOthers } from './look-for-others.ts';
 import type { CopiedPlace, DoubtfulWords, ReleasedDays } from './record-copy.ts';
+import type { RequestToCopy } from './request-to-copy.ts';
 import { withholdWords } from './withhold-words.ts';
 
 /** Whose record, which days, and which doubtful words may stand. */
@@ -15,6 +16,8 @@ export interface CopyRequest {
   readonly wasKept: (record: NoteId | SessionId, words: string) => boolean;
   /** Keys of doubtful words that whoever releases the copy lets stand. */
   readonly mayStand: ReadonlySet<string>;
+  /** What the client asked to have amended, the first received first. */
+  readonly requests: readonly RequestToCopy[];
 }
 
 /** A text of the record, and where it stands. */

@@ -1,3 +1,4 @@
+import type { DenialGround } from '../amendment-requests/index.ts';
 import type { AttendanceRecord } from '../attendance/index.ts';
 import type { Client, Diagnosis } from '../clients/index.ts';
 import type { Goal, ProgressRating } from '../goals/index.ts';
@@ -29,7 +30,17 @@ export type CopiedGroupField = (typeof copiedGroupFields)[number];
 
 /** Where in a record a text stands. */
 export type CopiedPlace =
-  'exitCircumstances' | 'goal' | 'followUp' | 'addendum' | NoteField | CopiedGroupField;
+  'exitCircumstances' | 'goal' | 'followUp' | 'addendum' | NoteField | CopiedGroupField | CopiedRequestPlace;
+
+/** Texts of a request to amend. */
+export type CopiedRequestPlace =
+  | 'amendmentWanted'
+  | 'amendmentReason'
+  | 'amendmentMade'
+  | 'amendmentAccepted'
+  | 'amendmentDenial'
+  | 'amendmentDisagreement'
+  | 'amendmentRebuttal';
 
 /** Words that may name or describe another member; they are left out of the copy unless whoever releases it says that they may stand. */
 export interface DoubtfulWords {
@@ -59,12 +70,48 @@ export interface CopiedAddendum {
   readonly text: string;
 }
 
+/** By what a record was amended on a request: an entry that stands beside the note, or what was changed elsewhere. */
+export type CopiedAmendment =
+  | {
+      readonly kind: 'entry';
+      readonly entry: AddendumEntry;
+      readonly staff: StaffMember | null;
+      readonly writtenAt: Instant;
+    }
+  | { readonly kind: 'elsewhere'; readonly what: string };
+
+/** Of what was denied: the request, the denial, and what the client and the practice wrote about it. */
+export interface CopiedDenial {
+  readonly wanted: string;
+  readonly reason: string;
+  readonly ground: DenialGround;
+  readonly basis: string;
+  readonly deniedOn: CivilDate;
+  readonly disagreement: { readonly text: string; readonly filedOn: CivilDate } | null;
+  readonly rebuttal: { readonly text: string; readonly writtenOn: CivilDate } | null;
+}
+
+/** A decided request of the client to amend what it stands beside (45 CFR 164.526(c)(1), (d)(4), (d)(5)). */
+export interface CopiedRequest {
+  readonly receivedOn: CivilDate;
+  readonly decidedOn: CivilDate;
+  /** Null where nothing of it was accepted; `what` is said of a part alone. */
+  readonly accepted: {
+    readonly what: string | null;
+    readonly amendments: readonly CopiedAmendment[];
+  } | null;
+  /** Null where nothing of it was denied. */
+  readonly denied: CopiedDenial | null;
+}
+
 /** A signed individual note, as it leaves. */
 export interface CopiedNote {
   readonly texts: readonly { readonly field: NoteField; readonly text: string }[];
   readonly ratings: readonly { readonly goal: string; readonly rating: ProgressRating }[];
   readonly signatures: readonly CopiedSignature[];
   readonly addenda: readonly CopiedAddendum[];
+  /** Decided requests of the client to amend it, the first received first. */
+  readonly requests: readonly CopiedRequest[];
 }
 
 /** One session of the member: whether they came, what was done in the group, and their own note. */
@@ -97,6 +144,8 @@ export interface RecordCopy {
   }[];
   readonly diagnoses: readonly Diagnosis[];
   readonly goals: readonly Goal[];
+  /** Decided requests to amend another part of the record than a note, the first received first. */
+  readonly requests: readonly CopiedRequest[];
   /** In order of their start. */
   readonly sessions: readonly CopiedSession[];
   readonly doubtful: readonly DoubtfulWords[];

@@ -14,6 +14,7 @@ const copyOf = (from: string, to: string, change: Partial<PracticeRecords> = {})
     days: { from: day(from), to: day(to) },
     wasKept: () => false,
     mayStand: new Set(),
+    requests: [],
   });
   if (copy === null) throw new Error('There is such a client.');
   return copy;

@@ -1,6 +1,7 @@
 import type { Disclosure } from '@concord/domain/disclosures';
 import { withheldMark, type Consent, type RecordCopy } from '@concord/domain/releases';
 import { sayMoment, type PrintedDocument, type PrintedPart } from '../../platform/printing/index.ts';
+import { describeOtherRequests } from './describe-request.ts';
 import { describeSession } from './describe-session.ts';
 import { sayChosen, sayStaff } from './say-copy.ts';
 
@@ -34,6 +35,7 @@ export function describeCopy(facts: CopyFacts): PrintedDocument {
       ...describeLimits(copy),
       ...describeStays(copy),
       ...describePlan(copy),
+      ...describeOtherRequests(copy.requests, facts.timeZone),
       ...copy.sessions.flatMap(describeSession),
     ],
   };

@@ -1,7 +1,8 @@
 import { withheldMark, type CopiedNote, type CopiedSession } from '@concord/domain/releases';
 import { choicesOf } from '@concord/domain/progress-notes';
 import { sayMoment, type PrintedPart } from '../../platform/printing/index.ts';
-import { sayAttendance, sayChosen, sayDay, sayHours, sayPlace, sayStaff } from './say-copy.ts';
+import { describeRequest } from './describe-request.ts';
+import { sayAttendance, sayChosen, sayDay, sayEntry, sayHours, sayPlace, sayStaff } from './say-copy.ts';
 
 /** A session of the member on paper: the group's facts and the member's own note, with who signed it, when, and as what. */
 export function describeSession(one: CopiedSession): PrintedPart[] {
@@ -42,7 +43,6 @@ export function describeSession(one: CopiedSession): PrintedPart[] {
 }
 
 const roles = { author: 'author', cosigner: 'cosigner' } as const;
-const entries = { late_entry: 'Late entry', addendum: 'Addendum', correction: 'Correction' } as const;
 
 function describeNote(note: CopiedNote, { timeZone }: CopiedSession): PrintedPart[] {
   const moment = (instant: number): string => sayMoment(new Date(instant), timeZone);
@@ -66,7 +66,8 @@ function describeNote(note: CopiedNote, { timeZone }: CopiedSession): PrintedPar
     })),
     ...note.addenda.map(({ entry, staff, writtenAt, text }): PrintedPart => ({
       kind: 'text',
-      text: `${entries[entry]} of ${moment(writtenAt)} by ${sayStaff(staff)}: ${text}`,
+      text: `${sayEntry(entry)} of ${moment(writtenAt)} by ${sayStaff(staff)}: ${text}`,
     })),
+    ...note.requests.flatMap((request) => describeRequest(request, timeZone)),
   ];
 }

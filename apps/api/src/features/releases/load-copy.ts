@@ -6,6 +6,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { clientIsThere } from '../care/index.ts';
 import { loadKeptWords } from '../completeness/index.ts';
 import { loadPracticeRecords } from '../findings/index.ts';
+import { loadRequestsToCopy } from './copied-requests.ts';
 import { findPartOfCopy, loadSites } from './copied-part.store.ts';
 
 /** A copy, and the practice whose record it is. */
@@ -54,12 +55,18 @@ async function copyOf(
       .filter((note) => note.clientId === client.id)
       .map(({ id }) => [id, rowId('note', id)]),
   );
+  const noteNames = new Map(records.progressNotes.map(({ id }) => [rowId('note', id), id]));
+  const staffNames = new Map(records.staff.map(({ id }) => [rowId('staff', id), id]));
   const isKept = await loadKeptWords(context, [...notes.values(), ...sessionIds]);
   const copy = copyRecord(indexPractice({ ...records, sites: await loadSites(context) }), {
     clientId: client.id satisfies ClientId,
     days,
     wasKept: (record, words) => isKept(notes.get(record) ?? rowId('session', record), words),
     mayStand,
+    requests: await loadRequestsToCopy(context, clientId, {
+      note: (row) => noteNames.get(row),
+      staff: (row) => staffNames.get(row),
+    }),
   });
   const { name: practice, timeZone } = records.organization;
   return copy === null

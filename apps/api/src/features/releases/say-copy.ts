@@ -1,5 +1,7 @@
+import type { DenialGround } from '@concord/domain/amendment-requests';
 import type { AttendanceRecord } from '@concord/domain/attendance';
 import type { CopiedPlace, CopiedSession } from '@concord/domain/releases';
+import type { AddendumEntry } from '@concord/domain/progress-notes';
 import type { StaffMember } from '@concord/domain/staff';
 import { sayMoment } from '../../platform/printing/index.ts';
 
@@ -30,10 +32,36 @@ const labels: Readonly<Record<CopiedPlace, string>> = {
   plan: 'Plan',
   serviceCode: 'Service code',
   minutes: 'Minutes in the session',
+  amendmentWanted: 'The client asked',
+  amendmentReason: 'Because',
+  amendmentMade: 'Amended',
+  amendmentAccepted: 'Accepted of it',
+  amendmentDenial: 'Denial',
+  amendmentDisagreement: 'Statement of disagreement',
+  amendmentRebuttal: 'Answer of the practice',
 };
 
 /** A part of the record as the paper calls it. */
 export const sayPlace = (place: CopiedPlace): string => labels[place];
+
+const entries: Readonly<Record<AddendumEntry, string>> = {
+  late_entry: 'Late entry',
+  addendum: 'Addendum',
+  correction: 'Correction',
+};
+
+/** What was added beside a note, as the paper calls it. */
+export const sayEntry = (entry: AddendumEntry): string => entries[entry];
+
+const grounds: Readonly<Record<DenialGround, string>> = {
+  not_created_here: 'Not created by this practice.',
+  not_in_record: 'Not part of the record that this practice keeps.',
+  not_accessible: 'Not open to inspection by law.',
+  accurate_and_complete: 'Accurate and complete.',
+};
+
+/** Why a request was denied, in the words of the law (45 CFR 164.526(a)(2)). */
+export const sayGround = (ground: DenialGround): string => grounds[ground];
 
 /** Chosen words without their underscores, lists with commas; free text as it is. */
 export const sayChosen = (value: string): string => value.replaceAll(';', ', ').replaceAll('_', ' ');

@@ -31,6 +31,8 @@ const ofAProgressNote: readonly Followers[] = [
     columns: place,
   })),
   { table: 'billing_withdrawal', of: ofNote, columns: place, addedOnly: true },
+  { table: 'amendment_request', of: ofNote, columns: place, addedOnly: true },
+  { table: 'amendment_step', of: ofNote, columns: place, addedOnly: true },
   { table: 'signature', of: ofNote, columns: ['session_id', ...place] },
   { table: 'draft_revision', of: ofTypedNote, columns: place, addedOnly: true },
   { table: 'finding_resolution', of: ofTypedNote, columns: place, addedOnly: true },

@@ -98,6 +98,7 @@ const known: Readonly<Record<string, (parameters: Parameters) => readonly Touche
   signSession: withText(['sessionId'], ([sessionId = '']) => [{ what: 'signatures', sessionId }]),
   recordInRoom: sessionAlone,
   amendNote: withText(['noteId'], ([noteId = '']) => [{ what: 'note', noteId }]),
+  amendOnRequest: withText(['noteId'], ([noteId = '']) => [{ what: 'note', noteId }]),
   planSessions: () => [],
   addSession: () => [],
   moveSession: () => [],
