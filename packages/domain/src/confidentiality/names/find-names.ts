@@ -14,7 +14,9 @@ import { personStates } from '../word-names/word-use.ts';
 import { isListOn, mayAct } from './says-of-person.ts';
 import { isPeerBeside, lookAround, type Surroundings } from '../text/surroundings.ts';
 import { isJoinedToCapital, isThingSoCalled } from '../other-bearers/thing-so-called.ts';
+import { opensTurn } from '../text/turns.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
+import { meantBy, isUnsure } from './who-is-meant.ts';
 
 /** A place in a note before it is worded for the reader. */
 export interface Sighting {
@@ -109,7 +111,15 @@ function judgeSpan(
     isQuotedWork(note, span) ||
     isJoinedToCapital(note, span, around, roster);
   if (span.part.word !== 'none') {
-    const use = judgeUse(around, { part: span.part, isLower: note.isLower, isAmongCapitals: note.amongCapitals[span.from] === true, isPaired: isPaired(note, span, parts), role: span.role }, roster); // prettier-ignore
+    const context = {
+      part: span.part,
+      isLower: note.isLower,
+      isAmongCapitals: note.amongCapitals[span.from] === true,
+      isPaired: isPaired(note, span, parts),
+      isSpeaking: span.role !== 'family' && span.from === span.to && opensTurn(note, span.from),
+      role: span.role,
+    };
+    const use = judgeUse(around, context, roster);
     if (use === 'thing') return none;
     if (use === 'word')
       return !isOutside && isInPersonSlot(note, span, around, roster)
@@ -175,20 +185,6 @@ function isQuotedWork(note: TokenizedNote, { from, to, role }: NameSpan): boolea
   const [first, last, next] = [note.tokens[from], note.tokens[to], note.tokens[to + 1]];
   if (role === 'given' || first === undefined || last === undefined || next === undefined) return false;
   return last.possessive !== '' && /["“]$/.test(first.gap) && next.gap === ' ' && next.shape === 'capital';
-}
-
-/** Who may be meant; somebody whom the word fits only as a pet form or a misspelling gives way to one who is called exactly so. */
-function meantBy(span: NameSpan): readonly number[] {
-  const exact = span.part.entries.filter(
-    (entry) => span.people.has(entry.person) && entry.strength === 'exact',
-  );
-  return exact.length > 0 ? [...new Set(exact.map((entry) => entry.person))] : [...span.people];
-}
-
-function isUnsure(span: NameSpan): boolean {
-  if (span.strength === 'translated') return true;
-  if (span.strength === 'misspelt') return span.part.key.length < 6;
-  return span.strength === 'clipped' && span.part.key.length < 4;
 }
 
 function judgeFull(note: TokenizedNote, span: NameSpan, isShared: boolean): Judged {

@@ -21,6 +21,12 @@ export const namesInPlace: readonly string[] = [
   'The mark on the page was hers.',
   'A chase began.',
   'Wants to bake a rose cake in June.',
+  // whoever speaks in a dialogue
+  'Tx: What happened then? Client: I left. ((June)): I would have, too. Tx: Why?',
+  'Client: "No." ((Chase)): "Yes." Client laughed. Th: "Again."',
+  'Client: My strengths are humor. Skills: breathing. Hope: moderate. Faith: Baptist.',
+  'Mood: low. Hope: present. Chase: none. Plan: continue.',
+  'T: What about hope? C: Some days. T: And will?',
   // things that carry a name
   'Her granddaughter drives her in an old Jordan.',
   'She was born in Jordan, Minnesota.',

@@ -11,6 +11,7 @@ import { type UseContext, type WordUse, interjections, objectVerbs } from './wor
 /** Decides by its use whether a word that is also a name is meant as a name here. */
 export function judgeUse(around: Surroundings, context: UseContext, roster: CompiledRoster): WordUse {
   const { first, before, after, last } = around;
+  if (context.isSpeaking) return 'name';
   if (joinsLowerWord(around)) return 'thing';
   if (
     first.shape === 'capital' &&

@@ -12,6 +12,8 @@ export interface UseContext {
   readonly isAmongCapitals: boolean;
   /** Whether a name of the roster stands beside it, joined by "and", a comma or a slash. */
   readonly isPaired: boolean;
+  /** Whether it stands where a speaker stands in a dialogue: "Grace: I left." */
+  readonly isSpeaking: boolean;
   readonly role: 'given' | 'family' | 'both';
 }
 
