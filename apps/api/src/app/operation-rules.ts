@@ -158,6 +158,7 @@ export const operationRules: OperationRules = {
   ruleFigures: reads('note-header'),
   checkedRecords: reads('note-header'),
   findingsOverTime: reads('note-header'),
+  checksUnderway: reads('practice'),
   ruleSettings: reads('practice'),
   changeRuleSetting: policy('write', 'practice'),
   ruleBook: everybody,

@@ -9,7 +9,7 @@ import { logToStandardError } from '../platform/log.ts';
 import { buildApp } from './build-app.ts';
 import { playDemoDay } from './demo-day/index.ts';
 import { demoPassword, demoSignInLines } from './demo-sign-ins.ts';
-import { judgeAtStart } from './judge-at-start.ts';
+import { keepJudging } from './keep-judging.ts';
 import { keepSealing } from './keep-sealing.ts';
 import { keepSweeping } from './keep-sweeping.ts';
 import { holdsDemo, loadDemoIfEmpty } from './load-demo.ts';
@@ -35,8 +35,8 @@ export async function serve(
     const unnamed = findUnnamedPractice(config, await listOrganizations(database.administratorUrl));
     if (unnamed !== null) throw new Error(unnamed);
     const loaded = config.demo ? await loadDemoIfEmpty(database, systemClock(), say) : null;
-    await judgeAtStart(database, systemClock(), say);
     const { dataSource } = database;
+    const judging = await keepJudging(database);
     const sweeping = keepSweeping(database);
     const app = await buildApp({
       config,
@@ -68,6 +68,7 @@ export async function serve(
           setTimeout(() => server.closeAllConnections(), 5_000).unref();
         });
         await app.stop();
+        await judging.stop();
         await sweeping.stop();
         await sealing.stop();
         await database.close();

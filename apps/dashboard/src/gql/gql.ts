@@ -76,6 +76,7 @@ type Documents = {
     "\n  mutation OpenGoal($clientId: ID!, $text: String!, $openedOn: Date!) {\n    result: openGoal(clientId: $clientId, text: $text, openedOn: $openedOn) {\n      ...WriteAnswer\n    }\n  }\n": typeof types.OpenGoalDocument,
     "\n  mutation CloseGoal($goalId: ID!, $closedOn: Date!, $outcome: String!) {\n    result: closeGoal(goalId: $goalId, closedOn: $closedOn, outcome: $outcome) {\n      ...WriteAnswer\n    }\n  }\n": typeof types.CloseGoalDocument,
     "\n  mutation RecordDiagnosis($clientId: ID!, $icd10: String!, $from: Date!, $to: Date) {\n    result: recordDiagnosis(clientId: $clientId, icd10: $icd10, from: $from, to: $to) {\n      ...WriteAnswer\n    }\n  }\n": typeof types.RecordDiagnosisDocument,
+    "\n  query ChecksUnderway {\n    checksUnderway {\n      startedAt\n      done\n      total\n    }\n  }\n": typeof types.ChecksUnderwayDocument,
     "\n  query ClientRecord($clientId: ID!) {\n    clientRecord(clientId: $clientId) {\n      client {\n        id\n        label\n      }\n      firstName\n      lastName\n      preferredName\n      dateOfBirth\n      otherNames\n      payerId\n      coverage {\n        payer\n        from\n      }\n      version\n    }\n  }\n": typeof types.ClientRecordDocument,
     "\n  query PayersOfClients {\n    payers {\n      id\n      name\n    }\n  }\n": typeof types.PayersOfClientsDocument,
     "\n  mutation SaveClient($clientId: ID, $client: ClientInput!, $version: Int) {\n    result: saveClient(clientId: $clientId, client: $client, version: $version) {\n      ...WriteAnswer\n    }\n  }\n": typeof types.SaveClientDocument,
@@ -251,6 +252,7 @@ const documents: Documents = {
     "\n  mutation OpenGoal($clientId: ID!, $text: String!, $openedOn: Date!) {\n    result: openGoal(clientId: $clientId, text: $text, openedOn: $openedOn) {\n      ...WriteAnswer\n    }\n  }\n": types.OpenGoalDocument,
     "\n  mutation CloseGoal($goalId: ID!, $closedOn: Date!, $outcome: String!) {\n    result: closeGoal(goalId: $goalId, closedOn: $closedOn, outcome: $outcome) {\n      ...WriteAnswer\n    }\n  }\n": types.CloseGoalDocument,
     "\n  mutation RecordDiagnosis($clientId: ID!, $icd10: String!, $from: Date!, $to: Date) {\n    result: recordDiagnosis(clientId: $clientId, icd10: $icd10, from: $from, to: $to) {\n      ...WriteAnswer\n    }\n  }\n": types.RecordDiagnosisDocument,
+    "\n  query ChecksUnderway {\n    checksUnderway {\n      startedAt\n      done\n      total\n    }\n  }\n": types.ChecksUnderwayDocument,
     "\n  query ClientRecord($clientId: ID!) {\n    clientRecord(clientId: $clientId) {\n      client {\n        id\n        label\n      }\n      firstName\n      lastName\n      preferredName\n      dateOfBirth\n      otherNames\n      payerId\n      coverage {\n        payer\n        from\n      }\n      version\n    }\n  }\n": types.ClientRecordDocument,
     "\n  query PayersOfClients {\n    payers {\n      id\n      name\n    }\n  }\n": types.PayersOfClientsDocument,
     "\n  mutation SaveClient($clientId: ID, $client: ClientInput!, $version: Int) {\n    result: saveClient(clientId: $clientId, client: $client, version: $version) {\n      ...WriteAnswer\n    }\n  }\n": types.SaveClientDocument,
@@ -626,6 +628,10 @@ export function graphql(source: "\n  mutation CloseGoal($goalId: ID!, $closedOn:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RecordDiagnosis($clientId: ID!, $icd10: String!, $from: Date!, $to: Date) {\n    result: recordDiagnosis(clientId: $clientId, icd10: $icd10, from: $from, to: $to) {\n      ...WriteAnswer\n    }\n  }\n"): (typeof documents)["\n  mutation RecordDiagnosis($clientId: ID!, $icd10: String!, $from: Date!, $to: Date) {\n    result: recordDiagnosis(clientId: $clientId, icd10: $icd10, from: $from, to: $to) {\n      ...WriteAnswer\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChecksUnderway {\n    checksUnderway {\n      startedAt\n      done\n      total\n    }\n  }\n"): (typeof documents)["\n  query ChecksUnderway {\n    checksUnderway {\n      startedAt\n      done\n      total\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -5,9 +5,10 @@ import { done, WriteResult } from '../../platform/graphql/write-result.ts';
 import type { OperationContext } from '../../platform/request-context.ts';
 import { badInput, forbidden, notFound } from '../../platform/request-failure.ts';
 import { isRecordId } from '../../platform/database/ids.ts';
-import { changeRuleSetting, listRuleSettings, RuleSetting } from '../findings/index.ts';
+import { changeRuleSetting, listRuleSettings, loadProgress, RuleSetting } from '../findings/index.ts';
 import { BucketValue, readScope, ReportScope, type BucketUnit } from '../reports/index.ts';
 import { CheckedRecords } from './checked-records.types.ts';
+import { ChecksUnderway } from './checks-underway.types.ts';
 import { findCheckedRecords } from './find-checked-records.ts';
 import { findFindingsOverTime, isMoved } from './find-findings-over-time.ts';
 import { FindingsOverTime } from './findings-over-time.types.ts';
@@ -141,6 +142,14 @@ export class CompletenessResolver {
       if (!isMoved(what)) throw badInput('Findings are open, appeared or mended.');
       return findFindingsOverTime(context, readScope(scope), { ruleId, what, limit });
     });
+  }
+
+  @Query(() => ChecksUnderway, {
+    nullable: true,
+    description: 'How far the notes have been judged anew after an update; null where all of them are.',
+  })
+  checksUnderway(@Ctx() operation: OperationContext): Promise<ChecksUnderway | null> {
+    return operation.asActor(({ actor, transaction }) => loadProgress(transaction, actor.organizationId));
   }
 
   @Query(() => [RuleSetting], {

@@ -39,7 +39,8 @@ const overTimeSql = (what: Move): string => /* sql */ `
 with lasted as materialized (
   select f.id, f.group_id, f.session_id, f.client_id, f.mender_id, f.appeared_at, e.ended_at,
     not (f.rule = 'note-unsigned' and exists (select 1 from finding o where o.organization_id = $1 and o.rule = 'note-overdue'
-      and o.session_id = f.session_id and o.subject = f.subject and o.valid_from = e.ended_at)) as is_fix
+      and o.session_id = f.session_id and o.subject = f.subject and o.valid_from = e.ended_at))
+      and not (f.ended_by_update and f.vanished_at <= f.valid_until) as is_fix
   from finding f cross join lateral (select least(f.valid_until, coalesce(f.vanished_at, 'infinity')) as ended_at) e
   where f.organization_id = $1 and f.rule = $4 and f.group_id = any ($2::uuid[]) and f.severity_rank is not null
     and f.appeared_at < e.ended_at and f.appeared_at <= $3 and f.appeared_at < $5

@@ -4,14 +4,19 @@ export { listRuleSettings } from './settings/list-rule-settings.ts';
 export { loadRuleStandings } from './settings/rule-setting.store.ts';
 export { RuleSetting } from './settings/rule-setting.types.ts';
 export {
+  attendJudging,
   ensureJudged,
   examineFindings,
-  isJudged,
+  finishJudging,
   judgeIfNeverJudged,
   judgeOrganization,
   keepFindings,
+  leaveJudging,
+  loadProgress,
+  takeJudgingFurther,
   tablesOfFindings,
   touchedBy,
+  wasEverJudged,
 } from './upkeep/index.ts';
 export {
   keepAnswerWhileNothingChanges,

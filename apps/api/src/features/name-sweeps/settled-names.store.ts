@@ -12,7 +12,7 @@ type Row = GroupRow &
   Partial<ClientRow> & {
     readonly rule: string;
     readonly subject: string;
-    readonly state: 'corrected' | 'waived' | 'gone';
+    readonly state: 'corrected' | 'waived' | 'gone' | 'outdated';
     readonly at: Date;
     readonly corrector_id: string | null;
     readonly waived_by: string | null;
@@ -35,6 +35,7 @@ const settledSql = /* sql */ `
 with found as materialized (
   select f.rule, f.subject, f.note_id, f.group_id, f.session_id, f.client_id, min(f.appeared_at) as found_at,
     max(f.vanished_at) as vanished_at, bool_or(f.vanished_at is null) as is_found,
+    bool_and(f.ended_by_update) filter (where coalesce(f.vanished_at, 'infinity') = f.last) as is_outdated,
     -- Those of its last day: an earlier one may have come and gone before.
     count(*) filter (where coalesce(f.vanished_at, 'infinity') = f.last)::integer as members
   from (
@@ -46,7 +47,8 @@ with found as materialized (
 settled as materialized (
   select f.*, n.author_id, c.corrector_id, case when c.written_at is null then w.made_by end as waived_by, w.expires_on as until,
     f.is_found and w.made_at is null as is_open,
-    case when c.written_at is not null then 'corrected' when not f.is_found then 'gone' when w.made_at is not null then 'waived' end as state,
+    case when c.written_at is not null then 'corrected' when not f.is_found then case when f.is_outdated then 'outdated' else 'gone' end
+      when w.made_at is not null then 'waived' end as state,
     case when c.written_at is not null then c.written_at when not f.is_found then f.vanished_at else w.made_at end as at
   from found f
   join progress_note n on n.organization_id = $1 and n.id = f.note_id and n.status = 'signed'

@@ -22,7 +22,8 @@ export class SettledName {
   @Field(() => String, {
     description:
       '`corrected`: a correction stands beside the note, written since it was found. `waived`: without one, until `until`. ' +
-      '`gone`: the note or the roster became another, so that the check no longer finds it.',
+      '`gone`: the note or the roster became another, so that the check no longer finds it. ' +
+      '`outdated`: the check itself became another with an update, and no longer finds it.',
   })
   state: string;
 

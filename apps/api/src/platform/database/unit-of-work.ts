@@ -76,6 +76,8 @@ const settingsOfTheRun = (access: RowAccess): readonly (readonly [string, string
   ['app.organization', access.organizationId === null ? '' : uuid(access.organizationId)],
   ['app.person', access.userId === undefined ? '' : uuid(access.userId)],
   ['app.signing_in', access.signingIn === true ? 'on' : 'off'],
+  // This program judges by the practice's rule book alone, and leaves to others what they judge (0107-judging-anew.ts).
+  ['app.leaves_to_judge', 'on'],
 ];
 
 const inWords = (settings: readonly (readonly [string, string])[]): string =>

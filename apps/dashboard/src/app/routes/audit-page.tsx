@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AuditPaper } from '../../features/audit/audit-paper.tsx';
 import { CompletenessView } from '../../features/audit/completeness-view.tsx';
@@ -10,6 +10,7 @@ import { RuleBook } from '../../features/audit/rule-book.tsx';
 import { RuleTrend } from '../../features/audit/rule-trend.tsx';
 import { Worklist } from '../../features/audit/worklist.tsx';
 import { SamplesList } from '../../features/audit-samples/samples-list.tsx';
+import { ChecksUnderway } from '../../features/checks/checks-underway.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
 import { usePractice } from '../../platform/practice.ts';
 import { resolveScope } from '../../platform/scope.ts';
@@ -32,6 +33,8 @@ const titles: Readonly<Record<AuditView, string>> = {
 };
 /** The views that are narrowed to a period and to groups. */
 const scoped: readonly AuditView[] = ['worklist', 'rules', 'completeness', 'confidentiality'];
+/** The views that show what the rules find. */
+const judged: readonly AuditView[] = ['worklist', 'decisions', 'rules', 'completeness', 'confidentiality'];
 const severityWords = { block: 'blocks', warn: 'warns', info: 'informs' } as const;
 
 type Change = { readonly [Key in keyof AuditSearch]?: AuditSearch[Key] | undefined };
@@ -46,6 +49,8 @@ export function AuditPage(): ReactNode {
     [navigate],
   );
   const view = search.view ?? 'worklist';
+  const [round, setRound] = useState(0);
+  const showAnew = useCallback(() => setRound((before) => before + 1), []);
   const { anchor, viewer } = usePractice();
   const scope = resolveScope(pageScope(search), anchor, standard);
   const mayPrint = viewer.roles.some((role) => role === 'AUDITOR' || role === 'DIRECTOR');
@@ -70,8 +75,9 @@ export function AuditPage(): ReactNode {
             </Link>
           ))}
         </nav>
+        {judged.includes(view) && <ChecksUnderway onShow={showAnew} />}
         {view === 'worklist' && <WorklistFilters search={search} change={change} />}
-        <View view={view} search={search} />
+        <View key={round} view={view} search={search} />
       </div>
     </>
   );

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { BillingFilters } from '../../features/billing/billing-filters.tsx';
 import { BillingWorklist } from '../../features/billing/billing-worklist.tsx';
+import { ChecksUnderway } from '../../features/checks/checks-underway.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
 import type { ServiceFilter, ServiceState } from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
@@ -43,11 +44,14 @@ export function BillingPage(): ReactNode {
   );
   const scope = resolveScope(pageScope(search), anchor, standard);
   const filter = filterOf(search);
+  const [round, setRound] = useState(0);
+  const showAnew = useCallback(() => setRound((before) => before + 1), []);
   return (
     <>
       <PageHead title="Billing" />
       <div className="stack">
         <ScopeFilters scope={pageScope(search)} standard={standard} onChange={change} />
+        <ChecksUnderway onShow={showAnew} />
         <BillingFilters
           filter={filter}
           onChange={({ state, payerId, ruleId, clientId }) =>
@@ -60,7 +64,7 @@ export function BillingPage(): ReactNode {
           }
         />
         <BillingWorklist
-          key={JSON.stringify([scope, filter])}
+          key={JSON.stringify([scope, filter, round])}
           scope={scope}
           filter={filter}
           mayExport={viewer.roles.some((role) => role === 'DIRECTOR' || role === 'BILLER')}

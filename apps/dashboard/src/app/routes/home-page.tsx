@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { MySamples } from '../../features/audit-samples/my-samples.tsx';
 import { ReturnedToMe } from '../../features/audit/returned-list.tsx';
+import { ChecksUnderway } from '../../features/checks/checks-underway.tsx';
 import { ScopeFilters } from '../../features/filters/scope-filters.tsx';
 import { FirstSteps } from '../../features/home/first-steps.tsx';
 import { KeyNumbers } from '../../features/home/key-numbers.tsx';
@@ -24,7 +25,8 @@ const standard = '12w';
 /** The first page: a director sees the whole program, a clinician their own groups. */
 export function HomePage(): ReactNode {
   const { viewer, groups } = usePractice();
-  if (groups.length > 0) return <HomeOfGroups />;
+  const [round, setRound] = useState(0);
+  if (groups.length > 0) return <HomeOfGroups key={round} onAnew={() => setRound(round + 1)} />;
   return (
     <>
       <PageHead title={seesWholePractice(viewer) ? 'Program' : 'My groups'} tab="Home" />
@@ -33,7 +35,7 @@ export function HomePage(): ReactNode {
   );
 }
 
-function HomeOfGroups(): ReactNode {
+function HomeOfGroups({ onAnew }: { readonly onAnew: () => void }): ReactNode {
   const { viewer, anchor } = usePractice();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -56,6 +58,7 @@ function HomeOfGroups(): ReactNode {
             void navigate({ search: (before) => readScope({ ...before, ...change }), resetScroll: false })
           }
         />
+        <ChecksUnderway onShow={onAnew} />
         {!seesWholePractice(viewer) && viewer.roles.includes('CLINICIAN') && <OwedList />}
         {viewer.roles.includes('CLINICIAN') && <ReturnedToMe />}
         {viewer.roles.some((role) => role === 'AUDITOR' || role === 'DIRECTOR') && <MySamples />}

@@ -56,6 +56,10 @@ describe('what became of names in signed notes', () => {
       state: 'No longer found',
       beside: 'the note or the roster changed',
     });
+    expect(sayWhatBecame({ state: 'outdated', isOpen: false, until: null })).toEqual({
+      state: 'No longer found',
+      beside: 'the check changed with an update',
+    });
   });
 
   it('never lists a part without saying so', () => {

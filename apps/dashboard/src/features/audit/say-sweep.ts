@@ -32,6 +32,12 @@ const states: Readonly<Record<string, string>> = {
   corrected: 'Corrected',
   waived: 'Waived',
   gone: 'No longer found',
+  outdated: 'No longer found',
+};
+
+const whyGone: Readonly<Record<string, string>> = {
+  gone: 'the note or the roster changed',
+  outdated: 'the check changed with an update',
 };
 
 /** The state of what was found, and what is to be known beside it. */
@@ -50,12 +56,12 @@ export function sayWhatBecame({
       state: named,
       beside: `${state === 'corrected' ? 'waived ' : ''}until ${formatDayAndYear(until)}`,
     };
-  return { state: named, beside: state === 'gone' ? 'the note or the roster changed' : '' };
+  return { state: named, beside: whyGone[state] ?? '' };
 }
 
 /** How much was settled in all, and how much of it is listed. */
 export function saySettled(total: number, listed: number): string {
   const all = total === 1 ? '1 finding' : `${count.format(total)} findings`;
-  const what = `${all} in signed notes: corrected beside the note, waived, or gone since the note or the roster changed.`;
+  const what = `${all} in signed notes: corrected beside the note, waived, or gone since the note, the roster or the check changed.`;
   return listed < total ? `${what} The latest ${count.format(listed)} are listed.` : what;
 }

@@ -5,7 +5,7 @@ import { accepted, refused, type Result } from '@concord/domain/shared';
 import { systemClock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/open-database.ts';
 import { inUnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.ts';
-import { isJudged, judgeIfNeverJudged } from '../../findings/index.ts';
+import { finishJudging } from '../../findings/index.ts';
 import { digestOfFolder } from '../folder-digest.ts';
 import { wholePractice } from '../import-practice/index.ts';
 import { csvLine } from './csv.ts';
@@ -49,10 +49,9 @@ export async function exportPractice(
   if (fault !== null) return refused('folder-in-use', fault);
   const now = systemClock();
   // By the check as it is now: afterwards the view is frozen, and nothing can be judged.
-  await inUnitOfWork(database.dataSource, wholePractice(organizationId), async (transaction) => {
-    if (!(await isJudged(transaction, organizationId)))
-      await judgeIfNeverJudged(transaction, organizationId, now);
-  });
+  await finishJudging(database.dataSource, organizationId, systemClock, () =>
+    options.signal?.throwIfAborted(),
+  );
   return inUnitOfWork(database.dataSource, wholePractice(organizationId), async (transaction) => {
     await freezeView(transaction);
     const { receiver } = options;

@@ -1,6 +1,6 @@
 import { systemClock } from '../../../platform/clock.ts';
 import { inImport } from '../../../platform/database/importer.ts';
-import { isJudged, judgeIfNeverJudged, tablesOfFindings } from '../../findings/index.ts';
+import { judgeIfNeverJudged, tablesOfFindings, wasEverJudged } from '../../findings/index.ts';
 import { takeTurn } from './import-turn.store.ts';
 import { wholePractice } from './organization.store.ts';
 import { refreshStatistics } from './statistics.store.ts';
@@ -21,7 +21,7 @@ export async function judgeImported(
 ): Promise<boolean> {
   try {
     await inImport(administratorUrl, wholePractice(organizationId), async (transaction) => {
-      if (await isJudged(transaction, organizationId)) return;
+      if (await wasEverJudged(transaction, organizationId)) return;
       const done = await takeTurn(administratorUrl, transaction, organizationId, signal);
       const work = judgeIfNeverJudged(transaction, organizationId, systemClock(), (sessions, all) => {
         signal?.throwIfAborted();

@@ -110,7 +110,7 @@ export const changedAsRow = (row: KeptFindingRow): object => ({
 });
 
 /**
- * What changed in one statement: of $1 what is added ($2), changed ($3), vanished ($4) at $5, and dropped ($6). Identifiers come as
+ * What changed in one statement: of $1 what is added ($2), changed ($3), vanished ($4) at $5 (by an update: $7), and dropped ($6). Identifiers come as
  * JSON: the length of an array is part of what the database plans by, so that it would plan for each one anew.
  */
 export const findingChangesSql = /* sql */ `
@@ -132,7 +132,7 @@ changed as (
   where f.organization_id = $1 and f.id = n.id
 ),
 vanished as (
-  update finding f set vanished_at = to_timestamp($5) from json_to_recordset($4) as n (id uuid)
+  update finding f set vanished_at = to_timestamp($5), ended_by_update = $7 from json_to_recordset($4) as n (id uuid)
   where f.organization_id = $1 and f.id = n.id
 ),
 dropped as (
@@ -145,6 +145,7 @@ export async function writeFindingChanges(
   organizationId: string,
   { added, changed, vanished, dropped }: FindingChanges,
   now: Instant,
+  isUpdate = false,
 ): Promise<void> {
   const most = Math.max(added.length, changed.length, vanished.length, dropped.length);
   for (let start = 0; start < most; start += atOnce) {
@@ -156,6 +157,7 @@ export async function writeFindingChanges(
       JSON.stringify(part(vanished).map(idAsRow)),
       now / 1000,
       JSON.stringify(part(dropped).map(idAsRow)),
+      isUpdate,
     ]);
   }
 }

@@ -20,6 +20,7 @@ const finding = (own: Partial<SeenFinding>): SeenFinding => ({
   validFrom: sessionEnd,
   validUntil: due,
   vanishedAt: null,
+  endedByUpdate: false,
   ...own,
 });
 const overdue = (own: Partial<SeenFinding>): SeenFinding =>

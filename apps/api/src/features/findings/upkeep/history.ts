@@ -14,6 +14,8 @@ export interface SeenFinding {
   readonly validFrom: Instant;
   readonly validUntil: Instant | null;
   readonly vanishedAt: Instant | null;
+  /** Whether it ended because a newer rule book does not find it. */
+  readonly endedByUpdate: boolean;
 }
 
 /** All findings about one session that came and went at the same moments: a row of `finding_history`. */
@@ -37,7 +39,7 @@ const endOf = ({ validUntil, vanishedAt }: SeenFinding): Instant | null => {
 
 /**
  * Counts how findings of one session came and went, as `recountHistorySql` does: what ended before it was to be seen never was; a note
- * that went from unsigned to overdue was not mended.
+ * that went from unsigned to overdue was not mended, nor what an update ended.
  */
 export function historyOf(findings: readonly SeenFinding[]): HistoryRow[] {
   const overdue = new Set(
@@ -49,7 +51,8 @@ export function historyOf(findings: readonly SeenFinding[]): HistoryRow[] {
     const { rule, subject, groupId, ownSeverity, severityRank, menderId, appearedAt } = finding;
     const endedAt = endOf(finding);
     if (endedAt !== null && endedAt <= appearedAt) return [];
-    const isFix = !(rule === 'note-unsigned' && overdue.has(`${String(endedAt)} ${subject}`));
+    const wentOverdue = rule === 'note-unsigned' && overdue.has(`${String(endedAt)} ${subject}`);
+    const isFix = !wentOverdue && !(finding.endedByUpdate && endedAt === finding.vanishedAt);
     return [{ rule, groupId, ownSeverity, severityRank, menderId, appearedAt, endedAt, isFix, findings: 1 }];
   });
   return [...groupBy(came, sameHistory).values()].flatMap((same) =>

@@ -1,4 +1,6 @@
-export { ensureJudged, isJudged, judgeIfNeverJudged, judgeOrganization } from './judge-organization.ts';
+export { ensureJudged, judgeIfNeverJudged, judgeOrganization, wasEverJudged } from './judge-organization.ts';
+export { attendJudging, finishJudging, leaveJudging, takeJudgingFurther } from './judge-in-background.ts';
+export { loadProgress } from './judging.store.ts';
 export { examineFindings } from './examine-findings.ts';
 export { keepFindings } from './keep-findings.ts';
 export { touchedBy } from './touched.ts';

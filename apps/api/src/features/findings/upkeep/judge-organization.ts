@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { allRules } from '@concord/domain/completeness';
-import { exampleProfiles } from '@concord/domain/billing';
 import type { Instant } from '@concord/domain/shared';
 import { lookingWider, type Transaction } from '../../../platform/database/unit-of-work.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
@@ -11,26 +8,15 @@ import { judgeFirstTime } from './judge-first-time.ts';
 import { inParts, judgeGroupByGroup, type JudgingProgress } from './judge-group-by-group.ts';
 import { judgeUnits, makeBench, restand, writeRequiredOf, type Bench } from './judge-units.ts';
 import { noteRuleBook, readRuleBook, takeAllGroups } from './judged.store.ts';
-
-/** To be raised when a rule finds something else though its words stayed the same: then everything is judged anew. */
-const judgingRevision = 8;
-
-const ruleBook = createHash('sha256')
-  .update(
-    JSON.stringify([
-      judgingRevision,
-      allRules.map(({ id, severity, fires, explanation }) => [id, severity, fires, explanation]),
-      exampleProfiles,
-    ]),
-  )
-  .digest('hex');
+import { loadLeft, readJudging, writeJudging } from './judging.store.ts';
+import { presentRuleBook } from './rule-book.ts';
 
 const sessionsAtOnce = 40;
 const clientsAtOnce = 200;
 
 /**
- * Judges every record of a practice: after an import, and where the rule book is another than the one by which it was judged last.
- * The transaction must see all of the practice. `onProgress` is told how many of the notes have been looked through.
+ * Judges every record of a practice at once, by this program's rule book: after an import. The transaction must see all of the
+ * practice. `onProgress` is told how many of the notes have been looked through.
  */
 export async function judgeOrganization(
   transaction: Transaction,
@@ -44,9 +30,10 @@ export async function judgeOrganization(
   const payerProfiles = await loadProfilesInForce({ actor: { organizationId }, transaction });
   const bench = makeBench({ transaction, organizationId, now, loaded, standings, payerProfiles }, 'looks');
   // Where nothing was ever judged, nothing is kept that could differ.
-  const isFirst = (await readRuleBook(transaction, organizationId)) === null;
+  const isFirst = !(await isAnythingJudged(transaction, organizationId));
   await (isFirst ? judgeFirstTime(bench, onProgress) : judgeAnew(bench, onProgress));
-  await noteRuleBook(transaction, organizationId, ruleBook, now);
+  await noteRuleBook(transaction, organizationId, presentRuleBook.digest, now);
+  await writeJudging(transaction, organizationId, presentRuleBook, 'ended', now);
 }
 
 async function judgeAnew(bench: Bench, onProgress: JudgingProgress): Promise<void> {
@@ -62,21 +49,35 @@ async function judgeAnew(bench: Bench, onProgress: JudgingProgress): Promise<voi
   });
 }
 
+/** Judged as a whole once, by whichever rule book, or being judged in the background. */
+const isAnythingJudged = async (transaction: Transaction, organizationId: string): Promise<boolean> =>
+  (await readRuleBook(transaction, organizationId)) !== null ||
+  (await readJudging(transaction, organizationId)) !== null;
+
 /** By process: what was judged stays judged. */
 const known = new WeakMap<object, Set<string>>();
 
-/** Whether the practice was judged by the present rule book. */
-export async function isJudged(transaction: Transaction, organizationId: string): Promise<boolean> {
+/** Whether there are findings to show: the practice was judged by this rule book or an earlier one, or is being judged in the background. */
+export async function wasEverJudged(transaction: Transaction, organizationId: string): Promise<boolean> {
   const database = transaction.manager.connection;
   const judged = known.get(database) ?? new Set<string>();
   known.set(database, judged);
   if (judged.has(organizationId)) return true;
-  if ((await readRuleBook(transaction, organizationId)) !== ruleBook) return false;
+  if (!(await isAnythingJudged(transaction, organizationId))) return false;
   judged.add(organizationId);
   return true;
 }
 
-/** Judges everything anew where the practice was never judged by the present rule book. */
+/** Whether everything of the practice stands as this program's rule book judges it, and nothing waits. */
+export async function isJudged(transaction: Transaction, organizationId: string): Promise<boolean> {
+  if ((await readRuleBook(transaction, organizationId)) !== presentRuleBook.digest) return false;
+  const judging = await readJudging(transaction, organizationId);
+  if (judging === null) return true;
+  if (judging.ruleBook !== presentRuleBook.digest || judging.stage !== 'ended') return false;
+  return (await loadLeft(transaction, organizationId, 1)).length === 0;
+}
+
+/** Judges everything at once where nothing of the practice was ever judged. */
 export async function judgeIfNeverJudged(
   transaction: Transaction,
   organizationId: string,
@@ -85,13 +86,16 @@ export async function judgeIfNeverJudged(
 ): Promise<void> {
   await takeAllGroups(transaction, organizationId);
   // Somebody else may have judged while this one waited.
-  if ((await readRuleBook(transaction, organizationId)) === ruleBook) return;
+  if (await isAnythingJudged(transaction, organizationId)) return;
   await judgeOrganization(transaction, organizationId, now, onProgress);
 }
 
-/** To be called before findings are read: after an update of the program, the first one who asks waits for them. */
+/**
+ * To be called before findings are read: where nothing was ever judged, the first one who asks waits for it. After an update of the
+ * program nobody waits: what has not been judged anew yet stands as it was judged before.
+ */
 export async function ensureJudged({ actor, transaction, now }: RequestContext): Promise<void> {
   const { organizationId, access } = actor;
-  if (await isJudged(transaction, organizationId)) return;
+  if (await wasEverJudged(transaction, organizationId)) return;
   await lookingWider(transaction, access, () => judgeIfNeverJudged(transaction, organizationId, now));
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { guardOf, makeJudge, type CompletenessRule, type Judge } from '@concord/domain/completeness';
 import type { PayerProfile } from '@concord/domain/billing';
 import type { ClientId } from '@concord/domain/clients';
@@ -30,6 +31,8 @@ export interface Bench {
   readonly practice: PracticeIndex;
   readonly judge: Judge;
   readonly standings: RuleStandings;
+  /** Whether records are judged that did not change, by a newer rule book, while others work. */
+  readonly isUpdate?: boolean;
   /** The loaded records by the identifiers of their rows. */
   readonly sessions: ReadonlyMap<string, Session>;
   readonly clients: ReadonlyMap<string, ClientId>;
@@ -41,6 +44,7 @@ export function makeBench(
     readonly payerProfiles: readonly PayerProfile[];
     /** Only these rules are asked; all where none is named. */
     readonly rules?: readonly CompletenessRule[];
+    readonly isUpdate?: boolean;
   },
   guard: 'remembers' | 'looks',
 ): Bench {
@@ -78,6 +82,20 @@ export function findAll(bench: Bench, { facts, words, clients }: JudgedUnits): F
   return [...ofSessions(facts, 'facts'), ...ofSessions(words, 'words'), ...ofClients];
 }
 
+/** The same, one session after the other: whoever waits for the server is answered in between. */
+async function findCalmly(bench: Bench, { facts, words, clients }: JudgedUnits): Promise<FindingRow[]> {
+  const found: FindingRow[] = [];
+  for (const units of [
+    ...facts.map((id) => ({ facts: [id], words: [], clients: [] })),
+    ...words.map((id) => ({ facts: [], words: [id], clients: [] })),
+    ...clients.map((id) => ({ facts: [], words: [], clients: [id] })),
+  ]) {
+    found.push(...findAll(bench, units));
+    await setImmediate();
+  }
+  return found;
+}
+
 const sessionsIn = ({ added, changed }: FindingChanges): string[] =>
   [...added, ...changed].flatMap(({ sessionId }) => sessionId ?? []);
 
@@ -96,11 +114,11 @@ async function findJudgedIfNew(
 export async function judgeUnits(bench: Bench, units: JudgedUnits): Promise<readonly string[]> {
   const { transaction, organizationId, now } = bench;
   const before = await loadKeptFindings(transaction, organizationId, units);
-  const found = findAll(bench, units);
+  const found = await (bench.isUpdate === true ? findCalmly(bench, units) : findAll(bench, units));
   const judgedBefore = await findJudgedIfNew(bench, before, found);
   const isFirst = ({ sessionId }: FindingRow): boolean => sessionId !== null && !judgedBefore.has(sessionId);
   const changes = compareFindings(before, found, now, isFirst);
-  await writeFindingChanges(transaction, organizationId, changes, now);
+  await writeFindingChanges(transaction, organizationId, changes, now, bench.isUpdate);
   const gone = new Set([...changes.vanished, ...changes.dropped]);
   return [
     ...new Set([

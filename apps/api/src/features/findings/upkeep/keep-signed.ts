@@ -8,6 +8,7 @@ import { compareFindings, type FindingChanges } from './compare-findings.ts';
 import { historyOf, rulesOfHistory, type SeenFinding } from './history.ts';
 import { findAll, makeBench, standingRowsOf } from './judge-units.ts';
 import { takeTurnOfSession } from './judged.store.ts';
+import { presentRuleBook } from './rule-book.ts';
 import {
   loadSignedSession,
   writeSignedChanges,
@@ -21,16 +22,18 @@ const askedRules = [...new Set(signingRules.map(({ id }) => id))];
 /**
  * Judges again what a signature touches: only the rules that look at who signed when, about the notes of the session alone. A signature
  * changes nothing that another rule looks at, and neither what the session requires nor who is responsible for it. Who signs waits
- * for this, so it takes its turn, reads everything in one statement and writes everything in another.
+ * for this, so it takes its turn, reads everything in one statement and writes everything in another. False, and nothing done, where
+ * the session was last judged by another rule book than this program's: then its signature is not all that is to be judged.
  */
 export async function keepSigned(
   transaction: Transaction,
   organizationId: string,
   now: Instant,
   sessionId: string,
-): Promise<void> {
+): Promise<boolean> {
   await takeTurnOfSession(transaction, organizationId, sessionId);
   const signed = await loadSignedSession(transaction, organizationId, sessionId, askedRules);
+  if (!isJudgedByPresent(signed.judging, sessionId)) return false;
   const bench = makeBench(
     {
       transaction,
@@ -61,6 +64,15 @@ export async function keepSigned(
     },
     now,
   );
+  return true;
+}
+
+/** Whether this program judges the practice, and has judged the session. */
+function isJudgedByPresent(judging: SignedSession['judging'], sessionId: string): boolean {
+  if (judging === null) return true;
+  if (judging.ruleBook !== presentRuleBook.digest) return false;
+  if (judging.stage !== 'sessions') return judging.stage === 'ended';
+  return judging.reached !== null && sessionId <= judging.reached;
 }
 
 /** What was ever found, after the changes. */
@@ -74,7 +86,7 @@ function seenAfter(
     ...before
       .filter(({ id }) => !isOther.has(id))
       .map((one) => (isGone.has(one.id) ? { ...one, vanishedAt: now } : one)),
-    ...[...changed, ...added].map((one) => ({ ...one, vanishedAt: null })),
+    ...[...changed, ...added].map((one) => ({ ...one, vanishedAt: null, endedByUpdate: false })),
   ];
 }
 

@@ -6,10 +6,14 @@ import { ruleStandingsSql, type RuleStandingRow } from '../settings/rule-setting
 import type { FindingChanges, KeptFindingRow } from './compare-findings.ts';
 import { addedAsRow, changedAsRow, findingChangesSql, idAsRow } from './finding.store.ts';
 import type { HistoryRow } from './history.ts';
+import { judgingColumn, type Judging } from './judging.store.ts';
 import { standingAsRow, standingsSql, type ForStanding, type StandingRow } from './standing.store.ts';
 
-/** A finding of a session, and when a change of the records ended it. */
-export type SessionFinding = KeptFindingRow & { readonly vanishedAt: Instant | null };
+/** A finding of a session, and when a change of the records, or an update, ended it. */
+export type SessionFinding = KeptFindingRow & {
+  readonly vanishedAt: Instant | null;
+  readonly endedByUpdate: boolean;
+};
 
 /** Everything that a signature needs judged: the session's records, how the practice holds rules, and what was found so far. */
 export interface SignedSession extends SignedRows {
@@ -20,6 +24,8 @@ export interface SignedSession extends SignedRows {
   /** What the other rules find, where it counts. */
   readonly ofOthers: ForStanding['findings'];
   readonly required: ForStanding['required'];
+  /** By which rule book the practice is judged; null where no program has said so yet. */
+  readonly judging: Judging | null;
 }
 
 const millis = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
@@ -37,7 +43,8 @@ select ${[
     `select id, found_in as "foundIn", rule, subject, own_severity as "ownSeverity", severity_rank as "severityRank", explanation,
        group_id as "groupId", session_id as "sessionId", client_id as "clientId", note_id as "noteId", staff_id as "staffId",
        mender_id as "menderId", date, ${millis('valid_from')} as "validFrom", ${until} as "validUntil",
-       ${millis('appeared_at')} as "appearedAt", ${millis('vanished_at')} as "vanishedAt"
+       ${millis('appeared_at')} as "appearedAt", ${millis('vanished_at')} as "vanishedAt",
+       ended_by_update as "endedByUpdate"
      from finding ${ofTheSession} and rule = any ($3::text[])`,
   ),
   listColumn(
@@ -51,6 +58,7 @@ select ${[
     `select session_id as "sessionId", seat, kind, responsible_id as responsible, ${millis('overdue_from')} as "overdueFrom"
      from required_record ${ofTheSession}`,
   ),
+  judgingColumn,
 ].join(',\n')}`;
 
 /** Reads all of it in one statement: whoever signs waits for it. */
@@ -80,16 +88,16 @@ export interface SignedChanges {
 
 const writeSql = /* sql */ `
 with ${findingChangesSql},
-${standingsSql('$7', '= $8')},
+${standingsSql('$8', '= $9')},
 forgotten as (
-  delete from finding_history where organization_id = $1 and place_id = $8
-    and rule = any ($9::text[])
+  delete from finding_history where organization_id = $1 and place_id = $9
+    and rule = any ($10::text[])
 ),
 remembered as (
   insert into finding_history (organization_id, place_id, group_id, rule, own_severity, severity_rank, mender_id, appeared_at,
     ended_at, is_fix, findings)
-  select $1, $8, "groupId", rule, "ownSeverity", "severityRank", "menderId", "appearedAt", "endedAt", "isFix", findings
-  from json_to_recordset($10) as n ("groupId" uuid, rule text, "ownSeverity" text, "severityRank" smallint, "menderId" uuid,
+  select $1, $9, "groupId", rule, "ownSeverity", "severityRank", "menderId", "appearedAt", "endedAt", "isFix", findings
+  from json_to_recordset($11) as n ("groupId" uuid, rule text, "ownSeverity" text, "severityRank" smallint, "menderId" uuid,
     "appearedAt" timestamptz, "endedAt" timestamptz, "isFix" boolean, findings integer)
 )
 select 1 as done`;
@@ -112,6 +120,7 @@ export async function writeSignedChanges(
     JSON.stringify(findings.vanished.map(idAsRow)),
     now / 1000,
     JSON.stringify(findings.dropped.map(idAsRow)),
+    false,
     JSON.stringify(standings.map(standingAsRow)),
     sessionId,
     historyRules,

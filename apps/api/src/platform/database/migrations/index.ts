@@ -37,6 +37,7 @@ import * as listsReadFaster from './0101-lists-read-faster.ts';
 import * as disclosuresByExport from './0102-disclosures-by-export.ts';
 import * as lastDays from './0103-last-days.ts';
 import * as consents from './0106-consents.ts';
+import * as judgingAnew from './0107-judging-anew.ts';
 import * as amendmentRequests from './0109-amendment-requests.ts';
 import * as psychotherapyNotes from './0111-psychotherapy-notes.ts';
 
@@ -86,6 +87,7 @@ const written: readonly WrittenMigration[] = [
   disclosuresByExport,
   lastDays,
   consents,
+  judgingAnew,
   amendmentRequests,
   psychotherapyNotes,
 ];
