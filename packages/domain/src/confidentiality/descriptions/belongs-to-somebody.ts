@@ -1,3 +1,4 @@
+import { hasAge } from './age.ts';
 import { groupPlaces } from './in-group.ts';
 import { type Description, owners } from './read-description.ts';
 import { humans, kin, members } from '../text/person-words.ts';
@@ -36,6 +37,7 @@ function isHeardInGroup(note: TokenizedNote, { from, to }: Description): boolean
 export function isAboutSubject(note: TokenizedNote, phrase: Description): boolean {
   const first = note.tokens[phrase.from];
   const before = note.tokens[phrase.from - 1];
+  if (opensReport(note, phrase)) return true;
   if (first === undefined || before === undefined || first.breaks)
     return (
       members.has(first?.key ?? '') &&
@@ -61,6 +63,13 @@ export function isAboutSubject(note: TokenizedNote, phrase: Description): boolea
   if (!/^(?:a|an|former|retired)$/.test(first.key) && first.shape !== 'number') return false;
   return !isPeerToken(note, phrase.from - 1);
 }
+
+/** "This 75-year-old man was transferred from …": how a report begins to speak of its own patient. */
+const opensReport = (note: TokenizedNote, { from, head, rest, to }: Description): boolean =>
+  note.tokens[from]?.key === 'this' &&
+  note.tokens[from]?.breaks &&
+  to < rest &&
+  hasAge(note.tokens.slice(from, head + 1));
 
 /** "As the only mason in the group he was asked": what the member is, said ahead. */
 const isSaidOfSubject = (note: TokenizedNote, to: number): boolean =>

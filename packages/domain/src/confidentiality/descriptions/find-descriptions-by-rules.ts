@@ -124,8 +124,15 @@ const bringsSomething = (note: TokenizedNote, i: number): boolean =>
 function isHead(note: TokenizedNote, token: Token, i: number): boolean {
   if (token.shape === 'number' || (token.possessive !== '' && !bringsSomething(note, i))) return false;
   if (i > 0 && note.tokens[i - 1]?.key === 'dear') return false;
+  if (token.key === 'couple' && isNumberOfThings(note, i)) return false;
   return token.isPerson || isDoer(note, i) || isAgeAlone(note, i) || isWhoever(note, i);
 }
+
+/** "A couple of things", "the past couple years": some, not two people. */
+const isNumberOfThings = ({ tokens }: TokenizedNote, i: number): boolean =>
+  tokens[i + 1]?.key === 'of' ||
+  /^(?:past|last|next|first)$/.test(tokens[i - 1]?.key ?? '') ||
+  /^(?:days|weeks|months|years|hours|minutes|times|things|sessions)$/.test(tokens[i + 1]?.key ?? '');
 
 /** The words that describe somebody at this place; null where none do. */
 function describesHere(

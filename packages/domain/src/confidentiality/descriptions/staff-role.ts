@@ -12,15 +12,30 @@ const offices = setOf(
   'charge night day intake unit floor ward triage case care crisis discharge admissions admitting visiting covering shift weekend evening house program milieu on-call duty medication med psych psychiatric mental behavioral health front home hospice clinic staff nursing housing outreach recreation rec art music occupational speech attending consulting infusion wound registered practical licensed agency hospital er ed emergency',
 );
 
-/** "The nurse on the unit", "the night counselor", "the aide on duty": who works there is no member. */
+const treating = setOf(
+  'counselor counsellor clinician therapist psychologist psychiatrist director supervisor',
+);
+
+/** "The nurse on the unit", "one of the officers", "a therapist here", "the night counselor", "the aide on duty": who works there is no member. */
 export function isOnDuty(note: TokenizedNote, { from, head, rest, to }: Description): boolean {
-  if (!care.has(note.tokens[head]?.key ?? '')) return false;
+  const key = note.tokens[head]?.key ?? '';
   const front = keysOf(note, from, head - 1);
+  if (
+    to < rest &&
+    front[0] === 'one' &&
+    front[1] === 'of' &&
+    front[2] === 'the' &&
+    key.endsWith('s') &&
+    care.has(key.slice(0, -1))
+  )
+    return true;
+  if (!care.has(key)) return false;
   const after = keysOf(note, rest, rest + 2);
   const isBehind =
     note.tokens[rest]?.gap === ' ' &&
     /^(?:on|at|from|in|of)$/.test(after[0] ?? '') &&
     after.slice(1).some((key) => duty.has(key));
   if (front.some((key) => /^(?:former|retired|ex|other|fellow|our)$/.test(key))) return false;
-  return isBehind || (front.slice(1).some((key) => offices.has(key)) && to < rest);
+  const isTreatingHere = after[0] === 'here' && treating.has(key);
+  return isBehind || isTreatingHere || (front.slice(1).some((key) => offices.has(key)) && to < rest);
 }

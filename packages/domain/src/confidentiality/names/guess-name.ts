@@ -1,6 +1,6 @@
 import { isDiminutive, isSaidTwice } from './diminutives.ts';
 import type { CompiledRoster } from '../roster/compile-roster.ts';
-import { type NameEntry, as } from '../roster/name-entry.ts';
+import { type NameEntry, type SpellableName, as } from '../roster/name-entry.ts';
 import { countBits, countEdits, isOneEdit, lettersOf, soundOf, speechOf } from '../text/distance.ts';
 
 /** Whose name a word may be that is no written form of one: a misspelling, a clipped name, another spelling by ear; null where it is nobody's. */
@@ -53,6 +53,10 @@ function isAnagram(a: string, b: string): boolean {
   return a.length === b.length && a.length >= 5 && [...a].sort().join('') === [...b].sort().join('');
 }
 
+/** Whether a written form is a first name alone, not one that is drawn together with a surname. */
+const isGivenName = (name: SpellableName, roster: CompiledRoster): boolean =>
+  name.entries.some(({ person }) => roster.givenNames[person]?.includes(name.key) === true);
+
 /** Names that are put together of a head and a name by which people call each other: Olufemi, Adebayo, Chukwuemeka, Abdulrahman, Lakeisha, DeMarcus. */
 const compoundHeads =
   /^(?:olu|oluwa|ade|ayo|chukwu|abdul|abdel|nur|sri|jean|mary|marie|maria|anna|la|le|de|da|ja|sha|ka)/;
@@ -66,7 +70,12 @@ export function findClipped(key: string, roster: CompiledRoster, isOtherName: bo
     const isHead = name.key.startsWith(key) && (key.length >= 4 || !/[aeiou]$/.test(key));
     const isTail =
       key.length >= 4 && name.key.endsWith(key) && (!isOtherName || compoundHeads.test(name.key));
-    if (isHead || isTail || isSaidTwice(key, name.key) || (!isOtherName && isDiminutive(key, name.key)))
+    if (
+      isHead ||
+      isTail ||
+      (isSaidTwice(key, name.key) && isGivenName(name, roster)) ||
+      (!isOtherName && isDiminutive(key, name.key))
+    )
       found.push(...as('clipped', givens));
     else if (/(?:y|ie|i)$/.test(key) && !isOtherName) {
       const stem = key.replace(/(?:y|ie|i)$/, '');

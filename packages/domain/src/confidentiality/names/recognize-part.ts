@@ -103,6 +103,8 @@ export function recognizeDoubled(
   const next = note.tokens[i + 1];
   if (token.shape !== 'capital' || token.letters > 4 || next === undefined || next.key !== token.key)
     return null;
+  // "I'm-I'm" is a stutter.
+  if (token.letters !== token.key.length) return null;
   if (next.shape !== 'capital' || !/^[ -]$/.test(next.gap)) return null;
   const key = token.key + next.key;
   const entries = roster.guess(`${token.key} ${next.key}`, () => orNull(findClipped(key, roster, false)));

@@ -27,6 +27,7 @@ export const namesInPlace: readonly string[] = [
   'Client: My strengths are humor. Skills: breathing. Hope: moderate. Faith: Baptist.',
   'Mood: low. Hope: present. Chase: none. Plan: continue.',
   'T: What about hope? C: Some days. T: And will?',
+  "Client: I'm-I'm not sure. I-I think so.",
   // things that carry a name
   'Her granddaughter drives her in an old Jordan.',
   'She was born in Jordan, Minnesota.',
