@@ -6,6 +6,7 @@ import { mostlyNames, nameWordLines, wordsInSmall } from '../tables/name-words.t
 import { nicknameLines } from '../tables/nicknames.ts';
 import { otherWords } from '../tables/other-words.ts';
 import * as people from '../tables/people-words.ts';
+import { courtesies } from '../tables/courtesies.ts';
 import { setPhrases } from '../tables/set-phrases.ts';
 import { spellingLines } from '../tables/spellings.ts';
 import { surnameLines } from '../tables/surnames.ts';
@@ -98,7 +99,7 @@ function buildTables(): GuardTables {
     concepts: setOf(conceptWords),
     firmConcepts: setOf(firmConceptWords),
     institutions: setOf(institutionWords),
-    setPhrases: new Set(linesOf(setPhrases).map((line) => line.trim())),
+    setPhrases: new Set(linesOf(setPhrases + courtesies).map((line) => line.trim())),
     outsideRoles: new Set(wordsOf(people.outsideRoleWords).map(foldWord)),
     peerRoles: setOf(people.peerRoleWords),
     titles: new Set(wordsOf(people.titleWords).map(foldWord)),

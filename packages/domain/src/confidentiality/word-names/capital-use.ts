@@ -47,7 +47,7 @@ export function judgeCapital(
   if (
     before !== null &&
     isNextTo(around.first) &&
-    ['the', 'a', 'an', 'this', 'of', 'no', 'more', 'some'].includes(before.key)
+    ['the', 'a', 'an', 'this', 'of', 'no', 'more', 'some', 'their', 'your'].includes(before.key)
   )
     return isByname(around) ? 'likely' : 'thing';
   if (isTitlePhrase(around, roster)) return 'thing';

@@ -1,0 +1,18 @@
+/** What letters and talks open and close with: no person is meant. */
+export const courtesies = `
+best of luck
+best wishes
+best regards
+best of
+good luck
+good day
+good morning
+good afternoon
+good evening
+happy birthday
+merry christmas
+higher self
+true self
+inner self
+joy to the world
+`;
