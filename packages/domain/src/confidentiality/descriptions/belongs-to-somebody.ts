@@ -68,7 +68,7 @@ export function isAboutSubject(note: TokenizedNote, phrase: Description): boolea
 const opensReport = (note: TokenizedNote, { from, head, rest, to }: Description): boolean =>
   note.tokens[from]?.key === 'this' &&
   note.tokens[from]?.breaks &&
-  to < rest &&
+  (to < rest || /^(?:patient|client|male|female)$/.test(note.tokens[head]?.key ?? '')) &&
   hasAge(note.tokens.slice(from, head + 1));
 
 /** "As the only mason in the group he was asked": what the member is, said ahead. */

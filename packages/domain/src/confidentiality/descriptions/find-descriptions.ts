@@ -7,7 +7,7 @@ import { weighPerson } from '../description-weights/weigh-people.ts';
 /** How much must speak for a proposal that no rule takes for a peer. */
 const enough = 1.8;
 /** What a rule found stays, unless so much speaks against it. */
-const surelyNot = -4;
+const surelyNot = -2.5;
 
 /**
  * Finds descriptions by which the others of a group, or people who know one of them, could tell who is meant: what the written rules find,
