@@ -1,9 +1,10 @@
 import { persistedExchange } from '@urql/exchange-persisted';
 import type { DocumentNode } from 'graphql';
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
-import { watchForReturn } from '../platform/server-reach.ts';
+import { findNewWay, watchForReturn } from '../platform/server-reach.ts';
 import { sessionState } from '../platform/session-state.ts';
 import { askAgainAfterChange } from './ask-again.ts';
+import { limitWaiting } from './limit-waiting.ts';
 import { describeFailure } from '../platform/use-answer.ts';
 
 /** A client with an empty cache. Whoever signs in or out gets a new one: the old one holds names. */
@@ -19,6 +20,7 @@ export function createGraphqlClient(ask: typeof fetch = (...request) => fetch(..
       cacheExchange,
       askAgainAfterChange((operation) => client.reexecuteOperation(operation)),
       sendHashes(),
+      limitWaiting(ask, () => void lookForNewWay()),
       fetchExchange,
     ],
   });
@@ -33,6 +35,14 @@ const watchFailures = mapExchange({
     if (kind === 'offline' && error.networkError?.name !== 'AbortError') watchForReturn(Date.now());
   },
 });
+
+let looking: Promise<void> | null = null;
+
+/** Once for all that is given up at one time: the next try goes by a connection that is there, or waits until the server is. */
+const lookForNewWay = (): Promise<void> =>
+  (looking ??= findNewWay(Date.now).finally(() => {
+    looking = null;
+  }));
 
 /** Documents travel as the hashes of the manifest that was written with them; the server takes no others. */
 const sendHashes = (): ReturnType<typeof persistedExchange> =>

@@ -7,7 +7,7 @@ import { useStore } from './store.ts';
 
 /** What went wrong, in words for a person; the request id lets whoever runs the server find the rest. */
 export interface Failure {
-  readonly kind: 'offline' | 'signed-out' | 'not-found' | 'forbidden' | 'server';
+  readonly kind: 'offline' | 'late' | 'signed-out' | 'not-found' | 'forbidden' | 'server';
   readonly requestId: string | null;
 }
 
@@ -76,6 +76,7 @@ export function describeFailure(error: CombinedError): Failure {
   if (extensions['code'] === 'NOT_FOUND') return { kind: 'not-found', requestId };
   // The server is there, and its database is not.
   if (extensions['code'] === 'UNAVAILABLE') return { kind: 'offline', requestId };
+  if (error.networkError?.name === 'TimeoutError') return { kind: 'late', requestId };
   if (error.networkError !== undefined && foundNobody(error.response)) return { kind: 'offline', requestId };
   return { kind: 'server', requestId };
 }

@@ -28,6 +28,7 @@ export interface ChangeAnswer {
 }
 
 const failures: Readonly<Record<Failure['kind'], string>> = {
+  late: 'No answer came in time. Look whether it was saved before you try again.',
   offline: 'The server can’t be reached. Nothing was saved; what you entered is still here.',
   'signed-out': 'The session has ended. Sign in again, then save: what you entered is still here.',
   'not-found': 'It is no longer among the records that you may see.',

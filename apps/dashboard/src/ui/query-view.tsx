@@ -38,6 +38,7 @@ export function QueryView<Data>({ answer, loading, failed, empty, ready }: Query
 
 const reasons: Readonly<Record<Failure['kind'], string>> = {
   offline: 'The server can’t be reached. Check the connection, then try again.',
+  late: 'No answer came in time: the connection may have been lost, or the server has much to do. What is on record is not affected.',
   'signed-out': 'The session has ended. Sign in again to go on here.',
   'not-found': 'It does not exist, or it is not among the records that you may see.',
   forbidden: 'Your role does not include this.',
