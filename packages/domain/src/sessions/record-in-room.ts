@@ -25,7 +25,7 @@ export function recordInRoom(
     readonly status: 'planned' | 'held' | 'cancelled';
     /** Staff who wrote or signed a record of this session. */
     readonly writers: ReadonlySet<StaffId>;
-    /** Who works for the practice on the day of the session. */
+    /** Who works for the practice on the day of the session, and who is on record there already. */
     readonly known: ReadonlySet<StaffId>;
   },
 ): Result<RoomChange> {

@@ -5,7 +5,8 @@ import {
   recordInRoom as decideRoom,
   type PersonInRoom,
 } from '@concord/domain/sessions';
-import { accepted, dateIn, type Instant, type Result } from '@concord/domain/shared';
+import { accepted, dateIn, type CivilDate, type Instant, type Result } from '@concord/domain/shared';
+import type { StaffId } from '@concord/domain/staff';
 import { changedMeanwhile } from '../../platform/changed-meanwhile.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { judgeMove, loadStaffIds, lockSession, type LockedSession } from './session-standing.store.ts';
@@ -51,7 +52,7 @@ export async function holdSession(
   const decision = decideHold(session, times, { ...standing, ...move }, context.now);
   if (!decision.ok) return decision;
   const people = inRoom ?? (room.length > 0 ? room : assigned);
-  const known = await loadStaffIds(context, times.date);
+  const known = await loadKnown(context, times.date, times.date === session.date ? room : []);
   if (inRoom !== null || people.length > 0) {
     const change = decideRoom(room, people, { status: 'held', writers, known });
     if (!change.ok) return change;
@@ -94,6 +95,14 @@ export async function cancelSession(
   return accepted(session.groupId);
 }
 
+/** Who may be in the room on a day: whoever works for the practice then, and who is on record there. */
+const loadKnown = async (
+  context: RequestContext,
+  date: CivilDate,
+  room: readonly PersonInRoom[],
+): Promise<ReadonlySet<StaffId>> =>
+  new Set([...(await loadStaffIds(context, date)), ...room.map(({ staffId }) => staffId)]);
+
 /** Records who was really in the room: stand-ins, other roles. The group's assignments stay as they are. Returns the group. */
 export async function recordInRoom(
   context: RequestContext,
@@ -103,7 +112,7 @@ export async function recordInRoom(
   const found = await open(context, changed);
   if (found?.ok !== true) return found;
   const { session, room, writers } = found.value;
-  const known = await loadStaffIds(context, session.date);
+  const known = await loadKnown(context, session.date, room);
   const change = decideRoom(room, inRoom, { status: session.status, writers, known });
   if (!change.ok) return change;
   await writeRoom(context, session, change.value);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => kept.app.stop());
 
-it('puts nobody into the room of a session after their last day; on that day they may still have been there', async () => {
+it('puts nobody into the room of a session after their last day; on that day they may still have been there, and who is on record stays', async () => {
   const { organizationId, sessionId, staff } = kept.practice;
   const record = async (lastDay: string): Promise<string> => {
     await kept.sql('update staff_member set last_day = $3 where organization_id = $1 and id = $2', [
@@ -30,4 +30,6 @@ it('puts nobody into the room of a session after their last day; on that day the
   };
   expect(await record('2026-03-01')).toBe('staff-unknown');
   expect(await record('2026-03-02')).toBe('done');
+  // Who is on record there stays, whatever became of them since.
+  expect(await record('2026-03-01')).toBe('done');
 });

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { usePractice } from '../../platform/practice.ts';
+import type { CivilDate } from '../../platform/scalars.ts';
+import { staffOn, usePractice } from '../../platform/practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/form/fields.tsx';
 import { useFieldProblem } from '../../ui/form/form-context.ts';
@@ -20,9 +21,23 @@ const roles = [
   { value: 'observer', label: 'Observer' },
 ] as const;
 
-/** Who really facilitated: everybody in the room, stand-ins included. */
-export function RoomField({ people }: { readonly people: readonly Person[] }): ReactNode {
-  const { staff } = usePractice();
+const choiceOf = ({ id, name, credential }: Pick<Person['staff'], 'id' | 'name' | 'credential'>) => ({
+  value: id,
+  label: `${name}, ${credential}`,
+});
+
+/** Who really facilitated: everybody in the room, stand-ins included. Offered is whoever worked here that day, and who is on record. */
+export function RoomField({
+  people,
+  date,
+}: {
+  readonly people: readonly Person[];
+  readonly date: CivilDate;
+}): ReactNode {
+  const there = staffOn(usePractice(), date);
+  const recordedOnly = people
+    .map(({ staff }) => staff)
+    .filter(({ id }) => there.every((member) => member.id !== id));
   const [rows, setRows] = useState<readonly Row[]>(() => people.map((person, key) => ({ key, person })));
   const nextKey = useRef(people.length);
   const problem = useFieldProblem('inRoom');
@@ -37,10 +52,10 @@ export function RoomField({ people }: { readonly people: readonly Person[] }): R
               label="Person"
               empty="Choose"
               defaultValue={person?.staff.id ?? ''}
-              options={staff.map(({ id, name, credential }) => ({
-                value: id,
-                label: `${name}, ${credential}`,
-              }))}
+              options={[
+                ...there.map(choiceOf),
+                ...recordedOnly.filter(({ id }) => id === person?.staff.id).map(choiceOf),
+              ]}
             />
             <SelectField
               name={`room-${key}-role`}

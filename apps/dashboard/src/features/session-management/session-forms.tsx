@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { numberIn, textIn } from '../../platform/form-values.ts';
+import { staffOn, usePractice, type Practice } from '../../platform/practice.ts';
 import { useEntry } from '../../platform/use-entry.ts';
 import { formatSessionStart } from '../../platform/time.ts';
 import { CheckField, SelectField, TextArea } from '../../ui/form/fields.tsx';
@@ -32,9 +33,17 @@ const Times = ({ kept }: { readonly kept: KeptSession }): ReactNode => (
   />
 );
 
+/** Who is on record; before anybody is, those of the assigned who work here that day. */
+function expectedIn({ inRoom, assigned, session }: KeptSession, practice: Practice): KeptSession['inRoom'] {
+  if (inRoom.length > 0) return inRoom;
+  const there = new Set(staffOn(practice, session.date).map(({ id }) => id));
+  return assigned.filter(({ staff }) => there.has(staff.id));
+}
+
 /** Records a session as held, or corrects how it was: its real times, telehealth, module, and who was in the room. */
 export function HoldForm({ kept, onClose }: SessionFormProps): ReactNode {
   const hold = useEntry(holdSessionMutation);
+  const practice = usePractice();
   const isHeld = kept.status === 'held';
   return (
     <FormLayer
@@ -74,7 +83,7 @@ export function HoldForm({ kept, onClose }: SessionFormProps): ReactNode {
       <div className="entry-wide">
         <CheckField name="telehealth" label="Telehealth" defaultChecked={kept.telehealth === true} />
       </div>
-      <RoomField people={kept.inRoom.length > 0 ? kept.inRoom : kept.assigned} />
+      <RoomField people={expectedIn(kept, practice)} date={kept.session.date} />
     </FormLayer>
   );
 }
@@ -91,7 +100,7 @@ export function RoomForm({ kept, onClose }: SessionFormProps): ReactNode {
         record({ sessionId: kept.session.id, inRoom: readRoom(values), baseVersion: kept.version })
       }
     >
-      <RoomField people={kept.inRoom} />
+      <RoomField people={kept.inRoom} date={kept.session.date} />
     </FormLayer>
   );
 }
