@@ -1,6 +1,6 @@
 import type { NoteFacts } from './note-facts.ts';
 import { firesWhen, type CompletenessRule, type Hit } from './rule.ts';
-import type { Signature } from '../signatures/index.ts';
+import { needsCosignature, type Signature } from '../signatures/index.ts';
 import type { Session } from '../sessions/index.ts';
 import type { GroupNoteFacts } from './group-note-facts.ts';
 
@@ -94,14 +94,17 @@ const noteRules: readonly CompletenessRule[] = [
       'the author’s role in the room is trainee, the author has signed, and no one else has signed the note as cosigner',
     explanation:
       'A trainee wrote and signed the note, and nobody has cosigned it. Ask the supervisor to sign.',
-    check: (facts) => firesWhen(needsCosignature(facts), { staffId: facts.note.authorId }),
+    check: (facts) => firesWhen(lacksCosignature(facts), { staffId: facts.note.authorId }),
   },
 ];
 
-const needsCosignature = ({ note, authorRole, signedAt, signatures }: NoteFacts): boolean =>
-  authorRole === 'trainee' &&
+const lacksCosignature = ({ note, authorRole, signedAt, signatures }: NoteFacts): boolean =>
   signedAt !== null &&
-  !signatures.some(({ role, staffId }) => role === 'cosigner' && staffId !== note.authorId);
+  needsCosignature(
+    note,
+    authorRole === null ? [] : [{ staffId: note.authorId, role: authorRole }],
+    signatures,
+  );
 
 const earlyRule = {
   id: 'signed-before-session-end',

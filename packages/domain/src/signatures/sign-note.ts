@@ -75,8 +75,8 @@ export function signNote(facts: NoteSigningFacts): Result<SignatureRole> {
 /** Whether the note still needs somebody else's name: its author was there as a trainee (rule trainee-without-cosignature). */
 export const needsCosignature = (
   note: Pick<ProgressNote, 'authorId'>,
-  room: readonly SessionFacilitator[],
-  signatures: readonly Signature[],
+  room: readonly Pick<SessionFacilitator, 'staffId' | 'role'>[],
+  signatures: readonly Pick<Signature, 'staffId' | 'role'>[],
 ): boolean =>
   room.some((facilitator) => facilitator.staffId === note.authorId && facilitator.role === 'trainee') &&
   !signatures.some((signature) => signature.role === 'cosigner' && signature.staffId !== note.authorId);

@@ -1,3 +1,4 @@
+import type { StaffId } from '@concord/domain/staff';
 import type { RequestContext } from '../../platform/request-context.ts';
 
 /** A note of the session with all that is written in it. */
@@ -7,7 +8,7 @@ export interface NoteOfSession {
   readonly client_id: string;
   readonly status: 'draft' | 'signed' | 'withdrawn';
   readonly author: string;
-  readonly author_id: string;
+  readonly author_id: StaffId;
   readonly participation: string | null;
   readonly presentation: string | null;
   readonly interventions: string | null;
@@ -65,7 +66,7 @@ export interface PrintedSignature {
   readonly record_id: string;
   readonly name: string;
   readonly credential: string;
-  readonly staff_id: string;
+  readonly staff_id: StaffId;
   readonly role: 'author' | 'cosigner';
   readonly signed_at: Date;
 }

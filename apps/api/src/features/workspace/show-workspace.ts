@@ -2,7 +2,7 @@ import { memberMinutes } from '@concord/domain/attendance';
 import { fieldsOfGroupNote, type GroupNote, type GroupNoteField } from '@concord/domain/group-notes';
 import { belongsIn, noteFields, textOfField, type NoteField } from '@concord/domain/progress-notes';
 import type { Instant } from '@concord/domain/shared';
-import { signatureMeanings } from '@concord/domain/signatures';
+import { needsCosignature, signatureMeanings } from '@concord/domain/signatures';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { toClientRef } from '../clients/index.ts';
 import { loadSessionFacts, mayDocument, type SessionFacts } from '../documentation/index.ts';
@@ -74,16 +74,19 @@ function showNote(
   written: WrittenRecords,
 ): shown.SeatNote {
   const signatures = printed(context, written.signatures, note.id);
-  const byTrainee = facts.room.some(
-    (person) => person.staffId === note.author_id && person.role === 'trainee',
-  );
   return {
     id: note.id,
     externalId: note.external_id,
     status: note.status,
     author: note.author,
     mine: note.author_id === context.actor.staffId,
-    needsCosignature: byTrainee && !signatures.some((signature) => signature.role === 'cosigner'),
+    needsCosignature: needsCosignature(
+      { authorId: note.author_id },
+      facts.room,
+      written.signatures
+        .filter(({ record_id: id }) => id === note.id)
+        .map(({ staff_id: staffId, role }) => ({ staffId, role })),
+    ),
     serviceWithdrawn: note.service_withdrawn,
     fields: noteFields
       .filter((field) => belongsIn(field, facts.kind))
