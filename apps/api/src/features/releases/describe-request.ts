@@ -1,6 +1,7 @@
+import { sayEntry, sayField } from '@concord/domain/record-words';
 import type { CopiedAmendment, CopiedDenial, CopiedRequest } from '@concord/domain/releases';
 import { sayMoment, type PrintedPart } from '../../platform/printing/index.ts';
-import { sayEntry, sayGround, sayPlace, sayStaff } from './say-copy.ts';
+import { sayGround, sayStaff } from './say-copy.ts';
 
 /** A decided request of the client to amend what stands before it (45 CFR 164.526), on paper. */
 export function describeRequest(request: CopiedRequest, timeZone: string): PrintedPart[] {
@@ -23,10 +24,10 @@ function describeAccepted(
   timeZone: string,
 ): PrintedPart[] {
   const facts = [
-    ...(what === null ? [] : [{ label: sayPlace('amendmentAccepted'), value: what }]),
+    ...(what === null ? [] : [{ label: sayField('amendmentAccepted'), value: what }]),
     ...(amendments.length === 0
-      ? [{ label: sayPlace('amendmentMade'), value: 'not made yet' }]
-      : amendments.map((one) => ({ label: sayPlace('amendmentMade'), value: sayAmendment(one, timeZone) }))),
+      ? [{ label: sayField('amendmentMade'), value: 'not made yet' }]
+      : amendments.map((one) => ({ label: sayField('amendmentMade'), value: sayAmendment(one, timeZone) }))),
   ];
   return [{ kind: 'facts', facts }];
 }
@@ -42,20 +43,20 @@ function describeDenied(denied: CopiedDenial): PrintedPart[] {
     {
       kind: 'facts',
       facts: [
-        { label: sayPlace('amendmentWanted'), value: wanted },
-        { label: sayPlace('amendmentReason'), value: reason },
-        { label: `${sayPlace('amendmentDenial')} of ${deniedOn}`, value: `${sayGround(ground)} ${basis}` },
+        { label: sayField('amendmentWanted'), value: wanted },
+        { label: sayField('amendmentReason'), value: reason },
+        { label: `${sayField('amendmentDenial')} of ${deniedOn}`, value: `${sayGround(ground)} ${basis}` },
         ...(disagreement === null
           ? []
           : [
               {
-                label: `${sayPlace('amendmentDisagreement')} of ${disagreement.filedOn}`,
+                label: `${sayField('amendmentDisagreement')} of ${disagreement.filedOn}`,
                 value: disagreement.text,
               },
             ]),
         ...(rebuttal === null
           ? []
-          : [{ label: `${sayPlace('amendmentRebuttal')} of ${rebuttal.writtenOn}`, value: rebuttal.text }]),
+          : [{ label: `${sayField('amendmentRebuttal')} of ${rebuttal.writtenOn}`, value: rebuttal.text }]),
       ],
     },
   ];

@@ -1,8 +1,9 @@
 import { withheldMark, type CopiedNote, type CopiedSession } from '@concord/domain/releases';
 import { choicesOf } from '@concord/domain/progress-notes';
+import { sayEntry, sayField } from '@concord/domain/record-words';
 import { sayMoment, type PrintedPart } from '../../platform/printing/index.ts';
 import { describeRequest } from './describe-request.ts';
-import { sayAttendance, sayChosen, sayDay, sayEntry, sayHours, sayPlace, sayStaff } from './say-copy.ts';
+import { sayAttendance, sayChosen, sayDay, sayHours, sayStaff } from './say-copy.ts';
 
 /** A session of the member on paper: the group's facts and the member's own note, with who signed it, when, and as what. */
 export function describeSession(one: CopiedSession): PrintedPart[] {
@@ -22,11 +23,11 @@ export function describeSession(one: CopiedSession): PrintedPart[] {
           ? []
           : [
               {
-                label: sayPlace('followUp'),
+                label: sayField('followUp'),
                 value: `${followUp}${due === null ? '' : ` Due ${due}.`}${done === null ? '' : ` Done ${done}.`}`,
               },
             ]),
-        ...groupTexts.map(({ field, text }) => ({ label: sayPlace(field), value: text })),
+        ...groupTexts.map(({ field, text }) => ({ label: sayField(field), value: text })),
       ],
     },
     ...(note === null ? [] : describeNote(note, one)),
@@ -55,7 +56,7 @@ function describeNote(note: CopiedNote, { timeZone }: CopiedSession): PrintedPar
           value: `${goal === '' ? withheldMark : goal}: ${sayChosen(rating)}`,
         })),
         ...note.texts.map(({ field, text }) => ({
-          label: sayPlace(field),
+          label: sayField(field),
           value: choicesOf(field) === null && field !== 'therapeuticFactors' ? text : sayChosen(text),
         })),
       ],

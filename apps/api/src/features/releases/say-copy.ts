@@ -1,57 +1,8 @@
 import type { DenialGround } from '@concord/domain/amendment-requests';
 import type { AttendanceRecord } from '@concord/domain/attendance';
-import type { CopiedPlace, CopiedSession } from '@concord/domain/releases';
-import type { AddendumEntry } from '@concord/domain/progress-notes';
+import type { CopiedSession } from '@concord/domain/releases';
 import type { StaffMember } from '@concord/domain/staff';
 import { sayMoment } from '../../platform/printing/index.ts';
-
-const labels: Readonly<Record<CopiedPlace, string>> = {
-  exitCircumstances: 'Circumstances',
-  goal: 'Goal',
-  followUp: 'Follow-up',
-  addendum: 'Addition',
-  topic: 'Topic',
-  content: 'Content taught',
-  skills: 'Skills',
-  exercises: 'Exercises',
-  handouts: 'Handouts',
-  homeworkAssigned: 'Homework assigned',
-  homeworkReviewed: 'Homework reviewed',
-  participation: 'Participation',
-  presentation: 'Presentation',
-  response: 'Individual response',
-  comprehension: 'Comprehension',
-  therapeuticFactors: 'Therapeutic factors',
-  interventions: 'Interventions',
-  suicidalIdeation: 'Suicidal ideation',
-  homicidalIdeation: 'Homicidal ideation',
-  riskAssessment: 'Risk assessment',
-  riskAction: 'Action taken on risk',
-  medicalNecessity: 'Medical necessity',
-  benefit: 'Benefit',
-  plan: 'Plan',
-  serviceCode: 'Service code',
-  minutes: 'Minutes in the session',
-  amendmentWanted: 'The client asked',
-  amendmentReason: 'Because',
-  amendmentMade: 'Amended',
-  amendmentAccepted: 'Accepted of it',
-  amendmentDenial: 'Denial',
-  amendmentDisagreement: 'Statement of disagreement',
-  amendmentRebuttal: 'Answer of the practice',
-};
-
-/** A part of the record as the paper calls it. */
-export const sayPlace = (place: CopiedPlace): string => labels[place];
-
-const entries: Readonly<Record<AddendumEntry, string>> = {
-  late_entry: 'Late entry',
-  addendum: 'Addendum',
-  correction: 'Correction',
-};
-
-/** What was added beside a note, as the paper calls it. */
-export const sayEntry = (entry: AddendumEntry): string => entries[entry];
 
 const grounds: Readonly<Record<DenialGround, string>> = {
   not_created_here: 'Not created by this practice.',

@@ -1,5 +1,6 @@
+import { sayField, sayStored } from '@concord/domain/record-words';
 import type { ReactNode } from 'react';
-import { isText, partWords, sayField, spoken } from '../../platform/record-words.ts';
+import { isText, partWords } from '../../platform/record-words.ts';
 
 interface Line {
   readonly part: string;
@@ -46,5 +47,5 @@ export function RecordLines({
 
 function sayLine({ isFilled, value }: Line): ReactNode {
   if (!isFilled) return <em className="quiet">blank</em>;
-  return value == null ? <span className="quiet">written</span> : spoken(value);
+  return value == null ? <span className="quiet">written</span> : sayStored(value);
 }

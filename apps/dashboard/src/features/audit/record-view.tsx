@@ -1,3 +1,4 @@
+import { sayField, sayStored } from '@concord/domain/record-words';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { AuditedRecordQuery } from '../../gql/graphql.ts';
@@ -7,7 +8,7 @@ import { GroupLink, MemberLink, SessionLink } from '../../ui/object-links.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { auditedRecordQuery } from './decisions.graphql.ts';
-import { isText, partWords, sayField, spoken } from '../../platform/record-words.ts';
+import { isText, partWords } from '../../platform/record-words.ts';
 
 type Record = AuditedRecordQuery['auditedRecord'];
 type Line = Record['lines'][number];
@@ -97,5 +98,5 @@ function RecordLine({ line }: { readonly line: Line }): ReactNode {
 
 function sayLine({ isFilled, value }: Line): ReactNode {
   if (!isFilled) return <span className="audit-blank">blank</span>;
-  return value == null ? <span className="quiet">written</span> : spoken(value);
+  return value == null ? <span className="quiet">written</span> : sayStored(value);
 }

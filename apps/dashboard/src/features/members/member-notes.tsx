@@ -1,9 +1,9 @@
+import { sayEntry, sayField } from '@concord/domain/record-words';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MemberNotesQuery } from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { formatDayAndYear, formatMoment } from '../../platform/time.ts';
-import { sayField } from '../../platform/record-words.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -94,7 +94,7 @@ function Note({ note }: { readonly note: MemberNotesQuery['memberNotes'][number]
       </dl>
       {note.additions.map((addition) => (
         <p key={`${addition.writtenAt} ${addition.author}`}>
-          <strong>{sayField(addition.entry)}</strong> by {addition.author},{' '}
+          <strong>{sayEntry(addition.entry)}</strong> by {addition.author},{' '}
           {formatMoment(addition.writtenAt, timeZone)}: {addition.text}
         </p>
       ))}

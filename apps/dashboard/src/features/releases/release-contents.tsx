@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { sayField } from '@concord/domain/record-words';
 import type { ReactNode } from 'react';
 import type { ReleasePreviewQuery } from '../../gql/graphql.ts';
-import { sayField } from '../../platform/record-words.ts';
 import type { CivilDate } from '../../platform/scalars.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';

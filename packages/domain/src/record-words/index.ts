@@ -1,0 +1,1 @@
+export { sayEntry, sayField, sayStored } from './record-words.ts';
