@@ -28,6 +28,7 @@ import { groupsFeature, groupWritingFeature } from '../features/groups/index.ts'
 import { membersFeature } from '../features/members/index.ts';
 import { membershipsFeature } from '../features/memberships/index.ts';
 import { nameSweepsFeature } from '../features/name-sweeps/index.ts';
+import { organizationsFeature } from '../features/organizations/index.ts';
 import { payersFeature } from '../features/payers/index.ts';
 import { processNotesFeature } from '../features/process-notes/index.ts';
 import { refreshRollUps, reportsFeature } from '../features/reports/index.ts';
@@ -57,6 +58,7 @@ export const makeResolvers = (
   ...accountsFeature(accounts),
   ...auditLogFeature(),
   ...signInAlertsFeature(),
+  ...organizationsFeature(),
   ...sitesFeature(),
   ...staffFeature(),
   ...groupsFeature(),

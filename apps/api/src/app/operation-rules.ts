@@ -93,6 +93,10 @@ export const operationRules: OperationRules = {
   earlierProcessNotes: reads('process-note'),
   saveProcessNote: policy('write', 'process-note'),
 
+  // Of the practice as a whole.
+  practiceOnRecord: policy('manage', 'practice'),
+  savePractice: policy('manage', 'practice'),
+
   // Addresses and versions are for whoever changes them; the names stand in every schedule.
   sitesOnRecord: policy('write', 'practice'),
   saveSite: policy('write', 'practice'),

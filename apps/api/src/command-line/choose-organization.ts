@@ -1,8 +1,8 @@
-import type { KnownOrganization } from '../features/exchange/index.ts';
+import { isCalled, type KnownOrganization } from '../features/exchange/index.ts';
 import { InputError } from './command.ts';
 
 /**
- * The practice that a command is about: the named one, or the only one. Where one practice is real and the rest are
+ * The practice that a command is about: the one that is, or was, called so, or the only one. Where one practice is real and the rest are
  * demonstrations, the real one is meant. Throws an InputError with a sentence that lists what there is.
  */
 export function chooseOrganization(
@@ -12,7 +12,7 @@ export function chooseOrganization(
   const listed = known.map((one) => `“${one.name}”${one.isDemo ? ' (a demonstration)' : ''}`).join(', ');
   if (known.length === 0) throw new InputError('The database holds no practice yet.');
   if (name !== undefined) {
-    const named = known.find((one) => one.name === name);
+    const named = known.find((one) => isCalled(one, name));
     if (named === undefined) {
       throw new InputError(`The database holds no practice of that name. There are: ${listed}.`);
     }

@@ -81,7 +81,7 @@ export function findUnsafeSetting(config: Config): string | null {
 /** Why it cannot be told whose people come through the provider, or null: it vouches for one practice alone. */
 export function findUnnamedPractice(
   { provider }: Config,
-  known: readonly { readonly name: string }[],
+  known: readonly { readonly name: string; readonly formerNames: readonly string[] }[],
 ): string | null {
   if (provider === null) return null;
   if (provider.practice === null) {
@@ -89,7 +89,8 @@ export function findUnnamedPractice(
       ? 'CONCORD_OIDC_PRACTICE must name the practice whose people sign in through the provider: this server keeps several.'
       : null;
   }
-  return known.length === 0 || known.some(({ name }) => name === provider.practice)
+  return known.length === 0 ||
+    known.some(({ name, formerNames }) => [name, ...formerNames].includes(provider.practice ?? ''))
     ? null
     : 'CONCORD_OIDC_PRACTICE names a practice that this server does not keep.';
 }

@@ -75,7 +75,10 @@ describe("the organization's provider in the configuration", () => {
   });
 
   it('belongs to the only practice, or to the one that is named', () => {
-    const [north, south] = [{ name: 'North Clinic' }, { name: 'South Clinic' }];
+    const [north, south] = [
+      { name: 'North Clinic', formerNames: [] },
+      { name: 'South Clinic', formerNames: [] },
+    ];
     const named = read({ ...whole, CONCORD_OIDC_PRACTICE: 'North Clinic' });
     expect(findUnnamedPractice(read({}), [north, south])).toBeNull();
     expect(findUnnamedPractice(read(whole), [north])).toBeNull();
@@ -83,5 +86,7 @@ describe("the organization's provider in the configuration", () => {
     expect(findUnnamedPractice(named, [north, south])).toBeNull();
     expect(findUnnamedPractice(named, [])).toBeNull();
     expect(findUnnamedPractice(named, [south])).toMatch(/does not keep/);
+    const renamed = { name: 'Northern Clinic', formerNames: ['North Clinic'] };
+    expect(findUnnamedPractice(named, [renamed, south])).toBeNull();
   });
 });

@@ -55,6 +55,7 @@ const columnsOf = (target: Target, userId: string, signed: boolean): Record<stri
   author_id: target.staffId,
   user_id: userId,
   entered_by: userId,
+  taken_by: giver,
   signed,
 });
 
@@ -141,6 +142,11 @@ export async function openProtectedRows(): Promise<ProtectedRows> {
     `insert into disclosure select (json_populate_record(d, json_build_object('id', gen_random_uuid(), 'entered_by', null))).*
      from disclosure d where client_id = $1`,
     [practice.groups[0].clientId],
+  );
+  // The name under which a practice was made, taken by nobody.
+  await administrator.query(
+    `insert into organization_name (organization_id, name, taken_at) values ($1, 'First Practice', now())`,
+    [home],
   );
   // The second group's records are signed: frozen.
   for (const table of ['billing_line', 'goal_rating', 'group_note_body', 'progress_note_body']) {

@@ -4,8 +4,8 @@ import { firstPlaceFor, mayOpen, placesFor } from './places.ts';
 
 const leadsTo = (...roles: readonly Role[]): readonly string[] => placesFor(roles).map(({ label }) => label);
 
-test('an administrator is led to the people and the payers, and to no record of a member', () => {
-  expect(leadsTo('ADMINISTRATOR')).toEqual(['People', 'Payers']);
+test('an administrator is led to the people, the practice and the payers, and to no record of a member', () => {
+  expect(leadsTo('ADMINISTRATOR')).toEqual(['People', 'The practice', 'Payers']);
 });
 
 test('a biller is led to the groups, to billing and to the payers, and begins there', () => {
@@ -34,7 +34,13 @@ test('a director sees the access log, a clinician does not', () => {
 });
 
 test('with two roles, the pages of both stand there', () => {
-  expect(leadsTo('BILLER', 'ADMINISTRATOR')).toEqual(['Groups', 'Billing', 'People', 'Payers']);
+  expect(leadsTo('BILLER', 'ADMINISTRATOR')).toEqual([
+    'Groups',
+    'Billing',
+    'People',
+    'The practice',
+    'Payers',
+  ]);
 });
 
 test('a page that is typed into the address is held to the same', () => {
@@ -43,6 +49,8 @@ test('a page that is typed into the address is held to the same', () => {
   expect(mayOpen(['BILLER'], '/groups/g1')).toBe(false);
   expect(mayOpen(['BILLER'], '/groups')).toBe(true);
   expect(mayOpen(['DIRECTOR'], '/admin')).toBe(false);
+  expect(mayOpen(['DIRECTOR'], '/practice')).toBe(false);
+  expect(mayOpen(['ADMINISTRATOR'], '/practice')).toBe(true);
   expect(mayOpen(['CLINICIAN'], '/billing')).toBe(false);
   expect(mayOpen(['CLINICIAN'], '/document/s1')).toBe(true);
   expect(mayOpen(['BILLER'], '/nowhere')).toBe(true);

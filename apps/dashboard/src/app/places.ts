@@ -32,6 +32,7 @@ export const places = [
   },
   { to: '/sites-and-staff', label: 'Sites & staff', keys: 'g s', part: 'practice', roles: ['DIRECTOR'] },
   { to: '/admin', label: 'People', keys: 'g p', part: 'practice', roles: ['ADMINISTRATOR'] },
+  { to: '/practice', label: 'The practice', keys: 'g t', part: 'practice', roles: ['ADMINISTRATOR'] },
   {
     to: '/payers',
     label: 'Payers',

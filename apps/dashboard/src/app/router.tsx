@@ -154,6 +154,11 @@ const admin = createRoute({
   path: '/admin',
   component: lazyRouteComponent(() => orMissing(import('./routes/admin-page.tsx')), 'AdminPage'),
 });
+const practice = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practice',
+  component: lazyRouteComponent(() => orMissing(import('./routes/practice-page.tsx')), 'PracticePage'),
+});
 const account = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
@@ -211,6 +216,7 @@ const routeTree = rootRoute.addChildren([
   departure,
   payers,
   admin,
+  practice,
   account,
   emergency,
   accessLog,

@@ -57,7 +57,7 @@ const written: Readonly<Record<string, Partial<Record<AccessRelation, string>>>>
   'biller practice': { organization: 'read' },
   'biller payer-profile': { organization: 'read' },
   'biller billing-line': { organization: 'read write export' },
-  'administrator practice': { organization: 'read' },
+  'administrator practice': { organization: 'read manage' },
   'administrator payer-profile': { organization: 'read write' },
   'administrator account': { organization: 'read manage' },
   'administrator sign-in-alert': { organization: 'read manage' },

@@ -87,7 +87,8 @@ export const accessMatrix: readonly Grant[] = [
   grant('biller', 'payer-profile', 'organization', 'read'),
   grant('biller', 'billing-line', 'organization', 'read', 'write', 'export'),
 
-  grant('administrator', 'practice', 'organization', 'read'),
+  // How the practice itself is called and by which clock it goes; its sites, groups and people are the director's.
+  grant('administrator', 'practice', 'organization', 'read', 'manage'),
   grant('administrator', 'payer-profile', 'organization', 'read', 'write'),
   grant('administrator', 'account', 'organization', 'read', 'manage'),
   grant('administrator', 'sign-in-alert', 'organization', 'read', 'manage'),

@@ -47,6 +47,8 @@ const operationLabels: Readonly<Record<string, string> & Record<OperatorAction, 
   setEmergencyRight: 'Give or take back the right to emergency access',
 
   // The practice, its groups and its people
+  practiceOnRecord: 'See how the practice is called and by which clock it goes',
+  savePractice: 'Rename the practice or change its time zone',
   sites: 'List sites',
   staff: 'List colleagues',
   assignmentsOfStaff: 'List a colleague’s groups',

@@ -1,2 +1,3 @@
 export * from './site.ts';
 export * from './save-site.ts';
+export * from './save-practice.ts';

@@ -1,4 +1,5 @@
 import type { Instant } from '@concord/domain/shared';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeProviderApp, told, type ProviderApp } from '../../testing/provider-app.ts';
 import type { Answer, TestApp } from '../../testing/test-app.ts';
@@ -59,6 +60,26 @@ describe('who comes from a provider and is not let in', () => {
     expect(told(answer)).toBe('/?sign-in=refused');
     expect(answer.cookie).toBeNull();
     expect(await reasons()).toEqual([null, 'other-subject']);
+  });
+
+  it('lets in the people of a practice that was renamed since the provider was set up for it', async () => {
+    const operator = new pg.Client({ connectionString: app.database.administratorUrl });
+    await operator.connect();
+    const rename = (name: string): Promise<unknown> =>
+      operator.query('update organization set name = $2 where organization_id = $1', [
+        own.organizationId,
+        name,
+      ]);
+    await operator.query(
+      'insert into organization_name (organization_id, name, taken_at) values ($1, $2, now())',
+      [own.organizationId, 'Practice A'],
+    );
+    await rename('Willow Practice');
+    const answer = await signIn();
+    await rename('Practice A');
+    await operator.end();
+    expect(told(answer)).not.toContain('refused');
+    expect(await reasons()).toEqual([null]);
   });
 
   it('refuses an unknown person, an unverified address, a barred person and one of another practice with one answer', async () => {

@@ -121,7 +121,8 @@ function findObjection(
   if (found === null) return 'unknown-person';
   if (found.isDisabled) return 'account-disabled';
   if (found.worksUntil !== null && found.worksUntil <= now) return 'left';
-  if (practice === null ? found.isOneOfSeveral : found.practice !== practice) return 'other-practice';
+  if (practice === null ? found.isOneOfSeveral : !found.practiceNames.includes(practice))
+    return 'other-practice';
   if (found.subject === subject) return null;
   // The address was given to somebody else over there, or the person was made anew: an administrator looks at it.
   if (found.subject !== null) return 'other-subject';

@@ -66,7 +66,8 @@ export interface Candidate {
   readonly worksUntil: Instant | null;
   /** What the provider calls the person of that account; null before their first sign-in through it. */
   readonly subject: string | null;
-  readonly practice: string;
+  /** What their practice is called, and was called before. */
+  readonly practiceNames: readonly string[];
   /** Whether accounts of more than one practice are kept here. */
   readonly isOneOfSeveral: boolean;
 }
@@ -105,8 +106,9 @@ export async function findCandidate(
   const { organization_id: organizationId, id: userId, staff_id: staffId, name, roles } = row;
   // The practice of the account is known now, and its own row may be seen.
   await query(`set local app.organization = '${organizationId}'`);
-  const [practice] = await query<{ name: string }>(
-    'select name from organization where organization_id = $1',
+  const names = await query<{ name: string }>(
+    `select name from organization where organization_id = $1
+     union select name from organization_name where organization_id = $1`,
     [organizationId],
   );
   return {
@@ -114,7 +116,7 @@ export async function findCandidate(
     isDisabled: row.disabled,
     worksUntil: (row.works_until?.getTime() ?? null) as Instant | null,
     subject: row.subject,
-    practice: practice?.name ?? '',
+    practiceNames: names.map((row) => row.name),
     isOneOfSeveral: row.several,
   };
 }

@@ -2,6 +2,7 @@ export { exportPractice, type ExportOutcome } from './export-practice/index.ts';
 export { importFolder } from './import-folder.ts';
 export {
   importPractice,
+  isCalled,
   listOrganizations,
   makeOrganization,
   wholePractice,

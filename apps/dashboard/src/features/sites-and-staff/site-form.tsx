@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SitesAndStaffQuery } from '../../gql/graphql.ts';
 import { textIn } from '../../platform/form-values.ts';
 import { usePractice } from '../../platform/practice.ts';
+import { timeZonesWith } from '../../platform/time-zones.ts';
 import { useEntry } from '../../platform/use-entry.ts';
 import { SelectField, TextField } from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
@@ -14,10 +15,6 @@ interface SiteFormProps {
   readonly site: SiteOnRecord | null;
   readonly onClose: () => void;
 }
-
-/** The zones that this browser knows, and the practice's own whatever it knows. */
-const timeZones = (...more: readonly string[]): readonly string[] =>
-  [...new Set(['UTC', ...more, ...Intl.supportedValuesOf('timeZone')])].sort();
 
 /** Adds a place where groups meet, or changes its name; its clock dates every session that is held there. */
 export function SiteForm({ site, onClose }: SiteFormProps): ReactNode {
@@ -51,7 +48,7 @@ export function SiteForm({ site, onClose }: SiteFormProps): ReactNode {
         label="Time zone"
         wide
         defaultValue={here}
-        options={timeZones(here).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        options={timeZonesWith(here).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
       />
     </FormLayer>
   );

@@ -15,7 +15,7 @@ import { ImportRefused } from './import-refused.ts';
 import { takeTurn } from './import-turn.store.ts';
 import { judgeImported } from './judge-imported.ts';
 import type { RowCounts } from './merge-file.store.ts';
-import { listOrganizations, organizationIdOf, wholePractice } from './organization.store.ts';
+import { isCalled, listOrganizations, organizationIdOf, wholePractice } from './organization.store.ts';
 import { refreshStatistics } from './statistics.store.ts';
 import { recordTables, writeRecords, type WrittenRecords } from './write-records.ts';
 
@@ -61,7 +61,7 @@ export async function importArriving(
   options: ImportOptions,
 ): Promise<Result<ImportOutcome>> {
   const { name } = arrival.records.organization;
-  const known = (await listOrganizations(administratorUrl)).find((one) => one.name === name);
+  const known = (await listOrganizations(administratorUrl)).find((one) => isCalled(one, name));
   const isDemo = options.demo === true;
   if (known !== undefined && known.isDemo !== isDemo) return refuseMixing(known.isDemo);
   // Others work in a practice that is there: they don't wait for a folder to be read.
@@ -91,10 +91,13 @@ export async function importArriving(
 
 const refuseMixing = (isDemo: boolean): Result<never, Refusal> =>
   isDemo
-    ? refused('demo-mixed', 'The demonstration practice has this name: real records are never mixed with it.')
+    ? refused(
+        'demo-mixed',
+        'The demonstration practice has, or had, this name: real records are never mixed with it.',
+      )
     : refused(
         'demo-mixed',
-        'A practice with real records has this name: a demonstration is never mixed with it.',
+        'A practice with real records has, or had, this name: a demonstration is never mixed with it.',
       );
 
 async function writeEverything(

@@ -1,5 +1,6 @@
 export { importArriving, importPractice, type ImportOptions, type ImportOutcome } from './import-practice.ts';
 export {
+  isCalled,
   listOrganizations,
   makeOrganization,
   wholePractice,

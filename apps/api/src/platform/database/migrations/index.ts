@@ -40,6 +40,7 @@ import * as consents from './0106-consents.ts';
 import * as judgingAnew from './0107-judging-anew.ts';
 import * as amendmentRequests from './0109-amendment-requests.ts';
 import * as psychotherapyNotes from './0111-psychotherapy-notes.ts';
+import * as namesOfPractices from './0112-names-of-practices.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -90,6 +91,7 @@ const written: readonly WrittenMigration[] = [
   judgingAnew,
   amendmentRequests,
   psychotherapyNotes,
+  namesOfPractices,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
