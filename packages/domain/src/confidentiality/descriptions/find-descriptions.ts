@@ -2,12 +2,15 @@ import { findDescriptionsByRules, isBehindName } from './find-descriptions-by-ru
 import type { Sighting } from '../names/find-names.ts';
 import { proposePeople, type Proposal } from '../description-weights/propose-people.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
+import { isSpokenToSomebody } from './spoken-to-somebody.ts';
 import { weighPerson } from '../description-weights/weigh-people.ts';
 
 /** How much must speak for a proposal that no rule takes for a peer. */
 const enough = 1.8;
 /** What a rule found stays, unless so much speaks against it. */
 const surelyNot = -2.5;
+/** Where somebody is spoken to, a rule needs support and a proposal more of it. */
+const [enoughForRule, enoughAlone] = [1.5, 2.8] as const;
 
 /**
  * Finds descriptions by which the others of a group, or people who know one of them, could tell who is meant: what the written rules find,
@@ -24,11 +27,16 @@ export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]
     const rules = rulesOf(finders, proposal);
     const weight = weighPerson(note, proposal, rules.length > 0);
     for (const rule of rules) best[rule] = Math.max(best[rule] ?? weight, weight);
-    if (weight >= enough) weighed.push({ proposal, weight });
+    if (weight < enough) continue;
+    if (weight >= enoughAlone || !isSpokenToSomebody(note, proposal.from, proposal.to))
+      weighed.push({ proposal, weight });
   }
-  const kept = byRules.filter(
-    (_, rule) => !((best[rule] ?? 0) <= surelyNot && (best[rule] ?? 0) > -Infinity),
-  );
+  const kept = byRules.filter((_, rule) => {
+    const weight = best[rule] ?? -Infinity;
+    if (weight === -Infinity) return true;
+    const place = finders.indexOf(rule);
+    return weight > (isSpokenToSomebody(note, place, finders.lastIndexOf(rule)) ? enoughForRule : surelyNot);
+  });
   if (kept.length > 0) placesOf(note, kept).forEach((place, i) => place >= 0 && (taken[i] = true));
   if (weighed.length === 0) return kept;
   const learned: Sighting[] = [];

@@ -270,4 +270,11 @@ export const namesOutside: readonly string[] = [
   'She has known {{Dana}} since kindergarten.',
   '{{Marcus}} at the shelter gave him boots.',
   'Her Lyft driver was named {{Jordan}}.',
+  // what is spoken or written to somebody
+  'You can ask the mother of your baby what she needs.',
+  'I would not want some other guy bringing up my girls.',
+  'Look for a man that is gentle with you.',
+  'Talk to a therapist here about your sleep.',
+  'This 61-year-old patient with a history of gout was admitted twice.',
+  'It has been a couple of months.',
 ];
