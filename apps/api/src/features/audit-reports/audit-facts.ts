@@ -44,4 +44,6 @@ export interface AuditFacts {
   /** How many findings are open, listed or not. */
   readonly total: number;
   readonly sample: AuditSampleDetail | null;
+  /** After an update of the checks: how many notes have been judged anew so far. Null where all of them are. */
+  readonly underway: { readonly done: number; readonly total: number } | null;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inUnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { readPdf } from '../../testing/read-pdf.ts';
 import { makeTestApp, type Answer, type TestApp } from '../../testing/test-app.ts';
 import { writeMarkedPractice, type MarkedPractice } from '../../testing/two-practices.ts';
@@ -90,6 +91,30 @@ describe('an audit on paper', () => {
     }
     // Two groups with one attended member and one group note each; every note is unsigned.
     expect(words).toMatch(/Complete of required records: \d of 4 \(/);
+  });
+
+  it('says how many notes have been judged anew, while an update of the checks is followed', async () => {
+    const checks = async (): Promise<string | undefined> =>
+      /updated: .*? judged before/.exec(
+        await wordsOf(await take<Report>('auditor', ofScope, { scope })),
+      )?.[0];
+    expect(await checks()).toBeUndefined();
+    const access = {
+      organizationId: practice.organizationId,
+      groups: 'all',
+      clients: 'all',
+      ownClients: [],
+      classes: [],
+    } as const;
+    const stand = (stage: string): Promise<unknown> =>
+      inUnitOfWork(app.database.dataSource, access, ({ query }) =>
+        query('update judging_anew set stage = $1', [stage]),
+      );
+    await stand('clients');
+    expect(await checks()).toBe(
+      'updated: 0 of 2 notes had been judged anew; the others stand as they were judged before',
+    );
+    await stand('ended');
   });
 
   it('holds headers under code numbers, and no name of a member and no word of a note, whoever prints it', async () => {

@@ -31,6 +31,9 @@ export function describeAudit(facts: AuditFacts): PrintedDocument {
   };
 }
 
+const sayUnderway = ({ done, total }: { readonly done: number; readonly total: number }): string =>
+  `updated: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} notes had been judged anew; the others stand as they were judged before`;
+
 function describeScope(facts: AuditFacts): PrintedPart[] {
   const { groups, isNarrowed, sample } = facts;
   const everything = isNarrowed ? 'those that the filters of the page leave' : 'all groups of the practice';
@@ -43,6 +46,7 @@ function describeScope(facts: AuditFacts): PrintedPart[] {
         { label: 'Sessions', value: `held from ${facts.from} to ${facts.to}` },
         { label: 'Groups', value: groups === null ? everything : groups.join(', ') },
         { label: 'Judged at', value: sayMoment(facts.madeAt, facts.timeZone) },
+        ...(facts.underway === null ? [] : [{ label: 'Checks', value: sayUnderway(facts.underway) }]),
         { label: 'Made by', value: `${facts.madeBy} (${facts.roles.join(', ')})` },
         {
           label: 'Holds',

@@ -4,7 +4,7 @@ import { printDocument } from '../../platform/printing/index.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { loadSampleScope, showSample, type AuditSampleDetail } from '../audit-samples/index.ts';
 import { findAuditFindings, loadOpenByRule } from '../completeness/index.ts';
-import { loadRuleStandings } from '../findings/index.ts';
+import { loadProgress, loadRuleStandings } from '../findings/index.ts';
 import { loadToday } from '../organizations/index.ts';
 import { loadCompleteness, loadGroupsInScope, type Scope } from '../reports/index.ts';
 import { loadPracticeHead } from './practice-head.store.ts';
@@ -60,6 +60,7 @@ export async function makeAuditReport(
     })),
     total,
     sample,
+    underway: await loadProgress(context.transaction, context.actor.organizationId),
   });
   const pdf = await printDocument(document);
   return {
