@@ -16,6 +16,7 @@ export const places = [
     roles: [...everybodyWithRecords, 'BILLER'] satisfies Role[],
   },
   { to: '/members', label: 'Members', keys: 'g m', part: 'practice', roles: everybodyWithRecords },
+  { to: '/amendments', label: 'Requests to amend', keys: 'g q', part: 'practice', roles: readersOfNotes },
   { to: '/billing', label: 'Billing', keys: 'g b', part: 'practice', roles: ['DIRECTOR', 'BILLER'] },
   { to: '/attendance', label: 'Attendance', keys: 'g a', part: 'reports', roles: everybodyWithRecords },
   { to: '/flow', label: 'Entry & exit', keys: 'g f', part: 'reports', roles: everybodyWithRecords },

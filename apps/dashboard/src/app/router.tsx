@@ -180,6 +180,11 @@ const followUps = createRoute({
   path: '/follow-ups',
   component: lazyRouteComponent(() => orMissing(import('./routes/follow-ups-page.tsx')), 'FollowUpsPage'),
 });
+const amendments = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/amendments',
+  component: lazyRouteComponent(() => orMissing(import('./routes/amendments-page.tsx')), 'AmendmentsPage'),
+});
 const workspace = createRoute({
   getParentRoute: () => rootRoute,
   path: '/document/$sessionId',
@@ -205,6 +210,7 @@ const routeTree = rootRoute.addChildren([
   session,
   document,
   followUps,
+  amendments,
   workspace,
   ownNotes,
   audit,

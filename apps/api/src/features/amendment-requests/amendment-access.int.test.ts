@@ -116,6 +116,22 @@ describe('who may do what about requests to amend', () => {
     expect(await due(harriet, true)).toEqual([]);
   });
 
+  it('stand beside the note for whoever reads it', async () => {
+    const id = await desk.receive(director, { receivedOn: '2026-01-20' });
+    const decision = { ground: 'accurate_and_complete', basis: 'The sign-in sheet says so.', contact };
+    await desk.change('decideAmendmentRequest', { requestId: id, outcome: 'denied', ...decision }, director);
+    const notes = (await desk.answerOf(
+      'query ($id: ID!) { it: memberNotes(clientId: $id, limit: 5, offset: 0) { requests { receivedOn state decidedOn } } }',
+      { id: desk.clientId },
+      harriet,
+    )) as { requests: unknown[] }[];
+    expect(notes[0]?.requests[0]).toEqual({
+      receivedOn: '2026-01-20',
+      state: 'denied',
+      decidedOn: '2026-02-02',
+    });
+  });
+
   it('nobody answers what somebody else was asked', async () => {
     const id = await desk.receive(director);
     const dev = await desk.enrol('clinician', 'T2');

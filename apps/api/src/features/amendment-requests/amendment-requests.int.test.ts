@@ -112,6 +112,10 @@ describe('a client’s request to amend their record', () => {
     expect(await desk.change('decideAmendmentRequest', { requestId: id, ...named }, director)).toBe(
       'names-others',
     );
+    const groundless = { ...denial, ground: null };
+    expect(await desk.change('decideAmendmentRequest', { requestId: id, ...groundless }, director)).toBe(
+      'ground-missing',
+    );
     const foreign = { ...denial, ground: 'not_created_here' };
     expect(await desk.change('decideAmendmentRequest', { requestId: id, ...foreign }, director)).toBe(
       'ground',

@@ -30,6 +30,20 @@ export class EntryBesideNote {
   text: string;
 }
 
+@ObjectType('RequestBesideNote', {
+  description: 'That the client asked to have a note amended, and what was decided.',
+})
+export class RequestBesideNote {
+  @Field(() => DateScalar)
+  receivedOn: CivilDate;
+
+  @Field(() => String, { description: '`open`, `accepted`, `accepted_in_part` or `denied`.' })
+  state: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  decidedOn: CivilDate | null;
+}
+
 @ObjectType('PersonToBeTold', { description: 'Somebody with whom an accepted amendment is to be shared.' })
 export class PersonToBeTold {
   @Field(() => ID)

@@ -42,7 +42,7 @@ export class DecisionResolver {
     @Ctx() operation: OperationContext,
   ): Promise<typeof WriteResult> {
     const step = toDecision({ outcome, accepts, ground, basis, contact });
-    if (!step.ok) return Promise.resolve(asRefusal(step.refusal));
+    if (!step.ok) return operation.asActor(() => Promise.resolve(asRefusal(step.refusal)));
     return answerOperation(operation, { id, clientId, requestId }, step.value, 'manage');
   }
 

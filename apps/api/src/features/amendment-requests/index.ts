@@ -14,3 +14,5 @@ export const amendmentRequestsFeature = (
   new SharingResolver(needs),
 ];
 export { loadDecidedRequests } from './decided-requests.ts';
+export { RequestBesideNote } from './amendment-step.types.ts';
+export { loadRequestsBesideNotes } from './requests-beside-notes.ts';

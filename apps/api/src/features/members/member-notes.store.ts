@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../platform/request-context.ts';
 import { notFound } from '../../platform/request-failure.ts';
+import { loadRequestsBesideNotes } from '../amendment-requests/index.ts';
 import { maySeeClient } from '../clients/index.ts';
 import { sessionColumns, toSessionRef, type SessionRow } from '../sessions/index.ts';
 import type { MemberNote } from './member-notes.types.ts';
@@ -54,11 +55,12 @@ limit $3 offset $4`;
  * opened it in an emergency. Throws `NOT_FOUND` for a client who is not there or not theirs to see.
  */
 export async function loadMemberNotes(
-  { actor, transaction }: RequestContext,
+  context: RequestContext,
   clientId: string,
   limit: number,
   offset: number,
 ): Promise<MemberNote[]> {
+  const { actor, transaction } = context;
   const { organizationId } = actor;
   const found = maySeeClient(actor, clientId)
     ? await transaction.query('select 1 from client where organization_id = $1 and id = $2', [
@@ -68,6 +70,7 @@ export async function loadMemberNotes(
     : [];
   if (found.length === 0) throw notFound();
   const rows = await transaction.query<NoteRow>(notesSql, [organizationId, clientId, limit, offset]);
+  const requestsBeside = await loadRequestsBesideNotes(context, clientId);
   return rows.map((row) => ({
     id: row.id,
     session: toSessionRef(row),
@@ -79,5 +82,6 @@ export async function loadMemberNotes(
       { field: 'therapeuticFactors', value: row.factors.join(';') },
     ].filter(({ value }) => value !== ''),
     additions: (row.additions ?? []).map((one) => ({ ...one, writtenAt: new Date(one.writtenAt) })),
+    requests: requestsBeside(row.id),
   }));
 }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { RequestBesideNote } from '../amendment-requests/index.ts';
 import { SessionRef } from '../sessions/index.ts';
 
 @ObjectType('NoteText', { description: 'One field of a note that says something.' })
@@ -51,4 +52,9 @@ export class MemberNote {
 
   @Field(() => [NoteAddition])
   additions: NoteAddition[];
+
+  @Field(() => [RequestBesideNote], {
+    description: 'Requests of the client to amend it, without those that were taken back.',
+  })
+  requests: RequestBesideNote[];
 }

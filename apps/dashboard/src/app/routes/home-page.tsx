@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { AskedOfMe } from '../../features/amendment-requests/asked-of-me.tsx';
 import { MySamples } from '../../features/audit-samples/my-samples.tsx';
 import { ReturnedToMe } from '../../features/audit/returned-list.tsx';
 import { ChecksUnderway } from '../../features/checks/checks-underway.tsx';
@@ -60,6 +61,7 @@ function HomeOfGroups({ onAnew }: { readonly onAnew: () => void }): ReactNode {
         />
         <ChecksUnderway onShow={onAnew} />
         {!seesWholePractice(viewer) && viewer.roles.includes('CLINICIAN') && <OwedList />}
+        {viewer.roles.includes('CLINICIAN') && <AskedOfMe />}
         {viewer.roles.includes('CLINICIAN') && <ReturnedToMe />}
         {viewer.roles.some((role) => role === 'AUDITOR' || role === 'DIRECTOR') && <MySamples />}
         <KeyNumbers answers={answers} from={from} to={to} />

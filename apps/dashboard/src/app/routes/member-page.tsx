@@ -1,7 +1,8 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, useLocation } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
+import { RequestList } from '../../features/amendment-requests/request-list.tsx';
 import { CareCard } from '../../features/care/care-card.tsx';
 import { ClientLayer } from '../../features/clients/client-layer.tsx';
 import { DisclosureList } from '../../features/disclosures/disclosure-list.tsx';
@@ -17,6 +18,7 @@ import {
   whatLogShows,
 } from '../../platform/access-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { useLedTo } from '../../ui/use-led-to.ts';
 
 const route = getRouteApi('/members/$memberId');
 
@@ -62,6 +64,11 @@ export function MemberPage(): ReactNode {
           {() => <ConsentList clientId={memberId} />}
         </OnDemand>
       )}
+      {mayReadNotes(viewer) && (
+        <OnDemand key={`requests ${memberId}`} title="Requests to amend this record" place="requests">
+          {() => <RequestList clientId={memberId} />}
+        </OnDemand>
+      )}
       {whatLogShows(viewer) !== null && (
         // Asking for it is an access, too.
         <OnDemand
@@ -81,14 +88,25 @@ export function MemberPage(): ReactNode {
 
 interface OnDemandProps {
   readonly title: string;
+  /** By which name the address leads to it: then it stands open. */
+  readonly place?: string;
   readonly children: () => ReactNode;
 }
 
-/** A part of the page that is asked for only when it is opened. */
-function OnDemand({ title, children }: OnDemandProps): ReactNode {
-  const [isOpen, setOpen] = useState(false);
+/** A part of the page that is asked for only when it is opened, or led to. */
+function OnDemand({ title, place, children }: OnDemandProps): ReactNode {
+  const isLedTo = useLocation({ select: ({ hash }) => place !== undefined && hash === place });
+  const [isOpen, setOpen] = useState(isLedTo);
+  const part = useRef<HTMLDetailsElement>(null);
+  useLedTo(part, isLedTo);
   return (
-    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      ref={part}
+      id={place}
+      className="more"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{title}</summary>
       {isOpen && children()}
     </details>

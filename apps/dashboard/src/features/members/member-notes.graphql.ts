@@ -22,6 +22,11 @@ export const memberNotesQuery = graphql(`
         author
         writtenAt
       }
+      requests {
+        receivedOn
+        state
+        decidedOn
+      }
     }
   }
 `);

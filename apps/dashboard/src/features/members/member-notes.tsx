@@ -10,7 +10,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { memberNotesQuery } from './member-notes.graphql.ts';
-import { sayText } from './say-note.ts';
+import { sayRequest, sayText } from './say-note.ts';
 import './member-notes.css';
 
 const shownAtOnce = 10;
@@ -96,6 +96,12 @@ function Note({ note }: { readonly note: MemberNotesQuery['memberNotes'][number]
         <p key={`${addition.writtenAt} ${addition.author}`}>
           <strong>{sayEntry(addition.entry)}</strong> by {addition.author},{' '}
           {formatMoment(addition.writtenAt, timeZone)}: {addition.text}
+        </p>
+      ))}
+      {note.requests.map((request) => (
+        <p key={`${request.receivedOn} ${request.state}`}>
+          <Tag tone={request.state === 'open' ? 'watch' : 'plain'}>request to amend</Tag>{' '}
+          {sayRequest(request)}
         </p>
       ))}
     </article>
