@@ -4,48 +4,10 @@ import { peopleOfTheHour } from './test-sentences/guard-people-of-the-hour.ts';
 import { namesOutside, peopleOutside } from './test-sentences/guard-people-outside.ts';
 import { namesInPlace } from './test-sentences/guard-names-in-place.ts';
 import { guardSentences } from './test-sentences/guard-sentences.ts';
-import { applyReplacement, compileRoster, findCoMembers, guardNote, type GuardPerson } from './index.ts';
+import { client, peopleOfSentences } from './test-sentences/people-of-sentences.ts';
+import { applyReplacement, compileRoster, findCoMembers, guardNote } from './index.ts';
 
-const client = (
-  id: string,
-  firstName: string,
-  lastName: string,
-  preferredName: string | null = null,
-  otherNames: readonly string[] = [],
-): GuardPerson => ({ id, kind: 'client', firstName, lastName, preferredName, otherNames });
-const staff = (id: string, firstName: string, lastName: string): GuardPerson => ({
-  ...client(id, firstName, lastName),
-  kind: 'staff',
-});
-
-const people: readonly GuardPerson[] = [
-  client('s0', 'Teresa', 'Walker'),
-  client('a1', 'Marcus', 'Hill'),
-  client('a2', 'Grace', 'Okafor'),
-  client('a3', 'William', 'Young', 'Will'),
-  client('a4', 'Dana', 'Rivers'),
-  client('a5', 'Siobhán', "O'Neill"),
-  client('a6', 'Guadalupe', 'Mendez-Ortiz', null, ['Lupita']),
-  client('a7', 'Aleksandr', 'Petrenko'),
-  client('a8', 'Hope', 'Price'),
-  client('a9', 'Mei-Lin', 'Wu'),
-  client('a10', 'Yusuf', 'al-Amin'),
-  client('a11', 'DeAndre', 'King'),
-  client('a12', 'Rose', 'White'),
-  client('a13', 'Mark', 'Long'),
-  client('a14', 'June', 'Summers'),
-  client('a15', 'Frank', 'Stone'),
-  client('a16', 'Jordan', 'Baker'),
-  client('a17', 'Austin', 'Brown'),
-  client('a18', 'Chase', 'Woods'),
-  client('a19', 'Nkechi', 'Eze'),
-  client('a20', 'Dov', 'Ben-Ami'),
-  client('a21', 'Art', 'Small'),
-  client('a22', 'Joy', 'Carter-Lee'),
-  staff('s1', 'Ruth', 'Vance'),
-  staff('s2', 'Ines', 'Holm'),
-];
-const roster = compileRoster(people);
+const roster = compileRoster(peopleOfSentences);
 
 interface Mark {
   readonly start: number;

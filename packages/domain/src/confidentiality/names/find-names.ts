@@ -11,12 +11,14 @@ import type { NamePart } from '../roster/name-entry.ts';
 import { isInPersonSlot } from '../word-names/person-slot.ts';
 import { recognizeNames } from './recognize-names.ts';
 import { personStates } from '../word-names/word-use.ts';
+import { isPaired } from './paired-names.ts';
 import { isListOn, mayAct } from './says-of-person.ts';
 import { isPeerBeside, lookAround, type Surroundings } from '../text/surroundings.ts';
 import { isJoinedToCapital, isThingSoCalled } from '../other-bearers/thing-so-called.ts';
 import { opensTurn } from '../text/turns.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
 import { meantBy, isUnsure } from './who-is-meant.ts';
+import { isRatherOutside } from '../other-bearers/weigh-bearer.ts';
 
 /** A place in a note before it is worded for the reader. */
 export interface Sighting {
@@ -57,7 +59,7 @@ export function findNames(note: TokenizedNote, roster: CompiledRoster, standing:
       i++;
       continue;
     }
-    const verdict = judgeSpan(note, span, parts, roster, standing);
+    const verdict = weighed(judgeSpan(note, span, parts, roster, standing), note, parts, roster);
     judged.push(verdict);
     if (verdict.level !== null || span.form !== 'single' || verdict.isOutside || span.part.word === 'none') {
       for (let k = span.from; k <= span.to; k++) taken[k] = true;
@@ -65,6 +67,22 @@ export function findNames(note: TokenizedNote, roster: CompiledRoster, standing:
     i = span.to + 1;
   }
   return { sightings: settleOutside(warnOfNamesakes(judged), standing), taken };
+}
+
+/**
+ * A block becomes a warning where what stands around the name speaks for somebody outside whom no rule knows.
+ * A title, an initial, or the name of another member beside it says enough for the member.
+ */
+function weighed(
+  judged: Judged,
+  note: TokenizedNote,
+  parts: readonly (NamePart | null)[],
+  roster: CompiledRoster,
+): Judged {
+  const { span, level } = judged;
+  const isSure = level !== 'block' || span.form !== 'single' || note.tokens[span.from]?.start !== span.start;
+  if (isSure || isPaired(note, span, parts) || !isRatherOutside(note, span, roster)) return judged;
+  return { ...judged, level: 'warn', isOutside: true };
 }
 
 function judgeSpan(
@@ -232,28 +250,6 @@ function isTitled(note: TokenizedNote, from: number, roster: CompiledRoster): bo
   if (before.key === 'don' || before.key === 'miss')
     return before.shape === 'capital' && first.shape === 'capital';
   return before.shape !== 'lower' || note.isLower;
-}
-
-/** Whether the name of somebody of the roster stands next to it in a list: "Priya and Rose", "Grace/Will". */
-function isPaired(note: TokenizedNote, span: NameSpan, parts: readonly (NamePart | null)[]): boolean {
-  const isName = (i: number): boolean => {
-    const part = parts[i];
-    const token = note.tokens[i];
-    return part !== null && part !== undefined && token !== undefined && (part.word !== 'hard' || (token.shape === 'capital' && !token.opens)) && (part.key.length > 5 || part.entries.some((entry) => entry.strength !== 'misspelt')); // prettier-ignore
-  };
-  const next = note.tokens[span.to + 1];
-  const first = note.tokens[span.from];
-  if (
-    next !== undefined &&
-    !next.breaks &&
-    (isName(span.to + 1) ? /^\s?[/&+,]\s?$/u.test(next.gap) : next.key === 'and' && isName(span.to + 2))
-  )
-    return true;
-  const before = note.tokens[span.from - 1];
-  if (first === undefined || before === undefined || first.breaks) return false;
-  return isName(span.from - 1)
-    ? /^\s?[/&+,]\s?$/u.test(first.gap)
-    : before.key === 'and' && isName(span.from - 2);
 }
 
 /** Where a word certainly was a name in this note, it may be one again: worth a warning. */
