@@ -51,6 +51,6 @@ said says asked asks told tells replied answered spoke speaks talked talks share
 taught encouraged challenged confronted interrupted apologized apologised thanked praised validated reminded noticed agreed disagreed argued yelled shouted snapped stormed stared glared looked listened reached thinks knows wanted wants texted emailed wrote sang hummed coached volunteered participated attended relapsed
 reflected wondered repeated chimed validated hugged reminds calls followed follows lent waited whispered winked waved clapped joked teased greeted welcomed confided denied hates loves likes poured handed drove saluted threw knew felt believes
 ate eats teared choked chuckled grinned frowned vented cheered scoffed blushed muttered mumbled murmured bragged complained owes owed borrowed stayed left helped gave held
-sd blurted smirked giggled snorted groaned winced flinched glanced gestured quipped countered retorted interjected confessed conceded recounted gasped
+blurted smirked giggled snorted groaned winced flinched glanced gestured quipped countered retorted interjected confessed conceded recounted gasped
 applauded slumped yawned dozed complimented ignored prayed urged begged pleaded insisted ranted boasted lied cheated messaged scowled blinked trembled
 `;
