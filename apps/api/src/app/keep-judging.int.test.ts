@@ -22,6 +22,9 @@ describe('a server after an update that changes what the rules find', () => {
   let database: TestDatabase;
   let administrator: pg.Client;
   let child: ChildProcess | null = null;
+  let folder = '';
+  /** Seals of this database's trail belong in no other folder. */
+  const inFolder = () => ({ CONCORD_DATA_DIR: folder });
 
   const ask = async <Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     (await administrator.query<Row>(sql, [...parameters])).rows;
@@ -63,6 +66,7 @@ describe('a server after an update that changes what the rules find', () => {
         DATABASE_URL: database.administratorUrl,
         PORT: String(port),
         CONCORD_DEMO: 'off',
+        ...inFolder(),
       },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -79,6 +83,7 @@ describe('a server after an update that changes what the rules find', () => {
 
   beforeAll(async () => {
     database = await makeTestDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'concord-judging-'));
     administrator = new pg.Client({ connectionString: database.administratorUrl });
     await administrator.connect();
     expect((await runCommand(database, ['import', await unpackPractice('first-group')])).status).toBe(0);
@@ -88,6 +93,7 @@ describe('a server after an update that changes what the rules find', () => {
     child?.kill('SIGKILL');
     await administrator.end();
     await database.drop();
+    await rm(folder, { recursive: true });
   });
 
   it('answers before everything is judged, and goes on after it was killed', async () => {
@@ -145,7 +151,7 @@ describe('a server after an update that changes what the rules find', () => {
     expect(
       await ask(`select 1 from judging_anew where organization_id = $1 and stage = 'ended'`, [large]),
     ).toHaveLength(1);
-    expect((await runCommand(database, ['verify-log'])).status).toBe(0);
+    expect((await runCommand(database, ['verify-log'], '', inFolder())).status).toBe(0);
     await rm(place, { recursive: true });
   });
 });

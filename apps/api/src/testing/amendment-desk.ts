@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@concord/domain/shared';
 import type { PracticeRole } from '@concord/domain/staff';
-import pg from 'pg';
+import type pg from 'pg';
 import { recordId } from '../platform/database/ids.ts';
 import { importPractice } from '../features/exchange/index.ts';
 import { namedInEachOther } from './named-in-each-other.ts';
 import { readPdf } from './read-pdf.ts';
+import { asOwner } from './as-owner.ts';
 import { makeTestApp, type TestApp } from './test-app.ts';
 
 /** What a client handed in, as the tests look at it. */
@@ -151,15 +152,8 @@ export async function openAmendmentDesk(): Promise<AmendmentDesk> {
           token,
         ),
       ),
-    asOwner: async <Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []) => {
-      const owner = new pg.Client({ connectionString: app.database.administratorUrl });
-      await owner.connect();
-      try {
-        return (await owner.query<Row>(sql, parameters)).rows;
-      } finally {
-        await owner.end();
-      }
-    },
+    asOwner: <Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []) =>
+      asOwner<Row>(app.database, sql, parameters),
   };
   return desk;
 }

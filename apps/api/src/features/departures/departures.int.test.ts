@@ -1,5 +1,6 @@
 import { parseInstant, type Instant } from '@concord/domain/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asOwner } from '../../testing/as-owner.ts';
 import { testPassword } from '../../testing/test-app.ts';
 import { keepPractice, type Asker, type KeptPractice } from '../../testing/kept-practice.ts';
 
@@ -60,9 +61,8 @@ describe('a member of staff who leaves', () => {
     ({ staff, groupId } = kept.practice);
     [ada = '', bruno = ''] = kept.practice.clients;
     const { organizationId } = kept.practice;
-    await kept.sql(`update organization set time_zone = 'America/Chicago' where organization_id = $1`, [
-      organizationId,
-    ]);
+    const toChicago = `update organization set time_zone = 'America/Chicago' where organization_id = $1`;
+    await asOwner(kept.app.database, toChicago, [organizationId]);
     for (const [staffId, role, from] of [
       [staff.primary, 'lead', '2026-01-05'],
       [staff.lead, 'co', '2026-02-02'],
