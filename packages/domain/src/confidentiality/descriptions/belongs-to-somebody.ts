@@ -64,7 +64,7 @@ export function isAboutSubject(note: TokenizedNote, phrase: Description): boolea
   return !isPeerToken(note, phrase.from - 1);
 }
 
-/** "This 75-year-old man was transferred from …": how a report begins to speak of its own patient. */
+/** "This 61-year-old man was admitted for …": how a report begins to speak of its own patient. */
 const opensReport = (note: TokenizedNote, { from, head, rest, to }: Description): boolean =>
   note.tokens[from]?.key === 'this' &&
   note.tokens[from]?.breaks &&

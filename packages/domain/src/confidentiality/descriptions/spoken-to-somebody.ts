@@ -4,8 +4,8 @@ const toSomebody = /^(?:you|your|yours|youre|youve|yourself|my|mine|myself)$/;
 const farthest = 40;
 
 /**
- * Whether the words from–to stand in a sentence that somebody speaks or writes to somebody, outside quotation marks: "the father of your
- * child", "another guy raising my kids". Clinicians write notes about people, not to them; who is described there is seldom a peer.
+ * Whether the words from–to stand in a sentence that somebody speaks or writes to somebody, outside quotation marks: "the mother of your
+ * baby", "some man bringing up my girls". Clinicians write notes about people, not to them; who is described there is seldom a peer.
  */
 export function isSpokenToSomebody(note: TokenizedNote, from: number, to: number): boolean {
   const { tokens } = note;
