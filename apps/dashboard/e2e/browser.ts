@@ -71,3 +71,22 @@ export async function readDownload(file: Download): Promise<Buffer> {
   for await (const part of await file.createReadStream()) parts.push(part as Buffer);
   return Buffer.concat(parts);
 }
+
+/** Asks the API as the person of the page, for what a journey has to know beforehand; throws where there is no answer. */
+export async function askApi<Data>(
+  page: Page,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Data> {
+  const answer = await page.evaluate(async (body) => {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return response.text();
+  }, JSON.stringify({ query, variables }));
+  const { data } = JSON.parse(answer) as { readonly data?: Data | null };
+  if (data === undefined || data === null) throw new Error(answer);
+  return data;
+}

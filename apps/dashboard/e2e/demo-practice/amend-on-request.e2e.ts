@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser, readDownload, signIn } from '../browser.ts';
+import { askApi, findBarriers, openBrowser, readDownload, signIn } from '../browser.ts';
 import { readPdf } from '../read-pdf.ts';
 
 interface Found {
@@ -12,41 +12,33 @@ interface Found {
 }
 
 /** A signed note of the clinician who looks, as the API tells; of a group that is not under 42 CFR Part 2. */
-const findNote = (page: Page): Promise<Found | null> =>
-  page.evaluate(async () => {
-    const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
-      const answer = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      return ((await answer.json()) as { data: Data }).data;
-    };
-    interface Note {
-      id: string;
-      author: string;
-      signedAt: string | null;
-      session: { date: string };
+async function findNote(page: Page): Promise<Found | null> {
+  interface Note {
+    readonly id: string;
+    readonly author: string;
+    readonly signedAt: string | null;
+    readonly session: { readonly date: string };
+  }
+  const { viewer, members } = await askApi<{
+    viewer: { staff: { name: string } };
+    members: { client: { id: string; label: string } }[];
+  }>(page, '{ viewer { staff { name } } members(limit: 200) { client { id label } } }');
+  for (const { client } of members) {
+    const { memberNotes } = await askApi<{ memberNotes: Note[] }>(
+      page,
+      'query ($id: ID!) { memberNotes(clientId: $id, limit: 20, offset: 0) { id author signedAt session { date } } }',
+      { id: client.id },
+    );
+    const note = memberNotes.find(
+      ({ author, signedAt }) => author === viewer.staff.name && signedAt !== null,
+    );
+    if (note !== undefined) {
+      const { id: noteId, author } = note;
+      return { clientId: client.id, label: client.label, noteId, author, date: note.session.date };
     }
-    const { viewer, members } = await ask<{
-      viewer: { staff: { name: string } };
-      members: { client: { id: string; label: string } }[];
-    }>('{ viewer { staff { name } } members(limit: 200) { client { id label } } }');
-    for (const { client } of members) {
-      const { memberNotes } = await ask<{ memberNotes: Note[] }>(
-        'query ($id: ID!) { memberNotes(clientId: $id, limit: 20, offset: 0) { id author signedAt session { date } } }',
-        { id: client.id },
-      );
-      const note = memberNotes.find(
-        ({ author, signedAt }) => author === viewer.staff.name && signedAt !== null,
-      );
-      if (note !== undefined) {
-        const { id: noteId, author } = note;
-        return { clientId: client.id, label: client.label, noteId, author, date: note.session.date };
-      }
-    }
-    return null;
-  });
+  }
+  return null;
+}
 
 describe('a member asks for their record to be amended', () => {
   let browser: Browser;

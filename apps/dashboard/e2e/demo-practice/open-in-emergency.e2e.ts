@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser, signIn } from '../browser.ts';
+import { askApi, findBarriers, openBrowser, signIn } from '../browser.ts';
 
 interface Member {
   readonly externalId: string;
@@ -8,16 +8,13 @@ interface Member {
 }
 
 /** The members whom the person of a page may see, as the API tells them. */
-const membersOf = (page: Page): Promise<Member[]> =>
-  page.evaluate(async () => {
-    const answer = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ members(limit: 500) { client { externalId label } } }' }),
-    });
-    const { data } = (await answer.json()) as { data: { members: { client: Member }[] } };
-    return data.members.map(({ client }) => client);
-  });
+async function membersOf(page: Page): Promise<Member[]> {
+  const { members } = await askApi<{ members: { client: Member }[] }>(
+    page,
+    '{ members(limit: 500) { client { externalId label } } }',
+  );
+  return members.map(({ client }) => client);
+}
 
 describe('a clinician opens the record of a member who is not theirs in an emergency', () => {
   let browser: Browser;

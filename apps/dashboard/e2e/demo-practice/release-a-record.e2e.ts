@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openBrowser, readDownload, signIn } from '../browser.ts';
+import { askApi, findBarriers, openBrowser, readDownload, signIn } from '../browser.ts';
 import { readPdf } from '../read-pdf.ts';
 
 interface Found {
@@ -11,39 +11,32 @@ interface Found {
 }
 
 /** A member of a group under 42 CFR Part 2 in whose record somebody else is named, as the API tells. */
-const findMember = (page: Page): Promise<Found | null> =>
-  page.evaluate(async () => {
-    const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
-      const answer = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      return ((await answer.json()) as { data: Data }).data;
-    };
-    const today = new Date().toISOString().slice(0, 10);
-    const from = `${Number(today.slice(0, 4)) - 10}${today.slice(4)}`;
-    const { members } = await ask<{ members: { client: { id: string; label: string } }[] }>(
-      '{ members(limit: 500) { client { id label } } }',
+async function findMember(page: Page): Promise<Found | null> {
+  const today = new Date().toISOString().slice(0, 10);
+  const from = `${Number(today.slice(0, 4)) - 10}${today.slice(4)}`;
+  const { members } = await askApi<{ members: { client: { id: string; label: string } }[] }>(
+    page,
+    '{ members(limit: 500) { client { id label } } }',
+  );
+  for (const { client } of members) {
+    const { releasePreview: seen } = await askApi<{
+      releasePreview: {
+        sessions: number;
+        isPart2: boolean;
+        doubtful: { words: string; level: string }[];
+      };
+    }>(
+      page,
+      `query ($clientId: ID!, $from: Date!, $to: Date!) { releasePreview(clientId: $clientId, from: $from, to: $to) {
+         ... on ReleasePreview { sessions isPart2 doubtful { words level } } } }`,
+      { clientId: client.id, from, to: today },
     );
-    for (const { client } of members) {
-      const { releasePreview: seen } = await ask<{
-        releasePreview: {
-          sessions: number;
-          isPart2: boolean;
-          doubtful: { words: string; level: string }[];
-        };
-      }>(
-        `query ($clientId: ID!, $from: Date!, $to: Date!) { releasePreview(clientId: $clientId, from: $from, to: $to) {
-           ... on ReleasePreview { sessions isPart2 doubtful { words level } } } }`,
-        { clientId: client.id, from, to: today },
-      );
-      const named = seen.doubtful.find(({ level }) => level === 'block');
-      if (seen.isPart2 && named !== undefined)
-        return { ...client, words: named.words, sessions: seen.sessions };
-    }
-    return null;
-  });
+    const named = seen.doubtful.find(({ level }) => level === 'block');
+    if (seen.isPart2 && named !== undefined)
+      return { ...client, words: named.words, sessions: seen.sessions };
+  }
+  return null;
+}
 
 describe('a director releases a copy of a member’s record', () => {
   let browser: Browser;

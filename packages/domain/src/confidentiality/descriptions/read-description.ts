@@ -2,6 +2,7 @@ import { isPersonWord, kin as relatives } from '../text/person-words.ts';
 import { endOfBeingPresent } from './kin-here.ts';
 import { endOfSameGroup } from './same-group.ts';
 import * as words from '../tables/description-words.ts';
+import { rememberOfNote } from '../text/remember.ts';
 import { setOf } from '../text/trades.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
 import { endOf } from '../text/end-of-clause.ts';
@@ -45,14 +46,12 @@ export const ties = setOf(
   'who whos whod whove whose that with from in on whom among amongst at here of without calling joining turning there going waiting fighting battling missing grieving mourning serving married born adopted diagnosed convicted widowed raised back twice half living working wearing carrying raising caring awaiting studying training expecting recovering facing',
 );
 
-/** What was read of the note that is looked at now: the written rules and the learned weights ask for the same places. */
-let latest: { readonly note: TokenizedNote; readonly read: (Description | undefined)[] } | null = null;
+/** What was read of a note: the written rules and the learned weights ask for the same places. */
+const readIn = rememberOfNote((_note: TokenizedNote): (Description | undefined)[] => []);
 
 /** From the article before a word for a person to the end of what is said to restrict it. */
-export function readDescription(note: TokenizedNote, at: number): Description {
-  if (latest?.note !== note) latest = { note, read: [] };
-  return (latest.read[at] ??= readAt(note, at));
-}
+export const readDescription = (note: TokenizedNote, at: number): Description =>
+  (readIn(note)[at] ??= readAt(note, at));
 
 function readAt(note: TokenizedNote, at: number): Description {
   let head = at;

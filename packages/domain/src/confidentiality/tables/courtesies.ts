@@ -1,4 +1,4 @@
-/** What letters and talks open and close with: no person is meant. */
+/** Set phrases of letters and greetings, and of what people say of themselves: no person is meant. */
 export const courtesies = `
 best of luck
 best wishes

@@ -26,3 +26,17 @@ export function rememberByPlace<Word extends { readonly place: number }>(
     return answer;
   };
 }
+
+/** Answers from memory what several rules ask of a whole note; what was remembered goes with the note. */
+export function rememberOfNote<Note extends object, Answer>(
+  find: (note: Note) => Answer,
+): (note: Note) => Answer {
+  const answers = new WeakMap<Note, Answer>();
+  return (note) => {
+    const before = answers.get(note);
+    if (before !== undefined) return before;
+    const answer = find(note);
+    answers.set(note, answer);
+    return answer;
+  };
+}

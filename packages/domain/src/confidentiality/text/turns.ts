@@ -1,3 +1,4 @@
+import { rememberOfNote } from './remember.ts';
 import type { TokenizedNote } from './tokens.ts';
 import { setOf } from './trades.ts';
 
@@ -10,18 +11,14 @@ const fewestTurns = 3;
 /** Where a turn of a dialogue begins, by the number of its word; empty where the note is no dialogue. */
 type Turns = ReadonlySet<number>;
 
-let latest: { readonly note: TokenizedNote; readonly turns: Turns } | null = null;
-
 /**
  * Whether a word stands where a speaker stands in a dialogue ("Client: I left. Grace: Me too."). A note is one when at least three such
- * places follow each other and one of them at least has a word for a speaker, so that "Mood: low. Hope: 7." is none.
+ * places stand in it and two of them have a word for a speaker, so that "Mood: low. Hope: 7." is none.
  */
-export function opensTurn(note: TokenizedNote, i: number): boolean {
-  if (latest?.note !== note) latest = { note, turns: turnsOf(note) };
-  return latest.turns.has(i);
-}
+export const opensTurn = (note: TokenizedNote, i: number): boolean => turnsOf(note).has(i);
 
-function turnsOf(note: TokenizedNote): Turns {
+const none: Turns = new Set();
+const turnsOf = rememberOfNote((note: TokenizedNote): Turns => {
   const turns = new Set<number>();
   let spoken = 0;
   note.tokens.forEach((token, i) => {
@@ -33,5 +30,4 @@ function turnsOf(note: TokenizedNote): Turns {
   });
   // A heading such as "Client: Wolfgang B." is one word for a speaker; a dialogue has the client speak again.
   return spoken >= 2 && turns.size >= fewestTurns ? turns : none;
-}
-const none: Turns = new Set();
+});
