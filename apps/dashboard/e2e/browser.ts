@@ -41,8 +41,12 @@ export async function signInWith(page: Page, email: string, password: string): P
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds against WCAG 2.2 AA on the page as it stands: rule and the places. */
+/**
+ * What axe finds against WCAG 2.2 AA on the page at rest: rule and the places. While an answer is asked again it is dimmed; axe counts that
+ * for a dialog inside it too, which the browser draws above the page, not dimmed.
+ */
 export async function findBarriers(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const axe = (
