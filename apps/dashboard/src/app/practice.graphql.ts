@@ -1,4 +1,5 @@
 import { graphql } from '../gql/index.ts';
+import '../platform/group-summary.graphql.ts';
 
 export const practiceQuery = graphql(`
   query Practice {
@@ -35,23 +36,7 @@ export const practiceQuery = graphql(`
       lastDay
     }
     groups {
-      group {
-        id
-        externalId
-        name
-        kind
-        enrolment
-      }
-      site {
-        id
-        name
-        timeZone
-      }
-      capacity
-      documentation
-      startsOn
-      endsOn
-      census
+      ...GroupSummaryFields
     }
   }
 `);

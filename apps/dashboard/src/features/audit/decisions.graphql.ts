@@ -41,6 +41,29 @@ graphql(`
   }
 `);
 
+// What deciding on findings answers: what was decided, and what was left as it is because it changed meanwhile.
+graphql(`
+  fragment DecisionAnswer on DecisionResult {
+    __typename
+    ... on FindingDecisions {
+      decisions {
+        ...DecisionFields
+      }
+      left {
+        findingId
+        reason
+        decision {
+          ...DecisionFields
+        }
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+`);
+
 export const decisionsOfFindingsQuery = graphql(`
   query DecisionsOfFindings($findingIds: [String!]!) {
     findingDecisions(findingIds: $findingIds) {
@@ -76,22 +99,7 @@ export const sessionDecisionsQuery = graphql(`
 export const returnFindingsMutation = graphql(`
   mutation ReturnFindings($findingIds: [String!]!, $comment: String!, $seen: [ID!]) {
     returnFindings(findingIds: $findingIds, comment: $comment, seen: $seen) {
-      ... on FindingDecisions {
-        decisions {
-          ...DecisionFields
-        }
-        left {
-          findingId
-          reason
-          decision {
-            ...DecisionFields
-          }
-        }
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...DecisionAnswer
     }
   }
 `);
@@ -99,22 +107,7 @@ export const returnFindingsMutation = graphql(`
 export const waiveFindingsMutation = graphql(`
   mutation WaiveFindings($findingIds: [String!]!, $reason: String!, $expiresOn: Date!, $seen: [ID!]) {
     waiveFindings(findingIds: $findingIds, reason: $reason, expiresOn: $expiresOn, seen: $seen) {
-      ... on FindingDecisions {
-        decisions {
-          ...DecisionFields
-        }
-        left {
-          findingId
-          reason
-          decision {
-            ...DecisionFields
-          }
-        }
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...DecisionAnswer
     }
   }
 `);

@@ -1,25 +1,10 @@
 import { graphql } from '../../gql/index.ts';
+import '../../platform/group-summary.graphql.ts';
 
 export const groupListQuery = graphql(`
   query GroupList {
     groups {
-      group {
-        id
-        externalId
-        name
-        kind
-        enrolment
-      }
-      site {
-        id
-        name
-        timeZone
-      }
-      capacity
-      documentation
-      startsOn
-      endsOn
-      census
+      ...GroupSummaryFields
       facilitators {
         role
         staff {
@@ -41,23 +26,7 @@ export const groupQuery = graphql(`
   query Group($id: ID!) {
     group(id: $id) {
       summary {
-        group {
-          id
-          externalId
-          name
-          kind
-          enrolment
-        }
-        site {
-          id
-          name
-          timeZone
-        }
-        capacity
-        documentation
-        startsOn
-        endsOn
-        census
+        ...GroupSummaryFields
         lastSession {
           id
           startsAt

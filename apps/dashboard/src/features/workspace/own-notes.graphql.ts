@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/index.ts';
+import './workspace.graphql.ts';
 
 export const processNotesQuery = graphql(`
   query ProcessNotes($sessionId: ID!) {
@@ -36,18 +37,7 @@ export const earlierProcessNotesQuery = graphql(`
 export const saveProcessNoteMutation = graphql(`
   mutation SaveProcessNote($sessionId: ID!, $clientId: ID, $change: FieldChange!) {
     saveProcessNote(sessionId: $sessionId, clientId: $clientId, change: $change) {
-      ... on SavedField {
-        version
-      }
-      ... on FieldConflict {
-        theirs
-        version
-        editedBy
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...SaveFieldAnswer
     }
   }
 `);

@@ -1,5 +1,26 @@
 import { graphql } from '../../gql/index.ts';
 
+// What every save of a field answers: saved, changed by somebody else meanwhile, or refused.
+graphql(`
+  fragment SaveFieldAnswer on SaveFieldResult {
+    __typename
+    ... on SavedField {
+      version
+      noteId
+      savedAt
+    }
+    ... on FieldConflict {
+      theirs
+      version
+      editedBy
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+`);
+
 export const workspaceQuery = graphql(`
   query Workspace($sessionId: ID!) {
     workspace(sessionId: $sessionId) {
@@ -135,20 +156,7 @@ export const owedQuery = graphql(`
 export const saveNoteFieldMutation = graphql(`
   mutation SaveNoteField($sessionId: ID!, $clientId: ID!, $field: String!, $change: FieldChange!) {
     saveNoteField(sessionId: $sessionId, clientId: $clientId, field: $field, change: $change) {
-      ... on SavedField {
-        version
-        noteId
-        savedAt
-      }
-      ... on FieldConflict {
-        theirs
-        version
-        editedBy
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...SaveFieldAnswer
     }
   }
 `);
@@ -156,20 +164,7 @@ export const saveNoteFieldMutation = graphql(`
 export const saveGroupNoteFieldMutation = graphql(`
   mutation SaveGroupNoteField($sessionId: ID!, $field: String!, $change: FieldChange!) {
     saveGroupNoteField(sessionId: $sessionId, field: $field, change: $change) {
-      ... on SavedField {
-        version
-        noteId
-        savedAt
-      }
-      ... on FieldConflict {
-        theirs
-        version
-        editedBy
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...SaveFieldAnswer
     }
   }
 `);
@@ -206,20 +201,7 @@ export const recordAttendanceMutation = graphql(`
 export const rateProgressMutation = graphql(`
   mutation RateProgress($sessionId: ID!, $clientId: ID!, $goalId: ID!, $change: FieldChange!) {
     rateProgress(sessionId: $sessionId, clientId: $clientId, goalId: $goalId, change: $change) {
-      ... on SavedField {
-        version
-        noteId
-        savedAt
-      }
-      ... on FieldConflict {
-        theirs
-        version
-        editedBy
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...SaveFieldAnswer
     }
   }
 `);
