@@ -2,18 +2,13 @@ import type { CompiledRoster } from '../roster/compile-roster.ts';
 import { readCutSurname } from './cut-surname.ts';
 import type { Sighting, Standing } from '../names/find-names.ts';
 import { isDealtWith, isNoPersonsPlace, isOffice, isSeenDoing } from './initials-dealt-with.ts';
-import {
-  isDoneByPerson,
-  isListedWithPeople,
-  isReceivedFrom,
-  isSpeakerInDialogue,
-  isStateBehindTown,
-} from './initials-around.ts';
+import { isDoneByPerson, isListedWithPeople, isReceivedFrom, isStateBehindTown } from './initials-around.ts';
 import { mayBeInitials, readInitials, type Initials } from './read-initials.ts';
 import { afterPeer, judgeLetter } from './single-letter.ts';
 import { lookAround, type Surroundings } from '../text/surroundings.ts';
 import { bondWords } from '../tables/peer-ties.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
+import { opensTurn } from '../text/turns.ts';
 import { personal } from '../word-names/word-use.ts';
 
 /** Staff and their callings in two letters: whoever "RN told" something is no member. */
@@ -179,7 +174,7 @@ function weigh(
   const isPerson = evidence.acts || evidence.isAmongPeers || isListed;
   if (before !== null && before.shape === 'number' && !isPerson) return null;
   const isAbbreviation = isKnownShort(initials, roster);
-  if (isAbbreviation && isSpeakerInDialogue(note, from, initials.to, roster)) return 'warn';
+  if (from === initials.to && opensTurn(note, from, roster)) return isAbbreviation ? 'warn' : 'block';
   if (initials.isPointed) return weighPointed(note, initials, around, roster, { ...evidence, acts: evidence.acts || isListed }, isAbbreviation); // prettier-ignore
   if (first.shape === 'lower' || note.amongCapitals[from] === true) {
     if (roster.ordinary(initials.key) || initials.key.length > 2) return null;

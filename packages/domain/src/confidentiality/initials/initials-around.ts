@@ -95,22 +95,3 @@ export function isDoneByPerson(next: Token | undefined, then: Token | undefined)
     return personStates.has(then?.key ?? '');
   return /^(?:didnt|doesnt|couldnt|wouldnt|wont|cant|hadnt|never|also)$/.test(next.key) || isDeed(next);
 }
-
-/** "LV: When you stop, what comes?" among lines that begin with members' names: whoever speaks there is one of them. */
-export function isSpeakerInDialogue(
-  note: TokenizedNote,
-  from: number,
-  to: number,
-  roster: CompiledRoster,
-): boolean {
-  const isLine = (at: number, end: number): boolean =>
-    note.tokens[at]?.breaks === true &&
-    /^: /.test(note.text.slice(note.tokens[end]?.end ?? 0, (note.tokens[end]?.end ?? 0) + 2));
-  if (!isLine(from, to)) return false;
-  let speakers = 0;
-  for (let k = Math.max(0, from - 120); k < from + 120; k++) {
-    const token = note.tokens[k];
-    if (token?.shape === 'capital' && isLine(k, k) && roster.names.has(token.key)) speakers++;
-  }
-  return speakers > 1;
-}

@@ -71,7 +71,7 @@ export function findNames(note: TokenizedNote, roster: CompiledRoster, standing:
 
 /**
  * A block becomes a warning where what stands around the name speaks for somebody outside whom no rule knows.
- * A title, an initial, or the name of another member beside it says enough for the member.
+ * A title, an initial, the name of another member beside it, or a turn in a dialogue says enough for the member.
  */
 function weighed(
   judged: Judged,
@@ -81,7 +81,8 @@ function weighed(
 ): Judged {
   const { span, level } = judged;
   const isSure = level !== 'block' || span.form !== 'single' || note.tokens[span.from]?.start !== span.start;
-  if (isSure || isPaired(note, span, parts) || !isRatherOutside(note, span, roster)) return judged;
+  if (isSure || isPaired(note, span, parts) || opensTurn(note, span.from, roster)) return judged;
+  if (!isRatherOutside(note, span, roster)) return judged;
   return { ...judged, level: 'warn', isOutside: true };
 }
 
@@ -134,7 +135,7 @@ function judgeSpan(
       isLower: note.isLower,
       isAmongCapitals: note.amongCapitals[span.from] === true,
       isPaired: isPaired(note, span, parts),
-      isSpeaking: span.role !== 'family' && span.from === span.to && opensTurn(note, span.from),
+      isSpeaking: span.role !== 'family' && span.from === span.to && opensTurn(note, span.from, roster),
       role: span.role,
     };
     const use = judgeUse(around, context, roster);

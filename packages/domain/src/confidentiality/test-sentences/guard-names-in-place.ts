@@ -28,6 +28,12 @@ export const namesInPlace: readonly string[] = [
   'Mood: low. Hope: present. Chase: none. Plan: continue.',
   'T: What about hope? C: Some days. T: And will?',
   "Client: I'm-I'm not sure. I-I think so.",
+  'Teresa: I can. ((Chase)): You did. Teresa: I did, kind of. ((Grace)): Kind of counts.',
+  'Vance: Why now? Teresa: My mom. ((Hope)): She would. Teresa: She would.',
+  '[[Marcus]]: "My dad and I waited nine hours." Teresa: "Tell me where."',
+  '[[RW]]: I left. T: Left how? (laughs)\n[[RW]]: Walking. T: Okay.',
+  'Goal: leave the house. Hope: sleep again. Goal: call the clinic. Plan: one day at a time.',
+  'S: slept. Hope: low. O: calm. S: ate. O: calm. Joy: none.',
   // things that carry a name
   'Her granddaughter drives her in an old Jordan.',
   'She was born in Jordan, Minnesota.',
