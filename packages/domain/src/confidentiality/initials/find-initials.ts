@@ -5,6 +5,7 @@ import { isDealtWith, isNoPersonsPlace, isOffice, isSeenDoing } from './initials
 import { isDoneByPerson, isListedWithPeople, isReceivedFrom, isStateBehindTown } from './initials-around.ts';
 import { mayBeInitials, readInitials, type Initials } from './read-initials.ts';
 import { afterPeer, judgeLetter } from './single-letter.ts';
+import { isAmongCapitals } from '../text/among-capitals.ts';
 import { lookAround, type Surroundings } from '../text/surroundings.ts';
 import { bondWords } from '../tables/peer-ties.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
@@ -176,7 +177,7 @@ function weigh(
   const isAbbreviation = isKnownShort(initials, roster);
   if (from === initials.to && opensTurn(note, from, roster)) return isAbbreviation ? 'warn' : 'block';
   if (initials.isPointed) return weighPointed(note, initials, around, roster, { ...evidence, acts: evidence.acts || isListed }, isAbbreviation); // prettier-ignore
-  if (first.shape === 'lower' || note.amongCapitals[from] === true) {
+  if (first.shape === 'lower' || isAmongCapitals(note, from)) {
     if (roster.ordinary(initials.key) || initials.key.length > 2) return null;
     const isMark = professions.has(initials.key) || capitalWords.has(initials.key);
     if (isAbbreviation)

@@ -2,6 +2,7 @@ import type { CompiledRoster } from '../roster/compile-roster.ts';
 import type { Sighting, Standing } from '../names/find-names.ts';
 import { isDealtWith } from './initials-dealt-with.ts';
 import { isDoneByPerson, isUnderHeader } from './initials-around.ts';
+import { isAmongCapitals } from '../text/among-capitals.ts';
 import type { Surroundings } from '../text/surroundings.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
 import { personal } from '../word-names/word-use.ts';
@@ -47,7 +48,7 @@ export function judgeLetter(
   standing: Standing,
 ): Sighting | null {
   const letter = readLetter(note, from, around);
-  if (letter === null || note.amongCapitals[from] === true) return null;
+  if (letter === null || isAmongCapitals(note, from)) return null;
   const { first } = letter;
   const isFamily = isTitled(letter) || isFamilyInPlural(letter);
   if (!isFamily && !standsForPerson(note, from, letter, roster)) return null;

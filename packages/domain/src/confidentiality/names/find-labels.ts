@@ -1,4 +1,5 @@
 import type { Sighting } from './find-names.ts';
+import { isAmongCapitals } from '../text/among-capitals.ts';
 import type { TokenizedNote } from '../text/tokens.ts';
 
 const labelled = new Set(['client', 'member', 'patient', 'pt', 'participant', 'cl']);
@@ -50,7 +51,7 @@ function readLabel(note: TokenizedNote, i: number, taken: readonly boolean[]): r
     !gap.test(letter.gap) ||
     (letter.key === 'a' && letter.gap.startsWith('.')) ||
     word.possessive !== '' ||
-    note.amongCapitals[i] === true
+    isAmongCapitals(note, i)
   )
     return [];
   if (letter.shape !== 'upper' || letter.letters !== 1 || letter.key === 'i' || letter.breaks) return [];

@@ -13,6 +13,7 @@ import { recognizeNames } from './recognize-names.ts';
 import { personStates } from '../word-names/word-use.ts';
 import { isPaired } from './paired-names.ts';
 import { isListOn, mayAct } from './says-of-person.ts';
+import { isAmongCapitals } from '../text/among-capitals.ts';
 import { isPeerBeside, lookAround, type Surroundings } from '../text/surroundings.ts';
 import { isJoinedToCapital, isThingSoCalled } from '../other-bearers/thing-so-called.ts';
 import { opensTurn } from '../text/turns.ts';
@@ -133,7 +134,7 @@ function judgeSpan(
     const context = {
       part: span.part,
       isLower: note.isLower,
-      isAmongCapitals: note.amongCapitals[span.from] === true,
+      isAmongCapitals: isAmongCapitals(note, span.from),
       isPaired: isPaired(note, span, parts),
       isSpeaking: span.role !== 'family' && span.from === span.to && opensTurn(note, span.from, roster),
       role: span.role,

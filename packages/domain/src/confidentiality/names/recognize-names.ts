@@ -9,6 +9,7 @@ import {
 import { recognizeHandle, recognizeShort } from './recognize-short.ts';
 import type { CompiledRoster } from '../roster/compile-roster.ts';
 import type { NameEntry, NamePart } from '../roster/name-entry.ts';
+import { isAmongCapitals } from '../text/among-capitals.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
 import { wordKind } from '../word-names/word-kind.ts';
 
@@ -88,6 +89,6 @@ const withLookalikes = (
 
 function mayBeName(note: TokenizedNote, i: number, token: Token): boolean {
   if (token.shape === 'capital' || token.shape === 'mixed') return true;
-  if (token.shape === 'upper') return token.letters >= 6 || note.amongCapitals[i] === true;
+  if (token.shape === 'upper') return token.letters >= 6 || isAmongCapitals(note, i);
   return note.isLower || token.letters >= 5;
 }

@@ -1,5 +1,6 @@
 import type { CompiledRoster } from '../roster/compile-roster.ts';
 import type { NameSpan } from '../names/name-span.ts';
+import { isAmongCapitals } from '../text/among-capitals.ts';
 import { isNextTo, type Surroundings } from '../text/surroundings.ts';
 import { statesAndCountries } from '../tables/states.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
@@ -175,7 +176,7 @@ export function isJoinedToCapital(
   { first, last, before, after }: Surroundings,
   { tables, ordinary, names }: CompiledRoster,
 ): boolean {
-  if (first.shape !== 'capital' || note.amongCapitals[from] === true) return false;
+  if (first.shape !== 'capital' || isAmongCapitals(note, from)) return false;
   const isPart = (token: Token): boolean =>
     token.shape === 'capital' &&
     !token.opens &&

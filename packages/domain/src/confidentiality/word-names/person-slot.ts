@@ -1,4 +1,5 @@
 import type { CompiledRoster } from '../roster/compile-roster.ts';
+import { isAmongCapitals } from '../text/among-capitals.ts';
 import { isNextTo, type Surroundings } from '../text/surroundings.ts';
 import { slotWeightLines } from '../tables/slot-weights.ts';
 import type { NamePart } from '../roster/name-entry.ts';
@@ -145,7 +146,7 @@ const bars = {
 /** How the word at this place is written. */
 export function writingOf(note: TokenizedNote, from: number): Writing {
   const word = note.tokens[from];
-  if (note.amongCapitals[from] === true || (note.isLower && word?.shape === 'lower')) return 'uncapitalized';
+  if (isAmongCapitals(note, from) || (note.isLower && word?.shape === 'lower')) return 'uncapitalized';
   if (word?.shape === 'lower') return 'small';
   return word?.opens === true ? 'opening' : 'inside';
 }
