@@ -34,7 +34,6 @@ function countLooks(text: string): number {
     }),
     ordinary: (word: string) => (looks++, roster.ordinary(word)),
     beginsName: (word: WrittenWord) => (looks++, roster.beginsName(word)),
-    namesNobody: (word: WrittenWord) => (looks++, roster.namesNobody(word)),
   };
   findCoMembers(counted, 'c0', text);
   return looks;

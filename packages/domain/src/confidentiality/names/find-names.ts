@@ -55,7 +55,7 @@ export function findNames(note: TokenizedNote, roster: CompiledRoster, standing:
   const judged: Judged[] = [];
   const taken = note.tokens.map(() => false);
   for (let i = 0; i < note.tokens.length;) {
-    const span = joinNames(note, parts, i, roster);
+    const span = mayBeName(parts, i) ? joinNames(note, parts, i, roster) : null;
     if (span === null) {
       i++;
       continue;
@@ -69,6 +69,10 @@ export function findNames(note: TokenizedNote, roster: CompiledRoster, standing:
   }
   return { sightings: settleOutside(warnOfNamesakes(judged), standing), taken };
 }
+
+/** A name begins with a word that names somebody, or with a letter before one. */
+const mayBeName = (parts: readonly (NamePart | null)[], i: number): boolean =>
+  (parts[i] ?? parts[i + 1] ?? null) !== null;
 
 /**
  * A block becomes a warning where what stands around the name speaks for somebody outside whom no rule knows.

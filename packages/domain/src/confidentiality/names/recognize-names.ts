@@ -1,5 +1,6 @@
 import { guessName } from './guess-name.ts';
 import {
+  clippedTo,
   recognizeContracted,
   recognizeCutWord,
   recognizeDoubled,
@@ -7,35 +8,60 @@ import {
   recognizePlural,
 } from './recognize-part.ts';
 import { recognizeHandle, recognizeShort } from './recognize-short.ts';
-import type { CompiledRoster } from '../roster/compile-roster.ts';
+import { type CompiledRoster, stemsOf } from '../roster/compile-roster.ts';
 import type { NameEntry, NamePart } from '../roster/name-entry.ts';
 import { isAmongCapitals } from '../text/among-capitals.ts';
+import type { WrittenWord } from '../text/read-word.ts';
+import { rememberByPlace } from '../text/remember.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
 import { wordKind } from '../word-names/word-kind.ts';
 
 /** Finds, for each word of a note, whom of the roster it may name. */
 export function recognizeNames(note: TokenizedNote, roster: CompiledRoster): readonly (NamePart | null)[] {
   const parts: (NamePart | null)[] = [];
+  const namesNobody = nobodiesOf(roster);
   for (let i = 0; i < note.tokens.length; i++) {
     const token = note.tokens[i];
-    parts.push(
-      token === undefined || isNobody(note, token, roster) ? null : recognizeAt(note, i, token, roster),
-    );
+    const isNobody = token === undefined || (namesNobody(token) && !isMoreThanWord(note, i, token, roster));
+    parts.push(isNobody ? null : recognizeAt(note, i, token, roster));
   }
   return parts;
 }
 
-/** Most words of a note: numbers, and English words that are no piece of a name; with a capital only longer ones, for short ones may be clipped names. */
-const isNobody = (note: TokenizedNote, token: Token, roster: CompiledRoster): boolean =>
-  token.shape === 'number' ||
-  (token.contracted === null &&
-    (token.shape === 'lower' || (token.letters > longestClipped && !isHandle(note, token))) &&
-    roster.namesNobody(token));
+/** Most words of a note name nobody of a roster wherever they stand; which they are is remembered from note to note. */
+const nobodies = new WeakMap<CompiledRoster, (word: WrittenWord) => boolean>();
+function nobodiesOf(roster: CompiledRoster): (word: WrittenWord) => boolean {
+  let known = nobodies.get(roster);
+  if (known === undefined) {
+    known = rememberByPlace((word: WrittenWord) => isNobodyAnywhere(word, roster));
+    nobodies.set(roster, known);
+  }
+  return known;
+}
 
-const longestClipped = 5;
+/** Numbers, and words that are no piece, plural or pet form of a name and resemble none. */
+function isNobodyAnywhere(word: WrittenWord, roster: CompiledRoster): boolean {
+  const { key, shape, contracted } = word;
+  if (shape === 'number') return true;
+  if (roster.beginsName(word)) return false;
+  if (contracted !== null) return shape === 'lower' || !roster.names.has(contracted);
+  if (roster.names.has(key) || stemsOf(key).some((stem) => roster.names.has(stem))) return false;
+  if (roster.ordinary(key)) return clippedTo(word, roster) === null;
+  return key.length < 3 || key.length > longestName || roster.guess(key, guessName) === null;
+}
+
+/** Whether a word stands in an address or is said twice, and so may be part of a name that it isn't alone: "@graceful", "Chi Chi". */
+const isMoreThanWord = (note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): boolean =>
+  token.contracted === null &&
+  (token.shape === 'lower'
+    ? isHandle(note, token) && !roster.ordinary(token.key)
+    : isHandle(note, token) || note.tokens[i + 1]?.key === token.key);
+
+const longestName = 24;
+const at = 64;
 /** "@raymondo", "tanyam@…". */
 const isHandle = (note: TokenizedNote, token: Token): boolean =>
-  (token.gap !== ' ' && /[@#]$/.test(token.gap)) || note.text.charCodeAt(token.end) === 64;
+  (token.gap !== ' ' && /[@#]$/.test(token.gap)) || note.text.charCodeAt(token.end) === at;
 
 function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): NamePart | null {
   const joined = recognizeJoined(note, i, token, roster);
@@ -55,7 +81,7 @@ function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: Compi
   const short =
     token.key.length === 2 || token.key.length === 3 ? recognizeShort(note, i, token, roster) : null;
   if (short !== null || token.key.length === 2) return short;
-  if (token.key.length < 3 || token.key.length > 24) return null;
+  if (token.key.length < 3 || token.key.length > longestName) return null;
   if (!mayBeName(note, i, token)) return null;
   const guessed = roster.guess(token.key, guessName);
   if (guessed === null) return null;

@@ -1,7 +1,8 @@
 import { findClipped, orNull } from './guess-name.ts';
 import { beforeAPerson } from './recognize-short.ts';
 import { type CompiledRoster, stemsOf } from '../roster/compile-roster.ts';
-import type { NamePart } from '../roster/name-entry.ts';
+import type { NameEntry, NamePart } from '../roster/name-entry.ts';
+import type { WrittenWord } from '../text/read-word.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
 import { wordKind } from '../word-names/word-kind.ts';
 
@@ -118,7 +119,7 @@ export function recognizeCutWord(
   token: Token,
   roster: CompiledRoster,
 ): NamePart | null {
-  if (token.shape !== 'capital' || token.letters < 3 || token.letters > 5) return null;
+  if (!mayBeCut(token)) return null;
   const next = note.tokens[i + 1];
   if (next !== undefined && next.gap === ' ' && next.shape !== 'lower') return null;
   const isLed = !token.opens && token.gap === ' ' && beforeAPerson.test(note.tokens[i - 1]?.key ?? '');
@@ -127,7 +128,16 @@ export function recognizeCutWord(
     /^, (?:and )?$/.test(token.gap) &&
     note.tokens[i - 1]?.shape === 'capital' &&
     roster.names.has(note.tokens[i - 1]?.key ?? '');
-  if (!(isLed || isActing || isListed) || !roster.ordinary(token.key)) return null;
-  const entries = roster.guess(`${token.key} `, () => orNull(findClipped(token.key, roster, true)));
+  if (!(isLed || isActing || isListed)) return null;
+  const entries = clippedTo(token, roster);
   return entries === null ? null : { entries, width: 1, isPlural: false, word: 'hard', key: token.key };
 }
+
+const mayBeCut = ({ shape, letters }: WrittenWord): boolean =>
+  shape === 'capital' && letters >= 3 && letters <= 5;
+
+/** Whose first name may be cut to this English word; null where nobody's. */
+export const clippedTo = (word: WrittenWord, roster: CompiledRoster): readonly NameEntry[] | null =>
+  mayBeCut(word) && roster.ordinary(word.key)
+    ? roster.guess(`${word.key} `, () => orNull(findClipped(word.key, roster, true)))
+    : null;

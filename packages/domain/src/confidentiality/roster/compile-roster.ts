@@ -33,8 +33,6 @@ export interface CompiledRoster {
   readonly contacts: readonly { readonly digits: string; readonly text: string; readonly person: number }[];
   /** Whether a folded word is ordinary English; remembered from note to note. */
   readonly ordinary: (word: string) => boolean;
-  /** Whether a word names nobody wherever it stands in small letters; remembered from note to note. */
-  readonly namesNobody: (word: WrittenWord) => boolean;
   /** Whom an unknown folded word may name; remembered from note to note. */
   readonly guess: (word: string, guessName: GuessName) => readonly NameEntry[] | null;
 }
@@ -90,13 +88,6 @@ export function compileRoster(
     particles,
     contacts: listContacts(people),
     ordinary,
-    namesNobody: rememberByPlace(
-      (word: WrittenWord) =>
-        ordinary(word.key) &&
-        !names.has(word.key) &&
-        !beginsName(word) &&
-        !stemsOf(word.key).some((stem) => names.has(stem)),
-    ),
     guess: (word, guessName) => {
       const known = guesses.get(word);
       if (known !== undefined) return known;
