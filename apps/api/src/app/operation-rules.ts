@@ -128,6 +128,8 @@ export const operationRules: OperationRules = {
   amendmentLetter: policy('manage', 'amendment-request'),
   recordAmendmentRequest: policy('write', 'amendment-request'),
   withdrawAmendmentRequest: policy('write', 'amendment-request'),
+  recordAmendmentNotice: policy('write', 'amendment-request'),
+  takeBackAmendmentNotice: policy('manage', 'amendment-request'),
   extendAmendmentRequest: policy('manage', 'amendment-request'),
   askAboutAmendment: policy('manage', 'amendment-request'),
   answerAboutAmendment: policy('write', 'amendment-request'),

@@ -8,6 +8,7 @@ interface Found {
   readonly label: string;
   readonly noteId: string;
   readonly date: string;
+  readonly sessionId: string;
   readonly author: string;
 }
 
@@ -17,7 +18,7 @@ async function findNote(page: Page): Promise<Found | null> {
     readonly id: string;
     readonly author: string;
     readonly signedAt: string | null;
-    readonly session: { readonly date: string };
+    readonly session: { readonly id: string; readonly date: string };
   }
   const { viewer, members } = await askApi<{
     viewer: { staff: { name: string } };
@@ -26,7 +27,7 @@ async function findNote(page: Page): Promise<Found | null> {
   for (const { client } of members) {
     const { memberNotes } = await askApi<{ memberNotes: Note[] }>(
       page,
-      'query ($id: ID!) { memberNotes(clientId: $id, limit: 20, offset: 0) { id author signedAt session { date } } }',
+      'query ($id: ID!) { memberNotes(clientId: $id, limit: 20, offset: 0) { id author signedAt session { id date } } }',
       { id: client.id },
     );
     const note = memberNotes.find(
@@ -34,7 +35,14 @@ async function findNote(page: Page): Promise<Found | null> {
     );
     if (note !== undefined) {
       const { id: noteId, author } = note;
-      return { clientId: client.id, label: client.label, noteId, author, date: note.session.date };
+      return {
+        clientId: client.id,
+        label: client.label,
+        noteId,
+        author,
+        date: note.session.date,
+        sessionId: note.session.id,
+      };
     }
   }
   return null;
@@ -43,7 +51,7 @@ async function findNote(page: Page): Promise<Found | null> {
 describe('a member asks for their record to be amended', () => {
   let browser: Browser;
   let [director, clinician] = [{} as Page, {} as Page];
-  let found: Found = { clientId: '', label: '', noteId: '', date: '', author: '' };
+  let found: Found = { clientId: '', label: '', noteId: '', date: '', sessionId: '', author: '' };
 
   const requests = (page: Page): Locator => page.getByRole('region', { name: 'Requests to amend' });
   const layer = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
@@ -70,6 +78,7 @@ describe('a member asks for their record to be amended', () => {
   };
   const hour = 'I came at seven.';
   const word = 'I never said that I would stop.';
+  const notice = 'The surgery was in March.';
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -92,10 +101,14 @@ describe('a member asks for their record to be amended', () => {
     await form.getByRole('button', { name: /^Ask/ }).click();
     await card(director, hour).getByText(`Asked of ${found.author}, not answered yet.`).waitFor();
     await clinician.goto('/');
-    const asked = clinician.getByRole('region', { name: 'Owed by me: requests to amend' });
-    await asked.getByRole('link', { name: found.label }).waitFor();
+    const asked = clinician
+      .getByRole('region', { name: 'Owed by me', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: found.label })
+      .getByRole('link', { name: 'Answer a request to amend' });
+    await asked.waitFor();
     expect(await findBarriers(clinician)).toEqual([]);
-    await asked.getByRole('link', { name: found.label }).click();
+    await asked.click();
     await card(clinician, hour).getByText('You are asked:').waitFor();
   });
 
@@ -168,6 +181,22 @@ describe('a member asks for their record to be amended', () => {
     expect(await findBarriers(director)).toEqual([]);
   });
 
+  it('is joined by a notice of another practice, which stands beside the note at the desk', async () => {
+    await openRequests(director);
+    await requests(director).getByRole('button', { name: 'Enter a notice of another practice' }).click();
+    const form = layer(director, 'Enter a notice of an amendment');
+    await form.getByLabel('What it affects').selectOption(found.noteId);
+    await form.getByLabel('Who informs').fill('Northside Hospital');
+    await form.getByLabel('What was amended').fill(notice);
+    expect(await findBarriers(director)).toEqual([]);
+    await form.getByRole('button', { name: /^Enter/ }).click();
+    await card(director, notice).getByText('amended elsewhere').waitFor();
+    await director.goto(`/document/${found.sessionId}`);
+    await director.getByRole('row').filter({ hasText: found.label }).click();
+    await director.getByText(/, from Northside Hospital/).waitFor();
+    expect(await findBarriers(director)).toEqual([]);
+  });
+
   it('goes along with a copy of the record', async () => {
     await director.goto(`/members/${found.clientId}`);
     await director.getByRole('button', { name: 'Release a copy' }).click();
@@ -186,6 +215,8 @@ describe('a member asks for their record to be amended', () => {
       word,
       'Two clinicians wrote it down that evening.',
       'They were not listening.',
+      'Northside Hospital',
+      notice,
     ])
       expect(paper).toContain(part);
   });

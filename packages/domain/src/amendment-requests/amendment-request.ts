@@ -16,6 +16,18 @@ export interface AmendmentRequest {
   readonly reason: string;
 }
 
+/**
+ * What another practice tells that it amended about a client (45 CFR 164.526(e)): whoever is informed amends its own record, at the least by
+ * finding what it affects and putting the amendment beside it. Nothing is decided about it.
+ */
+export interface AmendmentNotice {
+  readonly receivedOn: CivilDate;
+  /** Who informs, with the address where it is known. */
+  readonly informedBy: string;
+  /** What was amended, in their words. */
+  readonly says: string;
+}
+
 /** The four reasons for which a request may be denied (45 CFR 164.526(a)(2)), and no other. */
 export const denialGrounds = [
   'not_created_here',

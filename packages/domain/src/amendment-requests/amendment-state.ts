@@ -57,6 +57,7 @@ interface Granting {
 /** Where a request stands. */
 export type AmendmentState =
   | ({ readonly kind: 'open' } & Handling)
+  | ({ readonly kind: 'informed' } & Handling)
   | ({ readonly kind: 'withdrawn'; readonly withdrawnOn: CivilDate } & Handling)
   | ({ readonly kind: 'accepted' } & Decided & Granting)
   | ({ readonly kind: 'accepted_in_part'; readonly accepts: string } & Decided & Granting & Refusing)
@@ -70,6 +71,9 @@ export type AcceptedState = Extract<AmendmentState, Granting>;
 /** A request as it is received. */
 export const receivedState: AmendmentState = { kind: 'open', extension: null, asked: null, amendments: [] };
 
+/** What another practice gave notice of, as it is entered: it stands beside the record from then on. */
+export const informedState: AmendmentState = { ...receivedState, kind: 'informed' };
+
 /** Whether the request, or a part of it, was denied. */
 export const isDenied = (state: AmendmentState): state is DeniedState =>
   state.kind === 'denied' || state.kind === 'accepted_in_part';
@@ -78,9 +82,13 @@ export const isDenied = (state: AmendmentState): state is DeniedState =>
 export const isAccepted = (state: AmendmentState): state is AcceptedState =>
   state.kind === 'accepted' || state.kind === 'accepted_in_part';
 
+/** The states in which something goes along with copies. */
+export type AccompanyingState = AcceptedState | DeniedState | Extract<AmendmentState, { kind: 'informed' }>;
+
 /**
  * Whether the request goes along with every later copy of what it is about: once it is decided, an accepted one as a link to the
  * amendment, a denied one with the request, the denial, and what the client and the practice wrote about it (45 CFR 164.526(d)(4), (5)).
+ * A notice of another practice goes along from the day on which it is entered.
  */
-export const goesAlong = (state: AmendmentState): state is AcceptedState | DeniedState =>
-  isAccepted(state) || isDenied(state);
+export const goesAlong = (state: AmendmentState): state is AccompanyingState =>
+  isAccepted(state) || isDenied(state) || state.kind === 'informed';

@@ -11,7 +11,8 @@ import type {
 } from './amendment-request.ts';
 import { goesAlong, receivedState, type AmendmentState } from './amendment-state.ts';
 import { checkStep, type StepFacts } from './check-step.ts';
-import { enterRequest } from './enter-request.ts';
+import { openDuties } from './due-days.ts';
+import { enterNotice, enterRequest } from './enter-request.ts';
 import { stateAfter } from './take-step.ts';
 
 const request: AmendmentRequest = {
@@ -71,17 +72,24 @@ const refusalOf = (step: AmendmentStep, facts: Partial<StepFacts> = {}): string 
 
 describe('entering a request', () => {
   const enter = (change: Partial<AmendmentRequest>): string | null => {
-    const outcome = enterRequest({ ...request, ...change }, day('2026-01-20'));
+    const outcome = enterRequest(
+      { ...request, ...change },
+      { today: day('2026-01-20'), sessionOn: day('2026-01-05') },
+    );
     return outcome.ok ? null : outcome.refusal.code;
   };
 
   it('keeps what the client wrote, received today at the latest', () => {
-    expect(enterRequest({ ...request, wanted: ' Mend it. ' }, day('2026-01-05'))).toEqual({
+    const today = day('2026-01-05');
+    expect(enterRequest({ ...request, wanted: ' Mend it. ' }, { today, sessionOn: null })).toEqual({
       ok: true,
       value: { ...request, wanted: 'Mend it.' },
     });
     expect(enter({ receivedOn: day('2026-01-20') })).toBeNull();
     expect(enter({ receivedOn: day('2026-01-21') })).toBe('received-later');
+    // The session was on the 5th.
+    expect(enter({ receivedOn: day('2026-01-05') })).toBeNull();
+    expect(enter({ receivedOn: day('2026-01-04') })).toBe('received-earlier');
   });
 
   it('wants what is to be changed, and why', () => {
@@ -209,5 +217,51 @@ describe('a step of a request', () => {
     expect([accepted, inPart, denied].map((step) => goesAlong(after(step)))).toEqual([true, true, true]);
     expect(goesAlong(receivedState)).toBe(false);
     expect(goesAlong(after({ kind: 'withdrawn' }))).toBe(false);
+  });
+});
+
+describe('a notice of another practice', () => {
+  const notice = {
+    ...{ receivedOn: day('2026-01-05'), informedBy: ' Northside Hospital ' },
+    says: 'The date of birth is 3 May 1990.',
+  };
+
+  it('is entered with who informs and what they amended, not before it came', () => {
+    expect(enterNotice(notice, { today: day('2026-01-05'), sessionOn: day('2026-01-05') })).toEqual({
+      ok: true,
+      value: { ...notice, informedBy: 'Northside Hospital' },
+    });
+    const refusalOfNotice = (change: object, today = '2026-01-05'): unknown => {
+      const outcome = enterNotice(
+        { ...notice, ...change },
+        { today: day(today), sessionOn: day('2026-01-02') },
+      );
+      return outcome.ok ? null : [outcome.refusal.code, outcome.refusal.field];
+    };
+    expect(refusalOfNotice({}, '2026-01-04')).toEqual(['received-later', 'receivedOn']);
+    expect(refusalOfNotice({ receivedOn: day('2026-01-01') })).toEqual(['received-earlier', 'receivedOn']);
+    expect(refusalOfNotice({ informedBy: 'N' })).toEqual(['text-length', 'informedBy']);
+    expect(refusalOfNotice({ says: 'No' })).toEqual(['text-length', 'says']);
+    expect(refusalOfNotice({ says: 'x'.repeat(4_001) })).toEqual(['text-length', 'says']);
+  });
+
+  it('may be asked about, answered, followed by an entry, or be a mistake; nothing is decided or owed about it', () => {
+    const taken = (...steps: AmendmentStep[]): TakenStep[] =>
+      steps.map((step) => ({ ...step, takenOn: day('2026-01-10') }));
+    const noticeState = stateAfter(taken(asked, answered, asked, entry()), 'notice');
+    expect(noticeState).toMatchObject({ kind: 'informed', amendments: [{ kind: 'entry' }] });
+    expect(goesAlong(noticeState)).toBe(true);
+    expect(openDuties(noticeState)).toEqual([]);
+    expect(goesAlong(stateAfter(taken({ kind: 'withdrawn' }), 'notice'))).toBe(false);
+    const others = [
+      ...[extended('2026-04-01'), accepted, inPart, denied, sent('decision'), sent('rebuttal'), disagreed],
+      ...[rebutted, person('p1'), told('p1'), { kind: 'accompany_asked' } as const],
+    ];
+    for (const step of others) {
+      const outcome = checkStep(step, {
+        ...{ request, state: noticeState, today: day('2026-01-20'), noteIsSigned: true },
+      });
+      expect(outcome.ok ? 'taken' : outcome.refusal.code, step.kind).toBe('no-request');
+    }
   });
 });

@@ -18,6 +18,8 @@ const lengths: Readonly<
   statement: { from: 3, to: longestStatement, say: 'The statement' },
   rebuttal: { from: 3, to: longestStatement, say: 'The answer' },
   contact: { from: 5, to: 300, say: 'Whom the client turns to' },
+  informedBy: { from: 2, to: 300, say: 'Who informs' },
+  says: { ...text, say: 'What was amended' },
   recipient: { from: 2, to: 300, say: 'Who is to be told' },
 };
 

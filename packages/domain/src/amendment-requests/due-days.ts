@@ -29,7 +29,7 @@ export type AmendmentDuty = (typeof amendmentDuties)[number];
  */
 export function openDuties(state: AmendmentState): readonly AmendmentDuty[] {
   if (state.kind === 'open') return ['decide'];
-  if (state.kind === 'withdrawn') return [];
+  if (state.kind === 'withdrawn' || state.kind === 'informed') return [];
   const duties: AmendmentDuty[] = [];
   if (isAccepted(state) && state.amendments.length === 0) duties.push('amend');
   if (state.letterSentOn === null) duties.push('send_decision');

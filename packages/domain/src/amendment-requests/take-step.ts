@@ -1,6 +1,12 @@
 import { accepted, refused, type Result } from '../shared/index.ts';
 import type { TakenStep } from './amendment-request.ts';
-import { isAccepted, isDenied, receivedState, type AmendmentState } from './amendment-state.ts';
+import {
+  informedState,
+  isAccepted,
+  isDenied,
+  receivedState,
+  type AmendmentState,
+} from './amendment-state.ts';
 
 type Next = Result<AmendmentState>;
 type StepOf<Kind extends TakenStep['kind']> = Extract<TakenStep, { kind: Kind }>;
@@ -10,8 +16,21 @@ const decidedAlready = (): Next =>
 const notDenied = (): Next => refused('not-denied', 'Nothing of this request was denied.');
 const notAccepted = (): Next => refused('not-accepted', 'Nothing of this request was accepted.');
 
+/** What happens to a notice of another practice; everything else happens to requests alone. */
+const ofNotices: ReadonlySet<TakenStep['kind']> = new Set<TakenStep['kind']>([
+  'asked',
+  'answered',
+  'amended',
+  'withdrawn',
+]);
+
 /** Which state follows a step, by the order of things alone; what a step says is looked at by `checkStep`. */
 export function takeStep(state: AmendmentState, step: TakenStep): Next {
+  if (state.kind === 'informed' && !ofNotices.has(step.kind))
+    return refused(
+      'no-request',
+      'Another practice gave notice of this amendment: the client asked for nothing.',
+    );
   switch (step.kind) {
     case 'extended':
       return extend(state, step);
@@ -26,7 +45,7 @@ export function takeStep(state: AmendmentState, step: TakenStep): Next {
     case 'denied':
       return decide(state, step);
     case 'withdrawn':
-      return state.kind === 'open'
+      return state.kind === 'open' || state.kind === 'informed'
         ? accepted({ ...state, kind: 'withdrawn', withdrawnOn: step.takenOn })
         : decidedAlready();
     case 'letter_sent':
@@ -47,12 +66,18 @@ export function takeStep(state: AmendmentState, step: TakenStep): Next {
   }
 }
 
-/** Where a request stands after everything that happened to it, in that order. */
-export const stateAfter = (steps: readonly TakenStep[]): AmendmentState =>
-  steps.reduce<AmendmentState>((state, step) => {
-    const next = takeStep(state, step);
-    return next.ok ? next.value : state;
-  }, receivedState);
+/** Where a request, or a notice of another practice, stands after everything that happened to it, in that order. */
+export const stateAfter = (
+  steps: readonly TakenStep[],
+  what: 'request' | 'notice' = 'request',
+): AmendmentState =>
+  steps.reduce<AmendmentState>(
+    (state, step) => {
+      const next = takeStep(state, step);
+      return next.ok ? next.value : state;
+    },
+    what === 'request' ? receivedState : informedState,
+  );
 
 function extend(state: AmendmentState, { reasons, until, takenOn }: StepOf<'extended'>): Next {
   if (state.kind !== 'open') return decidedAlready();
@@ -62,7 +87,7 @@ function extend(state: AmendmentState, { reasons, until, takenOn }: StepOf<'exte
 }
 
 function ask(state: AmendmentState, { staffId, question, takenOn }: StepOf<'asked'>): Next {
-  if (state.kind !== 'open' && !isAccepted(state)) return decidedAlready();
+  if (state.kind === 'withdrawn' || state.kind === 'denied') return decidedAlready();
   return accepted({
     ...state,
     asked: { staffId, question, askedOn: takenOn, answer: null, settledOn: null },
@@ -120,7 +145,7 @@ function decide(state: AmendmentState, step: StepOf<'accepted' | 'accepted_in_pa
 }
 
 function sendDecision(state: AmendmentState, { sentOn }: StepOf<'letter_sent'>): Next {
-  if (state.kind === 'open' || state.kind === 'withdrawn')
+  if (state.kind === 'open' || state.kind === 'withdrawn' || state.kind === 'informed')
     return refused('not-decided', 'The request is not decided yet.');
   return state.letterSentOn === null
     ? accepted({ ...state, letterSentOn: sentOn })

@@ -17,6 +17,8 @@ type ShownField =
   | 'diagnosis'
   | 'goals'
   | 'process'
+  | 'climate'
+  | 'cohesion'
   | 'enteredOn'
   | 'leftOn'
   | 'exit'
@@ -62,6 +64,8 @@ const fieldWords: Readonly<Record<CopiedPlace | ShownField, string>> = {
   homeworkAssigned: 'Homework assigned',
   homeworkReviewed: 'Homework reviewed',
   process: 'Group process',
+  climate: 'Group climate',
+  cohesion: 'Cohesion',
   enteredOn: 'Entered',
   leftOn: 'Left',
   exit: 'Kind of exit',
@@ -74,6 +78,8 @@ const fieldWords: Readonly<Record<CopiedPlace | ShownField, string>> = {
   amendmentDenial: 'Denial',
   amendmentDisagreement: 'Statement of disagreement',
   amendmentRebuttal: 'Answer of the practice',
+  amendmentNotice: 'What they amended',
+  amendmentNoticeFrom: 'Notice from',
 };
 
 const words: ReadonlyMap<string, string> = new Map(Object.entries(fieldWords));

@@ -46,8 +46,17 @@ const requested = (noteId: string | null, ...steps: AmendmentStep[]): RequestToC
     reason: 'The bus was on time.',
   };
   const state = stateAfter(steps.map((step) => ({ ...step, takenOn: day('2026-02-10') })));
-  return { noteId: noteId as NoteId | null, request, state };
+  return { noteId: noteId as NoteId | null, request, informedBy: null, state };
 };
+const informed = (noteId: string | null, says: string, ...steps: AmendmentStep[]): RequestToCopy => ({
+  noteId: noteId as NoteId | null,
+  request: { about: 'note', receivedOn: day('2026-02-03'), wanted: says, reason: '' },
+  informedBy: 'Northside Hospital',
+  state: stateAfter(
+    steps.map((step) => ({ ...step, takenOn: day('2026-02-10') })),
+    'notice',
+  ),
+});
 const copyOf = (requests: readonly RequestToCopy[], mayStand: readonly string[] = []): RecordCopy => {
   const copy = copyRecord(practice, {
     clientId: 'c1' as ClientId,
@@ -67,6 +76,7 @@ describe('a request to amend in a copy of the record', () => {
     const statement = { ...disagreed, statement: 'The sheet is wrong.' } as AmendmentStep;
     expect(besideNote(copyOf([requested('n1', denied, statement, rebutted)]))).toEqual([
       {
+        kind: 'request',
         receivedOn: '2026-02-02',
         decidedOn: '2026-02-10',
         accepted: null,
@@ -140,6 +150,23 @@ describe('a request to amend in a copy of the record', () => {
     expect(besideNote(copyOf(requests, [second]))?.map(({ denied: one }) => one?.disagreement?.text)).toEqual(
       ['[withheld] held the door for me at seven.', 'Owen Sandoval held the door for me at seven.'],
     );
+  });
+
+  it('goes along as a notice of another practice, with the entry that was written upon it, and not once it was a mistake', () => {
+    const says = 'Owen Sandoval is not her brother.';
+    const copy = copyOf([informed('n1', says), informed('n1', says, entry), informed(null, 'Born in May.')]);
+    expect(besideNote(copy)).toMatchObject([
+      { kind: 'notice', informedBy: 'Northside Hospital', receivedOn: '2026-02-03', amendments: [] },
+      { says: '[withheld] is not her brother.', amendments: [{ kind: 'entry', entry: 'correction' }] },
+    ]);
+    expect(copy.requests).toEqual([
+      {
+        ...{ kind: 'notice', receivedOn: '2026-02-03', informedBy: 'Northside Hospital' },
+        ...{ says: 'Born in May.', amendments: [] },
+      },
+    ]);
+    const mistaken = copyOf([informed('n1', says, { kind: 'withdrawn' })]);
+    expect(besideNote(mistaken)).toEqual([]);
   });
 
   it('leaves every text of the note as it was signed', () => {

@@ -2,6 +2,7 @@ import {
   goesAlong,
   isAccepted,
   isDenied,
+  type Amendment,
   type AmendmentRequest,
   type AmendmentState,
 } from '../amendment-requests/index.ts';
@@ -11,27 +12,45 @@ import type { SessionId } from '../sessions/index.ts';
 import type { CivilDate } from '../shared/index.ts';
 import type { CopyText } from './copy-text.ts';
 import type { RequestToCopy } from './request-to-copy.ts';
-import type { CopiedAmendment, CopiedDenial, CopiedRequest, CopiedRequestPlace } from './record-copy.ts';
+import type {
+  CopiedAmendment,
+  CopiedDenial,
+  CopiedNotice,
+  CopiedRequest,
+  CopiedRequestPlace,
+} from './record-copy.ts';
 
 type Copy = (place: CopiedRequestPlace, text: string, date: CivilDate, part?: number) => string;
 
-/** The decided requests about a note, or (without one) about other parts of the record, every text as it leaves. */
+/** Decided requests and notices about a note, or (without one) about other parts of the record, every text as it leaves. */
 export function copyRequests(
   practice: PracticeIndex,
   requests: readonly RequestToCopy[],
   { noteId, sessionId }: { readonly noteId: NoteId | null; readonly sessionId: SessionId | null },
   copyText: CopyText,
-): CopiedRequest[] {
+): (CopiedRequest | CopiedNotice)[] {
   return requests
     .map((one, number) => ({ ...one, number }))
     .filter((one) => one.noteId === noteId)
-    .flatMap(({ request, state, number }): CopiedRequest[] => {
+    .flatMap(({ request, informedBy, state, number }): (CopiedRequest | CopiedNotice)[] => {
       // Texts of several requests, and of several amendments of one, are told apart by their numbers.
       const copy: Copy = (place, text, date, part = 0) =>
         copyText({ text, place, record: null, sessionId, date, number: number * 100 + part }) ?? '';
       if (!goesAlong(state)) return [];
+      if (state.kind === 'informed') {
+        const { receivedOn, wanted } = request;
+        return [
+          {
+            ...{ kind: 'notice', receivedOn },
+            informedBy: copy('amendmentNoticeFrom', informedBy ?? '', receivedOn),
+            says: copy('amendmentNotice', wanted, receivedOn),
+            amendments: copyAmendments(practice, state.amendments, receivedOn, copy),
+          },
+        ];
+      }
       return [
         {
+          kind: 'request',
           receivedOn: request.receivedOn,
           decidedOn: state.decidedOn,
           accepted: isAccepted(state)
@@ -40,7 +59,7 @@ export function copyRequests(
                   state.kind === 'accepted_in_part'
                     ? copy('amendmentAccepted', state.accepts, state.decidedOn)
                     : null,
-                amendments: copyAmendments(practice, state, copy),
+                amendments: copyAmendments(practice, state.amendments, state.decidedOn, copy),
               }
             : null,
           denied: copyDenial(request, state, copy),
@@ -51,7 +70,8 @@ export function copyRequests(
 
 const copyAmendments = (
   practice: PracticeIndex,
-  { amendments, ...state }: AmendmentState & { readonly decidedOn: CivilDate },
+  amendments: readonly Amendment[],
+  date: CivilDate,
   copy: Copy,
 ): CopiedAmendment[] =>
   amendments.map((one, part) =>
@@ -60,7 +80,7 @@ const copyAmendments = (
           ...{ kind: 'entry', entry: one.entry, writtenAt: one.writtenAt },
           staff: practice.staffMember(one.authorId) ?? null,
         }
-      : { kind: 'elsewhere', what: copy('amendmentMade', one.what, state.decidedOn, part) },
+      : { kind: 'elsewhere', what: copy('amendmentMade', one.what, date, part) },
   );
 
 function copyDenial(

@@ -40,7 +40,9 @@ export type CopiedRequestPlace =
   | 'amendmentAccepted'
   | 'amendmentDenial'
   | 'amendmentDisagreement'
-  | 'amendmentRebuttal';
+  | 'amendmentRebuttal'
+  | 'amendmentNotice'
+  | 'amendmentNoticeFrom';
 
 /** Words that may name or describe another member; they are left out of the copy unless whoever releases it says that they may stand. */
 export interface DoubtfulWords {
@@ -93,6 +95,7 @@ export interface CopiedDenial {
 
 /** A decided request of the client to amend what it stands beside (45 CFR 164.526(c)(1), (d)(4), (d)(5)). */
 export interface CopiedRequest {
+  readonly kind: 'request';
   readonly receivedOn: CivilDate;
   readonly decidedOn: CivilDate;
   /** Null where nothing of it was accepted; `what` is said of a part alone. */
@@ -104,14 +107,23 @@ export interface CopiedRequest {
   readonly denied: CopiedDenial | null;
 }
 
+/** What another practice amended and gave notice of (45 CFR 164.526(e)), beside what it affects. */
+export interface CopiedNotice {
+  readonly kind: 'notice';
+  readonly receivedOn: CivilDate;
+  readonly informedBy: string;
+  readonly says: string;
+  readonly amendments: readonly CopiedAmendment[];
+}
+
 /** A signed individual note, as it leaves. */
 export interface CopiedNote {
   readonly texts: readonly { readonly field: NoteField; readonly text: string }[];
   readonly ratings: readonly { readonly goal: string; readonly rating: ProgressRating }[];
   readonly signatures: readonly CopiedSignature[];
   readonly addenda: readonly CopiedAddendum[];
-  /** Decided requests of the client to amend it, the first received first. */
-  readonly requests: readonly CopiedRequest[];
+  /** Decided requests of the client to amend it, and notices of other practices, the first received first. */
+  readonly requests: readonly (CopiedRequest | CopiedNotice)[];
 }
 
 /** One session of the member: whether they came, what was done in the group, and their own note. */
@@ -144,8 +156,8 @@ export interface RecordCopy {
   }[];
   readonly diagnoses: readonly Diagnosis[];
   readonly goals: readonly Goal[];
-  /** Decided requests to amend another part of the record than a note, the first received first. */
-  readonly requests: readonly CopiedRequest[];
+  /** The same about another part of the record than a note. */
+  readonly requests: readonly (CopiedRequest | CopiedNotice)[];
   /** In order of their start. */
   readonly sessions: readonly CopiedSession[];
   readonly doubtful: readonly DoubtfulWords[];

@@ -96,7 +96,7 @@ describe('who may do what about requests to amend', () => {
   });
 
   it('stand in the list of directors while something is due, and with whoever is asked', async () => {
-    const id = await desk.receive(director, { receivedOn: '2026-01-05' });
+    const id = await desk.receive(director, { receivedOn: '2026-01-14' });
     const due = async (token: string, onlyMine: boolean): Promise<unknown[]> => {
       const found = (await desk.answerOf(
         'query ($onlyMine: Boolean!) { it: amendmentsDue(onlyMine: $onlyMine) { id actBy isAskedOfMe client { label } } }',
@@ -105,7 +105,8 @@ describe('who may do what about requests to amend', () => {
       )) as { id: string }[];
       return found.filter((one) => one.id === id);
     };
-    const shown = { id, actBy: '2026-03-06', isAskedOfMe: false, client: { label: 'Marisol Quiroga' } };
+    // 17 days are left of January and 28 are February: the fifteenth of March is the sixtieth.
+    const shown = { id, actBy: '2026-03-15', isAskedOfMe: false, client: { label: 'Marisol Quiroga' } };
     expect(await due(director, false)).toEqual([shown]);
     expect(await due(harriet, true)).toEqual([]);
     const ask = { requestId: id, staffId: desk.staffId('T1'), question: 'Is it so?' };
@@ -130,6 +131,40 @@ describe('who may do what about requests to amend', () => {
       state: 'denied',
       decidedOn: '2026-02-02',
     });
+    const [{ sessionId } = { sessionId: '' }] = await desk.asOwner<{ sessionId: string }>(
+      'select session_id as "sessionId" from progress_note where id = $1',
+      [desk.noteId],
+    );
+    const { seats } = (await desk.answerOf(
+      'query ($id: ID!) { it: workspace(sessionId: $id) { seats { note { id requests { receivedOn state decidedOn } } } } }',
+      { id: sessionId },
+      harriet,
+    )) as { seats: { note: { id: string; requests: unknown[] } | null }[] };
+    const atTheDesk = seats.find(({ note }) => note?.id === desk.noteId)?.note?.requests;
+    expect(atTheDesk).toEqual(notes[0]?.requests);
+    // Nobody else's note says so.
+    for (const { note } of seats) if (note?.id !== desk.noteId) expect(note?.requests ?? []).toEqual([]);
+  });
+
+  it('hang on whoever is asked when they leave, for the director alone', async () => {
+    const id = await desk.receive(director, { receivedOn: '2026-01-21' });
+    const asked = async (token: string): Promise<unknown> => {
+      const found = (await desk.answerOf(
+        'query ($s: ID!) { it: dutiesOfStaff(staffId: $s, from: "2026-02-03") { asked { id actBy client { label } } } }',
+        { s: desk.staffId('T1') },
+        token,
+      )) as string | { asked: { id: string }[] };
+      return typeof found === 'string' ? found : found.asked.filter((one) => one.id === id);
+    };
+    expect(await asked(director)).toEqual([]);
+    const question = { staffId: desk.staffId('T1'), question: 'Is it so?' };
+    await desk.change('askAboutAmendment', { requestId: id, ...question }, director);
+    expect(await asked(director)).toEqual([
+      { id, actBy: '2026-03-22', client: { label: 'Marisol Quiroga' } },
+    ]);
+    expect(await asked(harriet)).toBe('FORBIDDEN');
+    await desk.change('answerAboutAmendment', { requestId: id, answer: 'It is.' }, harriet);
+    expect(await asked(director)).toEqual([]);
   });
 
   it('nobody answers what somebody else was asked', async () => {

@@ -11,7 +11,7 @@ import { AmendmentAccount, AmendmentDue } from './amendment-request.types.ts';
 import { LetterResult } from './amendment-step.types.ts';
 import { choose } from './choose.ts';
 import { printLetter } from './print-letter.ts';
-import { recordRequest } from './record-request.ts';
+import { recordNotice, recordRequest } from './record-request.ts';
 import { showDue, showRequests } from './show-requests.ts';
 
 @Resolver()
@@ -87,6 +87,34 @@ export class AmendmentRequestResolver {
     const entry = { id, clientId, noteId: noteId ?? null, wanted, reason };
     return operation.asActor(async (context) => {
       const outcome = await recordRequest(context, { ...entry, receivedOn: receivedOn as CivilDate });
+      if (outcome === null) throw notFound();
+      return done(outcome, (entered) => entered);
+    });
+  }
+
+  @Mutation(() => WriteResult, {
+    description:
+      'Enters what another practice tells that it amended (45 CFR 164.526(e)). It stays as it is entered, beside what it affects.',
+  })
+  recordAmendmentNotice(
+    @Arg('id', () => ID, { description: 'A new identifier (UUID), so that asking twice enters once.' })
+    id: string,
+    @Arg('clientId', () => ID) clientId: string,
+    @Arg('noteId', () => ID, {
+      nullable: true,
+      description: 'The note that it affects; none for another part of the record.',
+    })
+    noteId: string | null | undefined,
+    @Arg('receivedOn', () => DateScalar) receivedOn: string,
+    @Arg('informedBy', () => String, { description: 'The other practice, with the address where known.' })
+    informedBy: string,
+    @Arg('says', () => String, { description: 'What was amended, in their words.' }) says: string,
+    @Ctx() operation: OperationContext,
+  ): Promise<typeof WriteResult> {
+    requireRecordIds(id, clientId, ...(noteId == null ? [] : [noteId]));
+    const entry = { id, clientId, noteId: noteId ?? null, informedBy, says };
+    return operation.asActor(async (context) => {
+      const outcome = await recordNotice(context, { ...entry, receivedOn: receivedOn as CivilDate });
       if (outcome === null) throw notFound();
       return done(outcome, (entered) => entered);
     });

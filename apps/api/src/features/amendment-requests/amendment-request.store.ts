@@ -12,6 +12,8 @@ export interface RequestRow {
   readonly reason: string;
   readonly enteredAt: Date;
   readonly enteredBy: string;
+  /** The other practice whose notice it is; null for a request of the client. */
+  readonly informedBy: string | null;
   /** Null where it is about another part of the record. */
   readonly note: RequestedNote | null;
 }
@@ -37,7 +39,7 @@ interface Row extends Omit<RequestRow, 'note'>, SessionRow {
 }
 
 const read = /* sql */ `
-select r.id, r.client_id as "clientId", r.received_on::text as "receivedOn", r.wanted, r.reason, r.entered_at as "enteredAt",
+select r.id, r.client_id as "clientId", r.received_on::text as "receivedOn", r.wanted, r.reason, r.informed_by as "informedBy", r.entered_at as "enteredAt",
   r.entered_by_name as "enteredBy", n.id as note_id, n.group_id, n.status as note_status, g.name as group_name,
   coalesce(g.part2, false) as part2, t.id as author_id, t.first_name || ' ' || t.last_name as author, ${sessionColumns}
 from amendment_request r
@@ -53,6 +55,7 @@ const toRequest = ({ note_id, group_id, group_name, part2, author_id, author, ..
   receivedOn: row.receivedOn,
   wanted: row.wanted,
   reason: row.reason,
+  informedBy: row.informedBy,
   enteredAt: row.enteredAt,
   enteredBy: row.enteredBy,
   note:
@@ -85,6 +88,18 @@ export const loadRequestsOf = async (
     )
   ).map(toRequest);
 
+/** What was asked about some notes, of whichever client, the latest first. */
+export const loadRequestsAbout = async (
+  { actor, transaction }: RequestContext,
+  noteIds: readonly string[],
+): Promise<RequestRow[]> =>
+  (
+    await transaction.query<Row>(
+      `${read} and r.note_id = any ($2) order by r.received_on desc, r.entered_at desc, r.id`,
+      [actor.organizationId, noteIds],
+    )
+  ).map(toRequest);
+
 /** One request of a client; null where there is none that this person may see. */
 export async function loadRequest(
   { actor, transaction }: RequestContext,
@@ -108,28 +123,29 @@ export const loadAllRequests = async ({ actor, transaction }: RequestContext): P
 /** Enters a request; the same one again, by its identifier, is entered once. False where the identifier is taken by another. */
 export async function insertRequest(
   { actor, transaction, now }: RequestContext,
-  entry: AmendmentRequest & {
+  entry: Omit<AmendmentRequest, 'about'> & {
     readonly id: string;
     readonly clientId: string;
+    readonly informedBy: string | null;
     readonly note: { readonly id: string; readonly groupId: string } | null;
   },
 ): Promise<boolean> {
   const { organizationId, userId, name } = actor;
-  const { id, clientId, note, receivedOn, wanted, reason } = entry;
+  const { id, clientId, note, receivedOn, wanted, reason, informedBy } = entry;
   const rows = await transaction.query(
     `insert into amendment_request (organization_id, id, client_id, note_id, group_id, received_on, wanted, reason, entered_at,
-       entered_by, entered_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+       entered_by, entered_by_name, informed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning id`,
     [
       ...[organizationId, id, clientId, note?.id ?? null, note?.groupId ?? null, receivedOn, wanted, reason],
-      ...[new Date(now), userId, name],
+      ...[new Date(now), userId, name, informedBy],
     ],
   );
   if (rows.length > 0) return true;
   const known = await transaction.query(
     `select 1 from amendment_request where organization_id = $1 and id = $2 and client_id = $3 and entered_by = $4
-       and note_id is not distinct from $5 and wanted = $6 and reason = $7`,
-    [organizationId, id, clientId, userId, note?.id ?? null, wanted, reason],
+       and note_id is not distinct from $5 and wanted = $6 and reason = $7 and informed_by is not distinct from $8`,
+    [organizationId, id, clientId, userId, note?.id ?? null, wanted, reason, informedBy],
   );
   return known.length > 0;
 }

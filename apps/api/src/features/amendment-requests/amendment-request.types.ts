@@ -59,7 +59,16 @@ export class AmendmentRequestOnRecord {
   @Field(() => String)
   enteredBy: string;
 
-  @Field(() => String, { description: '`open`, `withdrawn`, `accepted`, `accepted_in_part` or `denied`.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The other practice whose notice it is (45 CFR 164.526(e)); null for a request of the client.',
+  })
+  informedBy: string | null;
+
+  @Field(() => String, {
+    description: '`open`, `withdrawn`, `accepted`, `accepted_in_part` or `denied`; `informed` for a notice.',
+  })
   state: string;
 
   @Field(() => DateScalar, { description: 'The last day on which the practice may act.' })
@@ -173,6 +182,9 @@ export class AmendmentDue {
 
   @Field(() => String, { nullable: true, description: 'Who is asked about it and has not answered.' })
   askedOf: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is a notice of another practice, and no request.' })
+  isNotice: boolean;
 
   @Field(() => DateTimeScalar)
   enteredAt: Date;

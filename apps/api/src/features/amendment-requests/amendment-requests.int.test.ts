@@ -93,7 +93,7 @@ describe('a client’s request to amend their record', () => {
     expect(await extend('2026-04-21')).toBe('extended-already');
     expect(await find(id)).toMatchObject({ actBy: '2026-04-20', mayExtendTo: null });
     const letter = await printed('extension', id);
-    for (const part of ['Marisol Quiroga', 'by 2026-04-20', 'The author is away until March.', contact])
+    for (const part of ['Marisol Quiroga', 'by April 20, 2026', 'The author is away until March.', contact])
       expect(letter).toContain(part);
   });
 
@@ -123,8 +123,8 @@ describe('a client’s request to amend their record', () => {
     expect(await desk.change('decideAmendmentRequest', { requestId: id, ...denial }, director)).toBe('Done');
     const letter = await printed('decision', id);
     for (const part of [
-      'Your request of 2026-02-02',
-      'the note of 2026-01-13 by Harriet Moss',
+      'Your request of February 2, 2026',
+      'the note of January 13, 2026 by Harriet Moss',
       'accurate and complete',
       basis,
       'written statement of disagreement',
@@ -152,7 +152,7 @@ describe('a client’s request to amend their record', () => {
 
     const copy = await copied();
     for (const part of [
-      'The client’s request of 2026-02-02 to amend this was denied on 2026-02-02.',
+      'The client’s request of 2026-02-02 to amend this note was denied on 2026-02-02.',
       'I came at seven, not at ten past.',
       'My bus was on time.',
       `Accurate and complete. ${basis}`,

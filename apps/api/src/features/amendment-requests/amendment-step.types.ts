@@ -31,13 +31,20 @@ export class EntryBesideNote {
 }
 
 @ObjectType('RequestBesideNote', {
-  description: 'That the client asked to have a note amended, and what was decided.',
+  description:
+    'That the client asked to have a note amended and what was decided, or that another practice gave notice.',
 })
 export class RequestBesideNote {
   @Field(() => DateScalar)
   receivedOn: CivilDate;
 
-  @Field(() => String, { description: '`open`, `accepted`, `accepted_in_part` or `denied`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The other practice whose notice it is; null for a request of the client.',
+  })
+  informedBy: string | null;
+
+  @Field(() => String, { description: '`open`, `accepted`, `accepted_in_part`, `denied` or `informed`.' })
   state: string;
 
   @Field(() => DateScalar, { nullable: true })

@@ -7,7 +7,7 @@ import {
   type DenialGround,
   type TakenStep,
 } from '@concord/domain/amendment-requests';
-import type { PrintedDocument, PrintedPart } from '../../platform/printing/index.ts';
+import { sayDate, type PrintedDocument, type PrintedPart } from '../../platform/printing/index.ts';
 import type { Standing } from './load-standing.ts';
 
 /** What stands on a letter besides the request. */
@@ -50,8 +50,8 @@ export function describeLetter(facts: LetterFacts): PrintedDocument | null {
         facts: [
           { label: 'From', value: practice },
           { label: 'To', value: client },
-          { label: 'Date', value: today },
-          { label: 'Your request of', value: standing.request.receivedOn },
+          { label: 'Date', value: sayDate(today) },
+          { label: 'Your request of', value: sayDate(standing.request.receivedOn) },
           { label: 'About', value: sayAbout(standing) },
         ],
       },
@@ -67,7 +67,9 @@ const titles: Readonly<Record<AmendmentLetter, string>> = {
 };
 
 const sayAbout = ({ row: { note } }: Standing): string =>
-  note === null ? 'your record' : `the note of ${note.session_date} by ${note.author} (${note.groupName})`;
+  note === null
+    ? 'your record'
+    : `the note of ${sayDate(note.session_date)} by ${note.author} (${note.groupName})`;
 
 function partsOf({ standing, letter }: LetterFacts): PrintedPart[] | null {
   if (letter === 'extension') return describeExtension(standing);
@@ -87,7 +89,9 @@ function describeExtension(standing: Standing): PrintedPart[] | null {
   const step = stepOf(standing, 'extended');
   if (step === undefined) return null;
   return [
-    paragraph(`We will complete our action on your request by ${step.until}. The reasons for the delay:`),
+    paragraph(
+      `We will complete our action on your request by ${sayDate(step.until)}. The reasons for the delay:`,
+    ),
     paragraph(step.reasons),
     paragraph(`The law allows us one extension of up to ${daysOfExtension} days.`),
     paragraph(`If you have questions: ${step.contact}.`),
@@ -104,7 +108,11 @@ function describeDecision(standing: Standing): PrintedPart[] | null {
           heading(step.kind === 'accepted' ? 'We accept your request' : 'We accept a part of your request'),
           ...(step.kind === 'accepted_in_part' ? [paragraph(step.accepts)] : []),
           paragraph(
-            'What was written stays readable as it was. The amendment is added to your record and linked to it, and goes along with every later copy of that part.',
+            `What was written stays readable as it was. ${
+              state.amendments.length === 0
+                ? 'We will add the amendment to your record and link it to that part. From then on it goes along with every copy of that part.'
+                : 'The amendment was added to your record and is linked to that part. It goes along with every later copy of that part.'
+            }`,
           ),
           paragraph(
             `Please tell us who has this information about you and needs to know of the amendment, and that you agree that we tell them. We also tell those of whom we know that they have it and may rely on it to your disadvantage. Write or call: ${step.contact}.`,
@@ -145,7 +153,7 @@ function describeRebuttal(standing: Standing): PrintedPart[] | null {
   if (step === undefined || statement === undefined) return null;
   return [
     paragraph(
-      `You gave us a statement of disagreement on ${statement.filedOn}. This is a copy of our answer to it.`,
+      `You gave us a statement of disagreement on ${sayDate(statement.filedOn)}. This is a copy of our answer to it.`,
     ),
     paragraph(step.rebuttal),
     paragraph(

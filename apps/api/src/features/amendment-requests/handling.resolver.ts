@@ -13,6 +13,8 @@ import { amendOnRequest } from './amend-on-request.ts';
 import { askClinician, linkEntry } from './ask-and-link.ts';
 import { choose } from './choose.ts';
 import { answerOperation } from './step-operation.ts';
+import { takeBackNotice, withdrawRequest } from './take-back.ts';
+import type { StepPlace } from './take-step.ts';
 
 /** What handling requests needs from outside. */
 export interface HandlingDependencies {
@@ -154,6 +156,32 @@ export class HandlingResolver {
     @Arg('requestId', () => ID) requestId: string,
     @Ctx() operation: OperationContext,
   ): Promise<typeof WriteResult> {
-    return answerOperation(operation, { id, clientId, requestId }, { kind: 'withdrawn' }, 'write');
+    return this.#takeBack(operation, { id, clientId, requestId }, withdrawRequest);
+  }
+
+  @Mutation(() => WriteResult, {
+    description:
+      'Enters that a notice of another practice was entered by mistake. It stays on record, and goes along with no copy.',
+  })
+  takeBackAmendmentNotice(
+    @Arg('id', () => ID, { description: newId }) id: string,
+    @Arg('clientId', () => ID) clientId: string,
+    @Arg('requestId', () => ID) requestId: string,
+    @Ctx() operation: OperationContext,
+  ): Promise<typeof WriteResult> {
+    return this.#takeBack(operation, { id, clientId, requestId }, takeBackNotice);
+  }
+
+  #takeBack(
+    operation: OperationContext,
+    place: StepPlace,
+    takeBack: typeof withdrawRequest,
+  ): Promise<typeof WriteResult> {
+    requireRecordIds(place.id, place.clientId, place.requestId);
+    return operation.asActor(async (context) => {
+      const outcome = await takeBack(context, place);
+      if (outcome === null) throw notFound();
+      return done(outcome, (taken) => taken);
+    });
   }
 }

@@ -15,4 +15,6 @@ export const amendmentRequestsFeature = (
 ];
 export { loadDecidedRequests } from './decided-requests.ts';
 export { RequestBesideNote } from './amendment-step.types.ts';
-export { loadRequestsBesideNotes } from './requests-beside-notes.ts';
+export { AmendmentDue } from './amendment-request.types.ts';
+export { loadRequestsBesideNotes, loadRequestsBesideThese } from './requests-beside-notes.ts';
+export { showAskedOf } from './show-requests.ts';

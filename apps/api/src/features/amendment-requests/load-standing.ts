@@ -13,12 +13,15 @@ export interface Standing {
 
 /** Where a request stands after its steps. */
 function standingOf(row: RequestRow, steps: readonly StepOnRecord[] = []): Standing {
-  const { receivedOn, wanted, reason, note } = row;
+  const { receivedOn, wanted, reason, note, informedBy } = row;
   return {
     row,
     request: { about: note === null ? 'other' : 'note', receivedOn, wanted, reason },
     steps,
-    state: stateAfter(steps.map(({ step }) => step)),
+    state: stateAfter(
+      steps.map(({ step }) => step),
+      informedBy === null ? 'request' : 'notice',
+    ),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { AddendumEntry } from '@concord/domain/progress-notes';
+import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
 
 /** A note that a request may be about: what its header says. */
 export interface NoteChoice {
   readonly id: string;
-  readonly date: string;
+  readonly date: CivilDate;
   readonly groupId: string;
   readonly groupName: string;
   readonly author: string;

@@ -86,6 +86,7 @@ async function showRequest(
           },
     ...{ receivedOn: request.receivedOn, wanted: request.wanted, reason: request.reason },
     enteredBy: row.enteredBy,
+    informedBy: row.informedBy,
     state: state.kind,
     actBy: actBy(request, state),
     overdue: isOverdue(request, state, today),
@@ -101,14 +102,25 @@ async function showRequest(
 }
 
 /** Requests on which somebody has to act, the most urgent first; all that the person may see, or those that are asked of them. */
-export async function showDue(context: RequestContext, onlyMine: boolean): Promise<AmendmentDue[]> {
+export function showDue(context: RequestContext, onlyMine: boolean): Promise<AmendmentDue[]> {
+  if (!onlyMine) return showThose(context, ({ state }) => openDuties(state).length > 0);
+  const { staffId } = context.actor;
+  return staffId === null ? Promise.resolve([]) : showAskedOf(context, staffId);
+}
+
+/** Requests about which a member of staff is asked and has not answered, as far as the person who looks may see them. */
+export const showAskedOf = (context: RequestContext, staffId: string): Promise<AmendmentDue[]> =>
+  showThose(context, (standing) => askedOf(standing) === staffId);
+
+async function showThose(
+  context: RequestContext,
+  isMeant: (standing: Standing) => boolean,
+): Promise<AmendmentDue[]> {
   if (!mayEver(context.actor, 'read', 'amendment-request')) return [];
   const today = await loadToday(context);
   const standings = await loadStandings(context, await loadAllRequests(context));
   const mine = context.actor.staffId;
-  const due = standings.filter((one) =>
-    onlyMine ? mine !== null && askedOf(one) === mine : openDuties(one.state).length > 0,
-  );
+  const due = standings.filter(isMeant);
   const clientOf = await loadClientRefs(
     context,
     due.map(({ row }) => row.clientId),
@@ -130,6 +142,7 @@ export async function showDue(context: RequestContext, onlyMine: boolean): Promi
         overdue: isOverdue(request, state, today),
         isAskedOfMe: asked !== null && asked === mine,
         askedOf: asked === null ? null : nameOf(asked),
+        isNotice: row.informedBy !== null,
         enteredAt: row.enteredAt,
       };
     })

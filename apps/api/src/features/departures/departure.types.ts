@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
+import { AmendmentDue } from '../amendment-requests/index.ts';
 import { ClientRef } from '../clients/index.ts';
 import { GroupRef } from '../groups/index.ts';
 import { StaffRef } from '../staff/index.ts';
@@ -70,6 +71,11 @@ export class Duties {
     description: 'Documents and follow-ups that they owe, the most urgent first.',
   })
   owed: OwedRecord[];
+
+  @Field(() => [AmendmentDue], {
+    description: 'Requests to amend a record about which they are asked and have not answered.',
+  })
+  asked: AmendmentDue[];
 }
 
 @InputType('HandOverInput', { description: 'What goes to one colleague; without one it ends.' })

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@concord/domain/shared';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { showAskedOf } from '../amendment-requests/index.ts';
 import { loadStaffById } from '../staff/index.ts';
 import { loadOwed, showOwed } from '../workspace/index.ts';
 import { findLastWorkedOn, findOnRecord, findReason } from './departure.store.ts';
@@ -31,5 +32,6 @@ export async function loadDuties(
       context,
       owed.filter(({ kind }) => kind !== 'awaits_lead'),
     ),
+    asked: await showAskedOf(context, staffId),
   };
 }

@@ -17,12 +17,12 @@ export async function loadRequestsToCopy(
   names: NamesOfRows,
 ): Promise<RequestToCopy[]> {
   const decided = await loadDecidedRequests(context, clientId);
-  return decided.flatMap(({ noteId, request, state }): RequestToCopy[] => {
+  return decided.flatMap(({ noteId, request, informedBy, state }): RequestToCopy[] => {
     const note = noteId === null ? null : names.note(noteId);
     if (note === undefined) return [];
     const amendments = state.amendments.map((one) =>
       one.kind === 'entry' ? { ...one, authorId: names.staff(one.authorId) ?? one.authorId } : one,
     );
-    return [{ noteId: note, request, state: { ...state, amendments } }];
+    return [{ noteId: note, request, informedBy, state: { ...state, amendments } }];
   });
 }

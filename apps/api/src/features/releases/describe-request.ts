@@ -1,10 +1,32 @@
 import { sayEntry, sayField } from '@concord/domain/record-words';
-import type { CopiedAmendment, CopiedDenial, CopiedRequest } from '@concord/domain/releases';
+import type { CopiedAmendment, CopiedDenial, CopiedNotice, CopiedRequest } from '@concord/domain/releases';
 import { sayMoment, type PrintedPart } from '../../platform/printing/index.ts';
 import { sayGround, sayStaff } from './say-copy.ts';
 
-/** A decided request of the client to amend what stands before it (45 CFR 164.526), on paper. */
-export function describeRequest(request: CopiedRequest, timeZone: string): PrintedPart[] {
+/** A decided request of the client to amend what stands before it (45 CFR 164.526), or another practice's notice, on paper. */
+export const describeRequest = (
+  one: CopiedRequest | CopiedNotice,
+  timeZone: string,
+  what = 'this note',
+): PrintedPart[] =>
+  one.kind === 'notice' ? describeNotice(one, timeZone) : describeDecided(one, timeZone, what);
+
+const describeNotice = (
+  { receivedOn, informedBy, says, amendments }: CopiedNotice,
+  timeZone: string,
+): PrintedPart[] => [
+  { kind: 'text', tone: 'strong', text: `Notice of an amendment, received on ${receivedOn}.` },
+  {
+    kind: 'facts',
+    facts: [
+      { label: sayField('amendmentNoticeFrom'), value: informedBy },
+      { label: sayField('amendmentNotice'), value: says },
+      ...amendments.map((one) => ({ label: sayField('amendmentMade'), value: sayAmendment(one, timeZone) })),
+    ],
+  },
+];
+
+function describeDecided(request: CopiedRequest, timeZone: string, what: string): PrintedPart[] {
   const { receivedOn, decidedOn, accepted, denied } = request;
   const outcome =
     denied === null ? 'accepted' : accepted === null ? 'denied' : 'accepted in part and denied for the rest';
@@ -12,7 +34,7 @@ export function describeRequest(request: CopiedRequest, timeZone: string): Print
     {
       kind: 'text',
       tone: 'strong',
-      text: `The client’s request of ${receivedOn} to amend this was ${outcome} on ${decidedOn}.`,
+      text: `The client’s request of ${receivedOn} to amend ${what} was ${outcome} on ${decidedOn}.`,
     },
     ...(accepted === null ? [] : describeAccepted(accepted, timeZone)),
     ...(denied === null ? [] : describeDenied(denied)),
@@ -62,11 +84,14 @@ function describeDenied(denied: CopiedDenial): PrintedPart[] {
   ];
 }
 
-/** Decided requests about other parts of the record than a note. */
-export const describeOtherRequests = (requests: readonly CopiedRequest[], timeZone: string): PrintedPart[] =>
+/** Decided requests, and notices, about other parts of the record than a note. */
+export const describeOtherRequests = (
+  requests: readonly (CopiedRequest | CopiedNotice)[],
+  timeZone: string,
+): PrintedPart[] =>
   requests.length === 0
     ? []
     : [
-        { kind: 'heading', text: 'Requests to amend other parts of the record' },
-        ...requests.flatMap((one) => describeRequest(one, timeZone)),
+        { kind: 'heading', text: 'Amendments of other parts of the record' },
+        ...requests.flatMap((one) => describeRequest(one, timeZone, 'another part of the record')),
       ];

@@ -4,6 +4,7 @@ import { belongsIn, noteFields, textOfField, type NoteField } from '@concord/dom
 import type { Instant } from '@concord/domain/shared';
 import { needsCosignature, signatureMeanings } from '@concord/domain/signatures';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { loadRequestsBesideThese } from '../amendment-requests/index.ts';
 import { toClientRef } from '../clients/index.ts';
 import { loadSessionFacts, mayDocument, type SessionFacts } from '../documentation/index.ts';
 import { loadGroupNote } from '../group-notes/index.ts';
@@ -21,6 +22,7 @@ import {
 } from './note.store.ts';
 import { loadGoals, loadPreviousNotes, loadSeats, type SeatOfSession } from './seat.store.ts';
 import { loadHeading } from './heading.store.ts';
+import type { SeatAttendance } from './seat-attendance.types.ts';
 import type * as shown from './workspace.types.ts';
 
 type Versions = ReadonlyMap<string, number>;
@@ -65,6 +67,7 @@ interface WrittenRecords {
   readonly versions: Versions;
   readonly signatures: readonly PrintedSignature[];
   readonly addenda: readonly PrintedAddendum[];
+  readonly requestsBeside: Awaited<ReturnType<typeof loadRequestsBesideThese>>;
 }
 
 function showNote(
@@ -104,12 +107,13 @@ function showNote(
         author: addendum.name,
         writtenAt: addendum.written_at,
       })),
+    requests: written.requestsBeside(note.id),
   };
 }
 
 const moment = (date: Date | null): Instant | null => (date === null ? null : (date.getTime() as Instant));
 
-const showAttendance = (seat: SeatOfSession): shown.SeatAttendance => ({
+const showAttendance = (seat: SeatOfSession): SeatAttendance => ({
   version: seat.version,
   status: seat.status,
   arrivedAt: seat.arrived_at,
@@ -157,6 +161,7 @@ export async function showWorkspace(
     versions: versionsByField(await loadVersions(context, [sessionId, ...noteIds])),
     signatures: await loadSessionSignatures(context, sessionId),
     addenda: await loadSessionAddenda(context, noteIds),
+    requestsBeside: await loadRequestsBesideThese(context, noteIds),
   };
   const noteOf = new Map(notes.map((note) => [note.client_id, showNote(context, facts, note, written)]));
   const groupNote = await loadGroupNote(context, sessionId, false);

@@ -1,10 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { GroupKind } from '@concord/domain/groups';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { RequestBesideNote } from '../amendment-requests/index.ts';
 import { SeatStateValue, type SeatState } from '../attendance/index.ts';
 import { ClientRef } from '../clients/index.ts';
 import { GroupKindValue } from '../groups/index.ts';
 import { SessionRef } from '../sessions/index.ts';
+import { SeatAttendance } from './seat-attendance.types.ts';
 
 @ObjectType('DraftField', {
   description: 'One field of a note with the version that its next change must name (0: never written here).',
@@ -74,50 +76,6 @@ export class SeatGoal {
   version: number;
 }
 
-@ObjectType('SeatAttendance', {
-  description: 'What is recorded of a seat, with the version that a correction must name.',
-})
-export class SeatAttendance {
-  @Field(() => Int)
-  version: number;
-
-  @Field(() => SeatStateValue, {
-    nullable: true,
-    description: 'What is recorded, of a guest too; nothing while nobody has recorded it.',
-  })
-  status: SeatState | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  arrivedAt: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  leftAt: Date | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether the member gave notice of the absence.' })
-  notified: boolean | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  notifiedAt: Date | null;
-
-  @Field(() => String, { nullable: true })
-  absenceReason: string | null;
-
-  @Field(() => String, { nullable: true })
-  followUp: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  followUpDue: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  followUpDoneOn: string | null;
-
-  @Field(() => String, { nullable: true })
-  makeup: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  makeupOn: string | null;
-}
-
 @ObjectType('LastTime', { description: "What the member's previous note in this group said." })
 export class LastTime {
   @Field(() => DateScalar)
@@ -170,6 +128,11 @@ export class SeatNote {
 
   @Field(() => [PrintedAddendum])
   addenda: PrintedAddendum[];
+
+  @Field(() => [RequestBesideNote], {
+    description: 'What the member asked to have amended in it, the first received first.',
+  })
+  requests: RequestBesideNote[];
 }
 
 @ObjectType('WorkspaceSeat', {

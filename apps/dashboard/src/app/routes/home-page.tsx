@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { AskedOfMe } from '../../features/amendment-requests/asked-of-me.tsx';
 import { MySamples } from '../../features/audit-samples/my-samples.tsx';
 import { ReturnedToMe } from '../../features/audit/returned-list.tsx';
 import { ChecksUnderway } from '../../features/checks/checks-underway.tsx';
@@ -12,12 +11,12 @@ import { MattersList } from '../../features/home/matters-list.tsx';
 import { ThisWeek } from '../../features/home/this-week.tsx';
 import { useHomeAnswers } from '../../features/home/use-home-answers.ts';
 import { WhoCame } from '../../features/home/who-came.tsx';
-import { OwedList } from '../../features/workspace/owed-list.tsx';
 import { seesWholePractice, usePractice } from '../../platform/practice.ts';
 import { formatNumberOf } from '../../platform/format.ts';
 import { readScope, resolveScope } from '../../platform/scope.ts';
 import { daysIn, formatPeriod } from '../../platform/time.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import { OwedByMe } from '../owed-by-me.tsx';
 import { pageScope } from './page-scope.ts';
 
 const route = getRouteApi('/');
@@ -60,8 +59,7 @@ function HomeOfGroups({ onAnew }: { readonly onAnew: () => void }): ReactNode {
           }
         />
         <ChecksUnderway onShow={onAnew} />
-        {!seesWholePractice(viewer) && viewer.roles.includes('CLINICIAN') && <OwedList />}
-        {viewer.roles.includes('CLINICIAN') && <AskedOfMe />}
+        {viewer.roles.includes('CLINICIAN') && <OwedByMe isQuiet={seesWholePractice(viewer)} />}
         {viewer.roles.includes('CLINICIAN') && <ReturnedToMe />}
         {viewer.roles.some((role) => role === 'AUDITOR' || role === 'DIRECTOR') && <MySamples />}
         <KeyNumbers answers={answers} from={from} to={to} />

@@ -97,6 +97,12 @@ interface OnDemandProps {
 function OnDemand({ title, place, children }: OnDemandProps): ReactNode {
   const isLedTo = useLocation({ select: ({ hash }) => place !== undefined && hash === place });
   const [isOpen, setOpen] = useState(isLedTo);
+  const [wasLedTo, setWasLedTo] = useState(isLedTo);
+  // Also where a link on this very page leads to it.
+  if (isLedTo !== wasLedTo) {
+    setWasLedTo(isLedTo);
+    if (isLedTo) setOpen(true);
+  }
   const part = useRef<HTMLDetailsElement>(null);
   useLedTo(part, isLedTo);
   return (

@@ -17,11 +17,12 @@ import { StepForm, type RequestPlace } from './step-form.tsx';
 interface AmendFormProps {
   readonly place: RequestPlace;
   readonly note: NonNullable<ShownRequestFragment['note']>;
+  readonly isNotice: boolean;
   readonly onClose: () => void;
 }
 
-/** Writes a signed entry beside the note; it is linked to the request. */
-export function AmendForm({ place, note, onClose }: AmendFormProps): ReactNode {
+/** Writes a signed entry beside the note; it is linked to the request, or to the notice of another practice. */
+export function AmendForm({ place, note, isNotice, onClose }: AmendFormProps): ReactNode {
   const { viewer } = usePractice();
   const [asksForCode, setAsksForCode] = useState(false);
   return (
@@ -29,7 +30,7 @@ export function AmendForm({ place, note, onClose }: AmendFormProps): ReactNode {
       place={place}
       mutation={amendMutation}
       title="Amend the note"
-      intro="The note stays as it was signed. Your entry stands beside it under your name, linked to the member’s request."
+      intro={`The note stays as it was signed. Your entry stands beside it under your name, linked to ${isNotice ? 'the notice' : 'the member’s request'}.`}
       submit="Sign and add"
       onClose={onClose}
       onRefused={(code) => {
@@ -88,7 +89,7 @@ export function LinkForm({ place, note, onClose }: LinkFormProps): ReactNode {
       title={byEntry ? 'Link an entry' : 'The record was amended'}
       intro={
         byEntry
-          ? 'The entry beside the note by which the request is met. Copies of the note point to it.'
+          ? 'The entry beside the note by which this is met. Copies of the note point to it.'
           : 'What was changed, and where it is found: copies of the record say it.'
       }
       submit={byEntry ? 'Link' : 'Enter'}

@@ -44,6 +44,7 @@ graphql(`
     receivedOn
     wanted
     reason
+    informedBy
     enteredBy
     state
     actBy
@@ -105,6 +106,7 @@ export const amendmentsDueQuery = graphql(`
       overdue
       isAskedOfMe
       askedOf
+      isNotice
     }
   }
 `);

@@ -1,13 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { show } from '../../testing/show.tsx';
-import { AskedOfMe } from './asked-of-me.tsx';
 import { DueList } from './due-list.tsx';
 
 const due = (change: object = {}) => ({
   __typename: 'AmendmentDue',
   ...{ id: 'r1', receivedOn: '2026-02-02', groupName: 'Monday group', state: 'open', duties: ['decide'] },
-  ...{ actBy: '2026-04-03', overdue: false, isAskedOfMe: false, askedOf: 'Harriet Moss' },
+  ...{ actBy: '2026-04-03', overdue: false, isAskedOfMe: false, askedOf: 'Harriet Moss', isNotice: false },
   client: { __typename: 'ClientRef', id: 'c1', label: 'Marisol Quiroga' },
   session: { __typename: 'SessionRef', id: 's1', date: '2026-01-13' },
   ...change,
@@ -33,17 +32,4 @@ it('says that nothing is due', async () => {
 it('says when it could not be listed', async () => {
   show(<DueList />, { AmendmentsDue: { code: 'INTERNAL', requestId: 'r1' } });
   expect(await screen.findByText('The requests could not be listed.')).toBeTruthy();
-});
-
-it('asks for what is asked of the person who looks alone, and leads to the member', async () => {
-  const { asked } = show(<AskedOfMe />, replies(due({ isAskedOfMe: true })));
-  expect(await screen.findByRole('link', { name: 'Marisol Quiroga' })).toBeTruthy();
-  expect(asked[0]?.variables).toEqual({ onlyMine: true });
-  expect(screen.getByText('the practice acts by 3 Apr 2026')).toBeTruthy();
-});
-
-it('stands nowhere on Home while nothing is asked', async () => {
-  const { asked } = show(<AskedOfMe />, replies());
-  await expect.poll(() => asked.length).toBe(1);
-  expect(screen.queryByRole('region')).toBeNull();
 });

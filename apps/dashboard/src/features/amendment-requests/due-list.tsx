@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { AmendmentsDueQuery } from '../../gql/graphql.ts';
 import { formatNumberOf } from '../../platform/format.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
@@ -9,9 +8,8 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { amendmentsDueQuery } from './amendment-requests.graphql.ts';
+import { sayAbout, type Due } from './asked-of-me.ts';
 import { sayDuties, sayState } from './say-request.ts';
-
-type Due = AmendmentsDueQuery['amendmentsDue'][number];
 
 /** Every request on which somebody has to act, with the day by which the law wants it. */
 export function DueList(): ReactNode {
@@ -58,11 +56,6 @@ function DueTable({ rows }: { readonly rows: readonly Due[] }): ReactNode {
     </>
   );
 }
-
-const sayAbout = ({ session, groupName }: Due): string =>
-  session === null
-    ? 'another part of the record'
-    : `note of ${formatDayAndYear(session.date)}, ${groupName ?? ''}`;
 
 const columns: readonly Column<Due>[] = [
   {

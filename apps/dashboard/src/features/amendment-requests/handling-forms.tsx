@@ -6,7 +6,13 @@ import type { CivilDate } from '../../platform/scalars.ts';
 import { formatDayAndYear } from '../../platform/time.ts';
 import { refuseField } from '../../platform/use-entry.ts';
 import { DateField, SelectField, TextArea, TextField } from '../../ui/form/fields.tsx';
-import { answerMutation, askMutation, extendMutation, withdrawMutation } from './handling.graphql.ts';
+import {
+  answerMutation,
+  askMutation,
+  extendMutation,
+  takeBackNoticeMutation,
+  withdrawMutation,
+} from './handling.graphql.ts';
 import { StepForm, type RequestPlace } from './step-form.tsx';
 
 interface FormProps {
@@ -30,13 +36,18 @@ export const ContactField = ({ lastContact }: { readonly lastContact: string | n
 export const AskForm = ({
   place,
   askable,
+  hasDay,
   onClose,
-}: FormProps & { readonly askable: ShownRequestFragment['askable'] }): ReactNode => (
+}: FormProps & {
+  readonly askable: ShownRequestFragment['askable'];
+  /** Whether the practice has to act by a certain day. */
+  readonly hasDay: boolean;
+}): ReactNode => (
   <StepForm
     place={place}
     mutation={askMutation}
     title="Ask a clinician"
-    intro="They find it on their Home page, with the day by which the practice has to act. They write a correction, or answer why the record stands."
+    intro={`They find it on their Home page${hasDay ? ', with the day by which the practice has to act' : ''}. They write a correction, or answer why the record stands.`}
     submit="Ask"
     onClose={onClose}
     read={(values) => ({
@@ -66,7 +77,7 @@ export const AnswerForm = ({ place, onClose }: FormProps): ReactNode => (
     place={place}
     mutation={answerMutation}
     title="Answer"
-    intro="For the director, who decides. The member does not get it to read."
+    intro="For the director. The member does not get it to read."
     submit="Answer"
     onClose={onClose}
     read={(values) => ({ said: { answer: textIn(values, 'answer') } })}
@@ -116,6 +127,19 @@ export const WithdrawForm = ({ place, onClose }: FormProps): ReactNode => (
     title="The member takes the request back"
     intro="It stays on record, and nothing more is owed about it. It goes along with no copy."
     submit="Take back"
+    onClose={onClose}
+    read={() => ({ said: {} })}
+  />
+);
+
+/** Asks once more before a notice is taken out of copies. */
+export const MistakenNoticeForm = ({ place, onClose }: FormProps): ReactNode => (
+  <StepForm
+    place={place}
+    mutation={takeBackNoticeMutation}
+    title="The notice was entered by mistake"
+    intro="Such as in the record of somebody else. It stays here as it was entered, marked as a mistake; from now on it goes along with no copy. Copies that left before carry it."
+    submit="It was a mistake"
     onClose={onClose}
     read={() => ({ said: {} })}
   />

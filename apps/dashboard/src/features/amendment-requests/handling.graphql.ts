@@ -23,6 +23,36 @@ export const recordRequestMutation = graphql(`
   }
 `);
 
+export const recordNoticeMutation = graphql(`
+  mutation RecordAmendmentNotice(
+    $id: ID!
+    $clientId: ID!
+    $noteId: ID
+    $receivedOn: Date!
+    $informedBy: String!
+    $says: String!
+  ) {
+    result: recordAmendmentNotice(
+      id: $id
+      clientId: $clientId
+      noteId: $noteId
+      receivedOn: $receivedOn
+      informedBy: $informedBy
+      says: $says
+    ) {
+      ...WriteAnswer
+    }
+  }
+`);
+
+export const takeBackNoticeMutation = graphql(`
+  mutation TakeBackAmendmentNotice($id: ID!, $clientId: ID!, $requestId: ID!) {
+    result: takeBackAmendmentNotice(id: $id, clientId: $clientId, requestId: $requestId) {
+      ...WriteAnswer
+    }
+  }
+`);
+
 export const extendMutation = graphql(`
   mutation ExtendAmendmentRequest(
     $id: ID!

@@ -3,7 +3,7 @@ import type { ShownRequestFragment } from '../../gql/graphql.ts';
 import { LayerButton } from '../../ui/form/layer-button.tsx';
 import { AmendForm, LinkForm } from './amend-forms.tsx';
 import { DecideForm, DisagreeForm, GoAlongForm, RebutForm, SentForm } from './decision-forms.tsx';
-import { AnswerForm, AskForm, ExtendForm, WithdrawForm } from './handling-forms.tsx';
+import { AnswerForm, AskForm, ExtendForm, MistakenNoticeForm, WithdrawForm } from './handling-forms.tsx';
 import { LetterButton } from './letter-button.tsx';
 import { NamePersonForm } from './person-forms.tsx';
 import type { RequestPlace } from './step-form.tsx';
@@ -28,10 +28,11 @@ export function RequestActions(props: ActionsProps): ReactNode {
     <div className="request-actions">
       {request.isAskedOfMe && <AskedActions {...props} />}
       {mayDecide && request.state === 'open' && <OpenActions {...props} />}
+      {mayDecide && request.state === 'informed' && <NoticeActions {...props} />}
       {mayDecide && isDecided(request.state) && <DecidedActions {...props} />}
       {mayRecord && isDenied(request.state) && <DisputeActions {...props} />}
       {mayRecord && request.state === 'open' && (
-        <LayerButton label="Taken back" look="quiet">
+        <LayerButton label="Member took it back" look="quiet">
           {(close) => <WithdrawForm place={props.place} onClose={close} />}
         </LayerButton>
       )}
@@ -44,7 +45,9 @@ const isDecided = (state: string): boolean => isAccepted(state) || isDenied(stat
 /** Of whoever is asked about the request. */
 const AskedActions = ({ place, request }: ActionsProps): ReactNode => (
   <>
-    {request.note?.isSigned === true && <AmendButton place={place} note={request.note} />}
+    {request.note?.isSigned === true && (
+      <AmendButton place={place} note={request.note} isNotice={request.informedBy !== null} />
+    )}
     <LayerButton label="Answer">{(close) => <AnswerForm place={place} onClose={close} />}</LayerButton>
   </>
 );
@@ -52,12 +55,14 @@ const AskedActions = ({ place, request }: ActionsProps): ReactNode => (
 const AmendButton = ({
   place,
   note,
+  isNotice,
 }: {
   readonly place: RequestPlace;
   readonly note: NonNullable<ShownRequestFragment['note']>;
+  readonly isNotice: boolean;
 }): ReactNode => (
   <LayerButton label="Write the correction" look="chief">
-    {(close) => <AmendForm place={place} note={note} onClose={close} />}
+    {(close) => <AmendForm place={place} note={note} isNotice={isNotice} onClose={close} />}
   </LayerButton>
 );
 
@@ -92,12 +97,29 @@ function OpenActions({ place, request, lastContact }: ActionsProps): ReactNode {
   );
 }
 
+/** Of a director, about a notice of another practice: there is nothing to decide. */
+const NoticeActions = ({ place, request }: ActionsProps): ReactNode => (
+  <>
+    <AmendingActions place={place} request={request} />
+    <LayerButton label="Was entered by mistake" look="quiet">
+      {(close) => <MistakenNoticeForm place={place} onClose={close} />}
+    </LayerButton>
+  </>
+);
+
 /** Of a director who wants the record amended: ask for it, or link what is there. */
 const AmendingActions = ({ place, request }: Pick<ActionsProps, 'place' | 'request'>): ReactNode => (
   <>
     {request.askable.length > 0 && (
       <LayerButton label="Ask a clinician">
-        {(close) => <AskForm place={place} askable={request.askable} onClose={close} />}
+        {(close) => (
+          <AskForm
+            place={place}
+            askable={request.askable}
+            hasDay={request.informedBy === null}
+            onClose={close}
+          />
+        )}
       </LayerButton>
     )}
     <LayerButton label={request.note?.isSigned === true ? 'Link an entry' : 'Record was amended'}>
@@ -155,7 +177,7 @@ const DisputeActions = ({ place, request }: ActionsProps): ReactNode => (
       </LayerButton>
     )}
     {request.dispute === 'none' && (
-      <LayerButton label="Denial goes along" look="quiet">
+      <LayerButton label="Member wants the denial to go along" look="quiet">
         {(close) => <GoAlongForm place={place} onClose={close} />}
       </LayerButton>
     )}

@@ -19,7 +19,8 @@ interface RequestCardProps {
 
 /** One request: what the member wants changed, where it stands, what is owed by when, and everything that happened. */
 export function RequestCard({ clientId, request, account }: RequestCardProps): ReactNode {
-  const { wanted, reason, enteredBy, receivedOn } = request;
+  const { wanted, reason, enteredBy, receivedOn, informedBy } = request;
+  const isNotice = informedBy !== null;
   const place = { clientId, requestId: request.id };
   return (
     <article className="request">
@@ -27,12 +28,17 @@ export function RequestCard({ clientId, request, account }: RequestCardProps): R
         <h3>
           <RequestSubject request={request} />
         </h3>
-        <Tag>{sayState(request.state)}</Tag>
+        <Tag>{sayState(request.state, isNotice)}</Tag>
         <DueTag request={request} />
       </header>
+      {isNotice && (
+        <p>
+          Notice of an amendment from <strong>{informedBy}</strong>:
+        </p>
+      )}
       <blockquote className="request-words">
         <p>{wanted}</p>
-        <p className="quiet">Because: {reason}</p>
+        {!isNotice && <p className="quiet">Because: {reason}</p>}
       </blockquote>
       <p className="quiet">
         Received {formatDayAndYear(receivedOn)}. Entered by {enteredBy}.
@@ -49,7 +55,7 @@ export function RequestCard({ clientId, request, account }: RequestCardProps): R
         mayDecide={account.mayDecide}
         lastContact={account.lastContact}
       />
-      {request.steps.length > 0 && <History steps={request.steps} />}
+      {request.steps.length > 0 && <History steps={request.steps} isNotice={isNotice} />}
     </article>
   );
 }
@@ -100,6 +106,8 @@ function Persons({
   readonly mayDecide: boolean;
 }): ReactNode {
   if (request.persons.length === 0) return null;
+  // Before that there is nothing to share.
+  const isAmended = request.steps.some(({ kind }) => kind === 'amended');
   return (
     <ul className="request-persons" aria-label="To be told of the amendment">
       {request.persons.map((person) => (
@@ -108,11 +116,11 @@ function Persons({
             {person.recipient}{' '}
             <span className="quiet">
               {person.toldOn === null
-                ? `is to be told (named by the ${person.namedBy === 'client' ? 'member' : 'practice'})`
+                ? `is to be told${isAmended ? '' : ' once the record is amended'} (named by the ${person.namedBy === 'client' ? 'member' : 'practice'})`
                 : `was told on ${formatDayAndYear(person.toldOn)}`}
             </span>
           </span>
-          {mayDecide && person.toldOn === null && (
+          {mayDecide && isAmended && person.toldOn === null && (
             <LayerButton label="Was told" about={person.recipient} look="quiet">
               {(close) => (
                 <PersonToldForm
@@ -131,26 +139,32 @@ function Persons({
 }
 
 /** Everything that happened to a request, in that order. */
-const History = ({ steps }: { readonly steps: readonly ShownStep[] }): ReactNode => (
+const History = ({
+  steps,
+  isNotice,
+}: {
+  readonly steps: readonly ShownStep[];
+  readonly isNotice: boolean;
+}): ReactNode => (
   <details className="more">
     <summary>{formatNumberOf(steps.length, 'step', 'steps')} so far</summary>
     <ol className="request-history">
       {steps.map((step) => (
         <li key={step.id}>
-          <Step step={step} />
+          <Step step={step} isNotice={isNotice} />
         </li>
       ))}
     </ol>
   </details>
 );
 
-function Step({ step }: { readonly step: ShownStep }): ReactNode {
+function Step({ step, isNotice }: { readonly step: ShownStep; readonly isNotice: boolean }): ReactNode {
   const { timeZone } = usePractice().viewer.organization;
   const { amendedBy } = step;
   return (
     <>
       <p>
-        <strong>{sayStep(step)}</strong>
+        <strong>{sayStep(step, isNotice)}</strong>
       </p>
       {step.accepts !== null && <p>{step.accepts}</p>}
       {step.text !== null && <p>{step.text}</p>}

@@ -1,22 +1,18 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { AmendmentRequestsQuery } from '../../gql/graphql.ts';
 import { dayIn, textIn } from '../../platform/form-values.ts';
 import { usePractice } from '../../platform/practice.ts';
-import { formatDayAndYear } from '../../platform/time.ts';
 import { refuseField, useEntry } from '../../platform/use-entry.ts';
-import { DateField, SelectField, TextArea } from '../../ui/form/fields.tsx';
+import { DateField, TextArea } from '../../ui/form/fields.tsx';
 import { FormLayer } from '../../ui/form/form-layer.tsx';
+import { AboutField, aboutIn, type Choosable } from './about-field.tsx';
 import { recordRequestMutation } from './handling.graphql.ts';
 
 interface RequestFormProps {
   readonly clientId: string;
-  readonly account: Pick<AmendmentRequestsQuery['amendmentRequests'], 'notes' | 'mayRecordOther'>;
+  readonly account: Choosable;
   readonly onClose: () => void;
 }
-
-/** Stands for what is about no note. */
-const other = 'other';
 
 /** Enters what a member asks in writing to have amended. */
 export function RequestForm({ clientId, account, onClose }: RequestFormProps): ReactNode {
@@ -34,25 +30,12 @@ export function RequestForm({ clientId, account, onClose }: RequestFormProps): R
         const receivedOn = dayIn(values, 'receivedOn');
         if (receivedOn === null) return Promise.resolve(refuseField('receivedOn', 'Enter the day.'));
         const [wanted, reason] = [textIn(values, 'wanted'), textIn(values, 'reason')];
-        const about = textIn(values, 'noteId');
-        if (about === '') return Promise.resolve(refuseField('noteId', 'Choose what it is about.'));
-        return record({ id, clientId, noteId: about === other ? null : about, receivedOn, wanted, reason });
+        const noteId = aboutIn(values);
+        if (noteId === undefined) return Promise.resolve(refuseField('noteId', 'Choose what it is about.'));
+        return record({ id, clientId, noteId, receivedOn, wanted, reason });
       }}
     >
-      <SelectField
-        name="noteId"
-        label="About"
-        wide
-        empty="choose"
-        options={[
-          ...account.notes.map(({ id: noteId, date, groupName, author }) => ({
-            value: noteId,
-            label: `note of ${formatDayAndYear(date)}, ${groupName} (${author})`,
-          })),
-          ...(account.mayRecordOther ? [{ value: other, label: 'another part of the record' }] : []),
-        ]}
-        data-first-focus=""
-      />
+      <AboutField account={account} label="About" />
       <TextArea name="wanted" label="What is to be changed" rows={4} maxLength={4000} />
       <TextArea name="reason" label="The member’s reason" rows={3} maxLength={4000} />
       <DateField name="receivedOn" label="Received on" max={today} defaultValue={today} />

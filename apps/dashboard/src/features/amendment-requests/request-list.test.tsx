@@ -25,7 +25,14 @@ const note = {
 };
 const request = (change: object = {}) => ({
   __typename: 'AmendmentRequest',
-  ...{ id: 'r1', note, receivedOn: '2026-02-02', wanted: 'I came at seven.', reason: 'My bus was on time.' },
+  ...{
+    id: 'r1',
+    note,
+    receivedOn: '2026-02-02',
+    wanted: 'I came at seven.',
+    reason: 'My bus was on time.',
+    informedBy: null,
+  },
   ...{ enteredBy: 'Oskar Lindgren', state: 'open', actBy: '2026-04-03', overdue: false },
   ...{ mayExtendTo: '2026-05-03', duties: ['decide'], isAskedOfMe: false, askedOf: null, dispute: 'none' },
   ...{ persons: [], steps: [], askable: [{ __typename: 'NamedStaff', id: 't1', name: 'Harriet Moss' }] },
@@ -68,14 +75,20 @@ it('says what the member wants changed, where it stands, and by when the practic
   show(<RequestList clientId="c1" />, replies([request()]));
   await screen.findByText('I came at seven.');
   expect(screen.getByText('Decide, by 3 Apr 2026')).toBeTruthy();
-  expect(buttons()).toEqual(['Decide', 'Ask a clinician', 'Link an entry', 'Take more time', 'Taken back']);
+  expect(buttons()).toEqual([
+    'Decide',
+    'Ask a clinician',
+    'Link an entry',
+    'Take more time',
+    'Member took it back',
+  ]);
 });
 
 it('offers a clinician no decision, and whoever is asked the correction', async () => {
   const asked = { isAskedOfMe: true, askedOf: 'Harriet Moss', steps: [step('asked', { text: 'Is it so?' })] };
   show(<RequestList clientId="c1" />, replies([request(asked)], { mayDecide: false }));
   await screen.findByText('You are asked:');
-  expect(buttons()).toEqual(['Write the correction', 'Answer', 'Taken back']);
+  expect(buttons()).toEqual(['Write the correction', 'Answer', 'Member took it back']);
 });
 
 it('decides with a ground, what it rests on, and whom the member turns to', async () => {
@@ -127,11 +140,65 @@ it('keeps what happened, and what each wrote, to be unfolded', async () => {
 
 it('says that nothing was asked for, and offers nothing to enter to who may only read', async () => {
   show(<RequestList clientId="c1" />, replies([], { mayRecord: false, mayDecide: false }));
-  expect(await screen.findByText('This member has not asked for anything to be amended.')).toBeTruthy();
+  expect(await screen.findByText(/^The member asked for no amendment/)).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
 it('says when it could not be shown', async () => {
   show(<RequestList clientId="c1" />, { AmendmentRequests: { code: 'INTERNAL', requestId: 'r1' } });
   expect(await screen.findByText('The requests could not be shown.')).toBeTruthy();
+});
+
+it('shows a notice of another practice, about which nothing is decided; a director marks a mistake', async () => {
+  const notice = {
+    informedBy: 'Northside Hospital',
+    reason: '',
+    state: 'informed',
+    duties: [],
+    mayExtendTo: null,
+  };
+  const { unmount } = show(<RequestList clientId="c1" />, replies([request(notice)]));
+  expect(await screen.findByText('Northside Hospital')).toBeTruthy();
+  expect(screen.getByText('amended elsewhere')).toBeTruthy();
+  expect(screen.queryByText(/^Because/)).toBeNull();
+  expect(buttons()).toEqual(['Ask a clinician', 'Link an entry', 'Was entered by mistake']);
+  unmount();
+  const mistaken = { ...notice, state: 'withdrawn', steps: [step('withdrawn')] };
+  show(<RequestList clientId="c1" />, replies([request(mistaken)], { mayDecide: false }));
+  expect(await screen.findByText('entered by mistake')).toBeTruthy();
+  expect(screen.getByText('Entered by mistake')).toBeTruthy();
+  expect(within(screen.getByRole('article')).queryByRole('button')).toBeNull();
+});
+
+it('enters a notice about a note, and asks what it affects', async () => {
+  const { asked } = show(<RequestList clientId="c1" />, {
+    ...replies([]),
+    RecordAmendmentNotice: { data: { result: { __typename: 'Done', id: 'new' } } },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Enter a notice of another practice' }));
+  const form = within(screen.getByRole('dialog'));
+  await userEvent.type(form.getByLabelText('Who informs'), 'Northside Hospital');
+  await userEvent.type(form.getByLabelText('What was amended'), 'Born in May.');
+  await userEvent.click(form.getByRole('button', { name: /^Enter/ }));
+  expect(await form.findByText('Choose what it affects.')).toBeTruthy();
+  await userEvent.selectOptions(form.getByLabelText('What it affects'), 'n1');
+  await userEvent.click(form.getByRole('button', { name: /^Enter/ }));
+  await expect
+    .poll(() => asked.find(({ operation }) => operation === 'RecordAmendmentNotice')?.variables)
+    .toMatchObject({
+      ...{ clientId: 'c1', noteId: 'n1', informedBy: 'Northside Hospital', says: 'Born in May.' },
+    });
+});
+
+it('tells nobody of an amendment that is not made yet', async () => {
+  const persons = [
+    { __typename: 'PersonToBeTold', id: 'p1', recipient: 'Dr. Osei', namedBy: 'client', toldOn: null },
+  ];
+  const accepted = { state: 'accepted', duties: ['amend', 'tell_persons'], persons, mayExtendTo: null };
+  const { unmount } = show(<RequestList clientId="c1" />, replies([request(accepted)]));
+  expect(await screen.findByText(/is to be told once the record is amended/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Was told: Dr. Osei' })).toBeNull();
+  unmount();
+  show(<RequestList clientId="c1" />, replies([request({ ...accepted, steps: [step('amended')] })]));
+  expect(await screen.findByRole('button', { name: 'Was told: Dr. Osei' })).toBeTruthy();
 });

@@ -4,12 +4,13 @@ import { LayerButton } from '../../ui/form/layer-button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { amendmentRequestsQuery } from './amendment-requests.graphql.ts';
+import { NoticeForm } from './notice-form.tsx';
 import { RequestCard } from './request-card.tsx';
 import { RequestForm } from './request-form.tsx';
 import '../../ui/ledger.css';
 import './amendment-requests.css';
 
-/** What a member asked to have amended in their record, and what became of it. */
+/** What a member asked to have amended in their record and what became of it, and what other practices gave notice of. */
 export function RequestList({ clientId }: { readonly clientId: string }): ReactNode {
   const answer = useAnswer(amendmentRequestsQuery, { clientId });
   return (
@@ -24,13 +25,18 @@ export function RequestList({ clientId }: { readonly clientId: string }): ReactN
             <div className="ledger-head">
               <p className="quiet">
                 {rows.length === 0
-                  ? 'This member has not asked for anything to be amended.'
+                  ? 'The member asked for no amendment, and no notice of one came in.'
                   : 'The notes stay as they were signed; what is decided goes along with every copy.'}
               </p>
               {account.mayRecord && (
-                <LayerButton label="Enter a request">
-                  {(close) => <RequestForm clientId={clientId} account={account} onClose={close} />}
-                </LayerButton>
+                <>
+                  <LayerButton label="Enter a request">
+                    {(close) => <RequestForm clientId={clientId} account={account} onClose={close} />}
+                  </LayerButton>
+                  <LayerButton label="Enter a notice of another practice" look="quiet">
+                    {(close) => <NoticeForm clientId={clientId} account={account} onClose={close} />}
+                  </LayerButton>
+                </>
               )}
             </div>
             <ol className="requests">

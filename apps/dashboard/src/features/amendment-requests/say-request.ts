@@ -9,10 +9,12 @@ const states: Readonly<Record<string, string>> = {
   accepted: 'accepted',
   accepted_in_part: 'accepted in part',
   denied: 'denied',
+  informed: 'amended elsewhere',
 };
 
-/** Where a request stands, in a word or two. */
-export const sayState = (state: string): string => states[state] ?? state;
+/** Where a request, or a notice of another practice, stands, in a word or two. */
+export const sayState = (state: string, isNotice = false): string =>
+  isNotice && state === 'withdrawn' ? 'entered by mistake' : (states[state] ?? state);
 
 const duties: Readonly<Record<string, string>> = {
   decide: 'decide',
@@ -42,7 +44,7 @@ const sayGround = (ground: string | null): string =>
 const on = (day: ShownStep['day']): string => (day === null ? '' : formatDayAndYear(day));
 
 /** What a step of a request was, in a sentence without what was written. */
-export function sayStep(step: ShownStep): string {
+export function sayStep(step: ShownStep, isNotice = false): string {
   switch (step.kind) {
     case 'extended':
       return `Time extended until ${on(step.day)}; the member was told`;
@@ -61,7 +63,7 @@ export function sayStep(step: ShownStep): string {
     case 'denied':
       return `Denied: ${lower(sayGround(step.ground))}`;
     case 'withdrawn':
-      return 'Taken back by the member';
+      return isNotice ? 'Entered by mistake' : 'Taken back by the member';
     case 'letter_sent':
       return step.letter === 'rebuttal'
         ? `The member got a copy of the answer on ${on(step.day)}`

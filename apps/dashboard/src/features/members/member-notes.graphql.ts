@@ -24,6 +24,7 @@ export const memberNotesQuery = graphql(`
       }
       requests {
         receivedOn
+        informedBy
         state
         decidedOn
       }

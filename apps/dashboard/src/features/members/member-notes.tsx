@@ -7,10 +7,11 @@ import { formatDayAndYear, formatMoment } from '../../platform/time.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RequestMarks } from '../../ui/request-marks.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { memberNotesQuery } from './member-notes.graphql.ts';
-import { sayRequest, sayText } from './say-note.ts';
+import { sayText } from './say-note.ts';
 import './member-notes.css';
 
 const shownAtOnce = 10;
@@ -44,7 +45,7 @@ function Notes({ memberId }: { readonly memberId: string }): ReactNode {
             <ol className="member-notes">
               {memberNotes.map((note) => (
                 <li key={note.id}>
-                  <Note note={note} />
+                  <Note memberId={memberId} note={note} />
                 </li>
               ))}
             </ol>
@@ -66,7 +67,12 @@ function Notes({ memberId }: { readonly memberId: string }): ReactNode {
   );
 }
 
-function Note({ note }: { readonly note: MemberNotesQuery['memberNotes'][number] }): ReactNode {
+interface NoteProps {
+  readonly memberId: string;
+  readonly note: MemberNotesQuery['memberNotes'][number];
+}
+
+function Note({ memberId, note }: NoteProps): ReactNode {
   const { timeZone } = usePractice().viewer.organization;
   return (
     <article>
@@ -98,12 +104,7 @@ function Note({ note }: { readonly note: MemberNotesQuery['memberNotes'][number]
           {formatMoment(addition.writtenAt, timeZone)}: {addition.text}
         </p>
       ))}
-      {note.requests.map((request) => (
-        <p key={`${request.receivedOn} ${request.state}`}>
-          <Tag tone={request.state === 'open' ? 'watch' : 'plain'}>request to amend</Tag>{' '}
-          {sayRequest(request)}
-        </p>
-      ))}
+      <RequestMarks clientId={memberId} requests={note.requests} />
     </article>
   );
 }

@@ -55,6 +55,8 @@ export function sayWayOut(kind: string): string {
       return 'Anybody else who led or co-facilitated in the room signs it; for the missing name a director waives the finding with the reason.';
     case 'cosign':
       return 'Another lead or co-facilitator who was in the room, or the client’s primary therapist of that day, cosigns.';
+    case 'asked':
+      return 'A director asks somebody else on the member’s page: whoever was in the room, or keeps the primary record. They may also decide without an answer.';
     default:
       return 'Whoever facilitates the group, or a director, does it and marks it as done under Follow-ups.';
   }

@@ -87,6 +87,21 @@ export const dutiesQuery = graphql(`
         dueAt
         overdue
       }
+      asked {
+        id
+        client {
+          id
+          label
+        }
+        session {
+          id
+          date
+        }
+        groupName
+        actBy
+        overdue
+        isNotice
+      }
     }
   }
 `);

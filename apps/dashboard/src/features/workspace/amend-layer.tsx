@@ -1,9 +1,9 @@
 import { addendumEntries } from '@concord/domain/progress-notes';
+import { sayEntry } from '@concord/domain/record-words';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Layer } from '../../ui/layer.tsx';
-import { spoken } from './field-words.ts';
 import { textOf } from './form-text.ts';
 import { ProofFields, proofOf, type Proof } from './proof-fields.tsx';
 import type { Refused } from './desk.ts';
@@ -39,7 +39,7 @@ export function AmendLayer({ onClose, onAmend }: AmendLayerProps): ReactNode {
           <select name="entry" defaultValue="addendum">
             {addendumEntries.map((entry) => (
               <option key={entry} value={entry}>
-                {spoken(entry)}
+                {sayEntry(entry)}
               </option>
             ))}
           </select>

@@ -1,7 +1,7 @@
+import { sayStored } from '@concord/domain/record-words';
 import { useId } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ConflictChoice } from './conflict-choice.tsx';
-import { spoken } from './field-words.ts';
 
 interface CodeRowProps {
   readonly label: string;
@@ -69,7 +69,7 @@ export function CodeRow({
             <span className="ws-digit" aria-hidden="true">
               {index + first}
             </span>{' '}
-            {spoken(choice)}
+            {sayStored(choice)}
           </button>
         ))}
       </div>

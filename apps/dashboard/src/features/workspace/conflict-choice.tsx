@@ -1,7 +1,7 @@
+import { sayStored } from '@concord/domain/record-words';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { spoken } from './field-words.ts';
 import type { FieldState } from './drafts.ts';
 import { saySeat } from './seat-draft.ts';
 import { useDrafts, useField } from './use-drafts.ts';
@@ -70,5 +70,7 @@ function TwoTexts({ fieldKey, trouble }: TwoTextsProps): ReactNode {
   );
 }
 
-const sayValue = (key: string, value: string): string =>
-  readKey(key).kind === 'seat' ? saySeat(value) : isText(key) ? value : spoken(value).replaceAll(';', ', ');
+const sayValue = (key: string, value: string): string => {
+  if (readKey(key).kind === 'seat') return saySeat(value);
+  return isText(key) ? value : value.split(';').map(sayStored).join(', ');
+};

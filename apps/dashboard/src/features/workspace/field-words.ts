@@ -1,37 +1,30 @@
-/** How each field of a record is called on screen, and what belongs into it. */
+import { sayField } from '@concord/domain/record-words';
+
+/** How a field of a record is called on screen, and what belongs into it. */
 export interface FieldWords {
   readonly label: string;
   readonly hint?: string;
 }
 
-export const noteWords: Readonly<Record<string, FieldWords>> = {
-  participation: { label: 'Participation' },
-  comprehension: { label: 'Comprehension' },
-  therapeuticFactors: { label: 'Therapeutic factors' },
-  response: { label: 'Individual response', hint: 'What this member said, did and took from the session.' },
-  interventions: { label: 'Interventions', hint: 'What you did with this member.' },
-  presentation: { label: 'Presentation', hint: 'Appearance, affect, behavior.' },
-  medicalNecessity: { label: 'Medical necessity', hint: 'Why this member needs this service now.' },
-  benefit: { label: 'Benefit', hint: 'What the member gained today.' },
-  plan: { label: 'Plan', hint: 'What comes next for this member.' },
-  riskAssessment: { label: 'Risk assessment' },
-  riskAction: { label: 'Risk action', hint: 'What was done, who was told.' },
-  serviceCode: { label: 'Service code' },
-  minutes: { label: 'Minutes' },
-};
+/** What belongs into a field, where its name alone does not say it. */
+const hints: ReadonlyMap<string, string> = new Map([
+  ['response', 'What this member said, did and took from the session.'],
+  ['interventions', 'What you did with this member.'],
+  ['presentation', 'Appearance, affect, behavior.'],
+  ['medicalNecessity', 'Why this member needs this service now.'],
+  ['benefit', 'What the member gained today.'],
+  ['plan', 'What comes next for this member.'],
+  ['riskAction', 'What was done, who was told.'],
+  ['skills', 'Separate several by ;'],
+  ['handouts', 'Separate several by ;'],
+  ['process', 'Without naming anybody.'],
+]);
 
-export const groupWords: Readonly<Record<string, FieldWords>> = {
-  topic: { label: 'Topic' },
-  content: { label: 'Content taught' },
-  skills: { label: 'Skills', hint: 'Separate several by ;' },
-  handouts: { label: 'Handouts', hint: 'Separate several by ;' },
-  exercises: { label: 'Exercises' },
-  homeworkAssigned: { label: 'Homework assigned' },
-  homeworkReviewed: { label: 'Homework reviewed' },
-  climate: { label: 'Group climate' },
-  cohesion: { label: 'Cohesion' },
-  process: { label: 'Group process', hint: 'Without naming anybody.' },
-};
+/** A field as whoever writes it reads it: the name that it has everywhere, and what belongs into it. */
+export function wordsOf(field: string): FieldWords {
+  const hint = hints.get(field);
+  return { label: sayField(field), ...(hint === undefined ? {} : { hint }) };
+}
 
 /** The order in which the texts of a note are written. Risk texts join only when there is a risk. */
 export const noteTexts = [
@@ -45,9 +38,6 @@ export const noteTexts = [
 
 export const ratingWords = ['regressed', 'none', 'minimal', 'moderate', 'significant', 'achieved'] as const;
 export const cohesionWords = ['low', 'moderate', 'high'] as const;
-
-/** A stored word as it is read: "learning_from_peers" → "learning from peers". */
-export const spoken = (word: string): string => word.replaceAll('_', ' ');
 
 /** How a seat is recorded by one digit. */
 export const attendanceKeys = [

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { CodeRow } from './code-row.tsx';
-import { cohesionWords, groupWords } from './field-words.ts';
+import { cohesionWords, wordsOf } from './field-words.ts';
 import { GuardedText } from './guarded-text.tsx';
 import type { Kept, SessionGuard } from './guard.ts';
 import { useDrafts, useField } from './use-drafts.ts';
@@ -38,7 +38,7 @@ export function GroupNoteForm({ workspace, guard, kept, onKeep, onNext }: GroupN
           <GuardedText
             key={field}
             fieldKey={groupKey(field)}
-            words={groupWords[field] ?? { label: field }}
+            words={wordsOf(field)}
             subjectId={null}
             guard={guard}
             kept={kept}
@@ -67,7 +67,7 @@ function Cohesion({ disabled }: { readonly disabled: boolean }): ReactNode {
   return (
     <CodeRow
       fieldKey={key}
-      label="Cohesion"
+      label={wordsOf('cohesion').label}
       choices={cohesionWords}
       value={value}
       disabled={disabled}

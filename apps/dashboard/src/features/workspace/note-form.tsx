@@ -1,9 +1,11 @@
 import { therapeuticFactors } from '@concord/domain/progress-notes';
+import { sayStored } from '@concord/domain/record-words';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { RequestMarks } from '../../ui/request-marks.tsx';
 import { CodeRow } from './code-row.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
-import { noteTexts, noteWords, ratingWords, spoken } from './field-words.ts';
+import { noteTexts, ratingWords, wordsOf } from './field-words.ts';
 import { GuardedText } from './guarded-text.tsx';
 import { GroupFacts } from './group-facts.tsx';
 import { SignedNote } from './signed-note.tsx';
@@ -52,6 +54,7 @@ export function NoteForm(props: NoteFormProps): ReactNode {
           {seat.billedIndividually ? ' · billed individually' : ''}
         </span>
       </header>
+      {seat.note != null && <RequestMarks clientId={clientId} requests={seat.note.requests} />}
       <GroupFacts workspace={workspace} />
       <FieldCodes
         clientId={clientId}
@@ -85,7 +88,7 @@ export function NoteForm(props: NoteFormProps): ReactNode {
         <GuardedText
           key={field}
           fieldKey={noteKey(clientId, field)}
-          words={noteWords[field] ?? { label: field }}
+          words={wordsOf(field)}
           subjectId={clientId}
           guard={guard}
           kept={kept}
@@ -131,7 +134,7 @@ function FieldCodes({ clientId, field, label, choices, disabled, first = 1 }: Fi
   return (
     <CodeRow
       fieldKey={key}
-      label={label ?? noteWords[field]?.label ?? field}
+      label={label ?? wordsOf(field).label}
       choices={choices}
       value={value}
       disabled={disabled}
@@ -185,7 +188,7 @@ function FactorCodes({
             <span className="ws-digit" aria-hidden="true">
               {index + 1}
             </span>{' '}
-            {spoken(factor)}
+            {sayStored(factor)}
           </button>
         ))}
       </div>

@@ -31,17 +31,41 @@ function sayOwed({ kind, count }: Pick<Owed, 'kind' | 'count'>): string {
   }
 }
 
+/** A line of the list. */
+export interface OwedLine {
+  readonly key: string;
+  /** Milliseconds since 1970; null where it has no certain day. */
+  readonly dueAt: number | null;
+  readonly overdue: boolean;
+  /** What is to be done, and where that is. */
+  readonly what: ReactNode;
+  readonly about: string;
+  readonly due: string;
+}
+
+interface OwedListProps {
+  /** What is owed elsewhere than at a session’s records; null while that is asked for. */
+  readonly also: readonly OwedLine[] | null;
+  /** Says nothing at all where nothing is owed. */
+  readonly isQuiet?: boolean;
+}
+
 /** Everything that the clinician still owes, the most urgent first. */
-export function OwedList(): ReactNode {
+export function OwedList({ also, isQuiet = false }: OwedListProps): ReactNode {
   const practice = usePractice();
   const answer = useAnswer(owedQuery, {});
+  const waiting = <Skeleton lines={5} height={34} />;
+  if (isQuiet && (also === null || answer.state === 'loading')) return null;
+  if (also === null) return waiting;
+  const isNothing = ({ owedByMe }: OwedByMeQuery): boolean => owedByMe.length === 0 && also.length === 0;
+  if (isQuiet && answer.state === 'ready' && isNothing(answer.data)) return null;
   return (
     <QueryView
       answer={answer}
-      loading={<Skeleton lines={5} height={34} />}
+      loading={waiting}
       failed="What you owe could not be listed."
       empty={{
-        when: ({ owedByMe }) => owedByMe.length === 0,
+        when: isNothing,
         say: 'Nothing owed: every session of yours is documented and signed.',
       }}
       ready={({ owedByMe }) => {
@@ -49,7 +73,7 @@ export function OwedList(): ReactNode {
         const awaited = owedByMe.filter(({ kind }) => kind === 'awaits_lead');
         return (
           <div className="stack">
-            <OwedByMe owed={owed} practice={practice} />
+            <OwedByMe lines={[...owed.map((one) => lineOf(one, practice)), ...also].toSorted(byUrgency)} />
             {awaited.length > 0 && <AwaitedOfLead awaited={awaited} practice={practice} />}
           </div>
         );
@@ -58,38 +82,46 @@ export function OwedList(): ReactNode {
   );
 }
 
+/** What is due first stands first; what has no day, last. */
+const byUrgency = (one: OwedLine, other: OwedLine): number =>
+  (one.dueAt ?? Number.MAX_SAFE_INTEGER) - (other.dueAt ?? Number.MAX_SAFE_INTEGER);
+
+const lineOf = (one: Owed, practice: Practice): OwedLine => ({
+  key: `${one.kind}-${one.session.id}-${one.client?.id ?? ''}`,
+  dueAt: Date.parse(one.dueAt),
+  overdue: one.overdue,
+  what: (
+    <Link to="/document/$sessionId" params={{ sessionId: one.session.id }}>
+      {sayOwed(one)}
+    </Link>
+  ),
+  about: `${one.groupName}, ${formatWeekday(one.session.date)}${one.client == null ? '' : ` · ${one.client.label}`}`,
+  due: `due ${formatMoment(one.dueAt, zoneOf(practice, one.groupId))}`,
+});
+
 interface ListProps {
   readonly practice: Practice;
 }
 
-function OwedByMe({ owed, practice }: ListProps & { readonly owed: readonly Owed[] }): ReactNode {
-  const overdue = owed.filter((one) => one.overdue).length;
+function OwedByMe({ lines }: { readonly lines: readonly OwedLine[] }): ReactNode {
+  const overdue = lines.filter((one) => one.overdue).length;
   return (
     <section className="card" aria-label="Owed by me">
       <h2>Owed by me</h2>
-      {owed.length === 0 ? (
+      {lines.length === 0 ? (
         <p>Nothing: what you led is documented, and what you wrote is signed.</p>
       ) : (
         <p>
-          <strong>{overdue}</strong> of {owed.length} {overdue === 1 ? 'is' : 'are'} overdue. Notes are due 72
-          hours after the session.
+          <strong>{overdue}</strong> of {lines.length} {overdue === 1 ? 'is' : 'are'} overdue. Notes are due
+          72 hours after the session, requests to amend when the practice has to act.
         </p>
       )}
       <ul className="ws-owed">
-        {owed.map((one) => (
-          <li key={`${one.kind}-${one.session.id}-${one.client?.id ?? ''}`}>
-            <Link to="/document/$sessionId" params={{ sessionId: one.session.id }}>
-              {sayOwed(one)}
-            </Link>
-            <span>
-              {one.groupName}, {formatWeekday(one.session.date)}
-              {one.client != null && ` · ${one.client.label}`}
-            </span>
-            {one.overdue ? (
-              <Tag tone="stop">overdue</Tag>
-            ) : (
-              <span className="quiet">due {formatMoment(one.dueAt, zoneOf(practice, one.groupId))}</span>
-            )}
+        {lines.map(({ key, what, about, overdue: isOverdue, due }) => (
+          <li key={key}>
+            {what}
+            <span>{about}</span>
+            {isOverdue ? <Tag tone="stop">overdue</Tag> : <span className="quiet">{due}</span>}
           </li>
         ))}
       </ul>

@@ -70,4 +70,5 @@ const begunNote = (id: string): NonNullable<Seat['note']> => ({
   fields: [],
   signatures: [],
   addenda: [],
+  requests: [],
 });

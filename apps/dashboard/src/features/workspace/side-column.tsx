@@ -1,7 +1,7 @@
+import { sayStored } from '@concord/domain/record-words';
 import type { ReactNode } from 'react';
 import { formatWeekday } from '../../platform/time.ts';
 import { ChecksCard } from './checks-card.tsx';
-import { spoken } from './field-words.ts';
 import type { Seat, Workspace } from './workspace-model.ts';
 
 /** Which record is open on the desk. */
@@ -41,7 +41,7 @@ function LastTime({ lastTime }: { readonly lastTime: NonNullable<Seat['lastTime'
     <section className="card ws-last">
       <h2>Last time</h2>
       <p>
-        {formatWeekday(lastTime.date)} · {spoken(lastTime.participation ?? 'participation not recorded')}
+        {formatWeekday(lastTime.date)} · {sayStored(lastTime.participation ?? 'participation not recorded')}
       </p>
       {lastTime.response != null && <p>{lastTime.response}</p>}
       {lastTime.plan != null && <p>Plan: {lastTime.plan}</p>}

@@ -1,8 +1,8 @@
+import { sayEntry } from '@concord/domain/record-words';
 import type { ReactNode } from 'react';
-import { formatClock, formatZone } from '../../platform/time.ts';
+import { formatMoment, formatZone } from '../../platform/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { spoken } from './field-words.ts';
 import type { Seat } from './workspace-model.ts';
 
 interface SignedNoteProps {
@@ -12,8 +12,9 @@ interface SignedNoteProps {
   readonly onAmend: (noteId: string) => void;
 }
 
+/** By the clock of the site, and by its calendar: what is signed in the evening is not signed tomorrow. */
 const when = (instant: string, timeZone: string): string =>
-  `${instant.slice(0, 10)}, ${formatClock(instant, timeZone)} ${formatZone(instant, timeZone)}`;
+  `${formatMoment(instant, timeZone)} ${formatZone(instant, timeZone)}`;
 
 /** Who signed the note and what was added to it since. */
 export function SignedNote({ seat, timeZone, mayWrite, onAmend }: SignedNoteProps): ReactNode {
@@ -40,7 +41,7 @@ export function SignedNote({ seat, timeZone, mayWrite, onAmend }: SignedNoteProp
       {note.addenda.map((addendum) => (
         <blockquote key={addendum.writtenAt}>
           <p className="quiet">
-            {spoken(addendum.entry)} · {addendum.author}, {when(addendum.writtenAt, timeZone)}
+            {sayEntry(addendum.entry)} · {addendum.author}, {when(addendum.writtenAt, timeZone)}
           </p>
           <p>{addendum.text}</p>
         </blockquote>

@@ -117,6 +117,12 @@ export const workspaceQuery = graphql(`
             author
             writtenAt
           }
+          requests {
+            receivedOn
+            informedBy
+            state
+            decidedOn
+          }
         }
       }
       people {

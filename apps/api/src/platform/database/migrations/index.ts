@@ -41,6 +41,7 @@ import * as judgingAnew from './0107-judging-anew.ts';
 import * as amendmentRequests from './0109-amendment-requests.ts';
 import * as psychotherapyNotes from './0111-psychotherapy-notes.ts';
 import * as namesOfPractices from './0112-names-of-practices.ts';
+import * as noticesOfAmendments from './0113-notices-of-amendments.ts';
 
 interface WrittenMigration {
   readonly name: string;
@@ -92,6 +93,7 @@ const written: readonly WrittenMigration[] = [
   amendmentRequests,
   psychotherapyNotes,
   namesOfPractices,
+  noticesOfAmendments,
 ];
 
 const asTypeOrmMigration = ({ name, up, down }: WrittenMigration): new () => MigrationInterface =>
