@@ -107,6 +107,17 @@ describe('who may be named', () => {
     ]);
   });
 
+  test('a name that the subject bears too is the subject where the note tells how its member took part', () => {
+    const both = [client('c1', 'Maria', 'Lopez'), client('c2', 'Maria', 'Garcia')];
+    const text =
+      'Maria attended on time. R: Maria reported poor sleep. Maria told her to rest. The other Maria was late.';
+    const findings = guardNote({ text, subjectId: 'c1', people: both });
+    expect(findings.map((finding) => [finding.start, finding.level])).toEqual([
+      [text.indexOf('Maria told'), 'warn'],
+      [text.indexOf('Maria was'), 'block'],
+    ]);
+  });
+
   test('a name that two co-members bear points at neither by id', () => {
     const family = [
       client('c1', 'Ana', 'Silva'),

@@ -12,6 +12,7 @@ import { isInPersonSlot } from '../word-names/person-slot.ts';
 import { recognizeNames } from './recognize-names.ts';
 import { personStates } from '../word-names/word-use.ts';
 import { isPaired } from './paired-names.ts';
+import { isChartedOf, isTheOther } from './namesake-of-subject.ts';
 import { isListOn, mayAct } from './says-of-person.ts';
 import { isAmongCapitals } from '../text/among-capitals.ts';
 import { isPeerBeside, lookAround, type Surroundings } from '../text/surroundings.ts';
@@ -101,7 +102,9 @@ function judgeSpan(
   const none = { span, level: null, isOutside: false };
   const standings = new Set(meantBy(span).map(standing));
   if (!standings.has('co-member')) return none;
-  const isShared = standings.size > 1 && !isTheOther(note, span, standings);
+  const isSubjectsToo = standings.has('subject') && !standings.has('staff');
+  const isShared = standings.size > 1 && !(isSubjectsToo && isTheOther(note, span));
+  if (isShared && isSubjectsToo && isChartedOf(note, span)) return none;
   if (isDrug(note, span.from, span.to, span.part.key)) return none;
   if (span.form === 'full') return judgeFull(note, span, standings.has('staff') || standings.has('subject'));
   if (span.form === 'with-initial') return judgeWithInitial(note, span, standings, roster);
@@ -110,7 +113,7 @@ function judgeSpan(
   if (isTitled(note, span.from, roster)) {
     // The title is replaced with the name: "Mr. another group member" would be no sentence.
     const start = note.tokens[span.from - 1]?.start ?? span.start;
-    if (isShared && !standings.has('staff') && isSubjectsTitle(note, span.from)) return none;
+    if (isShared && isSubjectsToo && isSubjectsTitle(note, span.from)) return none;
     const isOnlySurname = isSharedOnlyAsGiven(span, standing) && !isFirstNameTitle(note, span.from);
     if (span.role === 'given' && bearsOtherSurname(note, span.to, roster))
       return { span, level: null, isOutside: true };
@@ -191,17 +194,6 @@ function isGlossed({ first, after, afterThat, tail }: Surroundings, note: Tokeni
   if (tail !== ' (' || after?.shape !== 'lower' || note.text[after.end] !== ')') return false;
   if (first.shape === 'lower') return !note.isLower;
   return afterThat?.gap === ') ' && afterThat.shape === 'lower' && !isVerbLike(afterThat) && !personStates.has(after.key) && /^(?:box|house|center|centre|program|prayer|song|class|fund|group|exercise|word|day|store|shop|church|clinic|oil|candle)$/.test(afterThat.key); // prettier-ignore
-}
-
-/** "The other Daniel": not the Daniel of whom the note is. */
-function isTheOther(note: TokenizedNote, { from }: NameSpan, standings: ReadonlySet<string>): boolean {
-  return (
-    standings.has('subject') &&
-    !standings.has('staff') &&
-    note.tokens[from]?.gap === ' ' &&
-    note.tokens[from - 1]?.key === 'other' &&
-    /^(?:the|our|this|that)$/.test(note.tokens[from - 2]?.key ?? '')
-  );
 }
 
 /** "Cohen's Hallelujah" in quotation marks: whose work it is. */

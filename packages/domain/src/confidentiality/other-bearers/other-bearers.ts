@@ -1,6 +1,7 @@
 import type { CompiledRoster } from '../roster/compile-roster.ts';
 import { isNextTo, lookAround, type Surroundings } from '../text/surroundings.ts';
 import { isAuthor, isBookOfTheBible, isTestOrMethod } from './authors.ts';
+import { isOutsideTown, isTown } from './town.ts';
 import { isForeignCompany, isForeignDish, isPatron, isWordOfAnotherLanguage } from './other-languages.ts';
 import { isProduct } from './product.ts';
 import type { TokenizedNote, Token } from '../text/tokens.ts';
@@ -96,26 +97,6 @@ function joinsLowerWord(around: {
   if (tail !== '-' || after === null || last.possessive !== '' || after.shape !== 'lower') return false;
   return !['led', 'run', 'initiated'].includes(after.key);
 }
-
-/** "a brother in Hopkins, MN". */
-function isTown(around: Surroundings, roster: CompiledRoster): boolean {
-  const { before, after, tail } = around;
-  if (
-    before === null ||
-    after === null ||
-    tail !== ', ' ||
-    !/^(?:in|from|to|near|of|at|outside|around)$/.test(before.key)
-  )
-    return false;
-  return after.shape === 'upper' && after.letters === 2 && roster.tables.abbreviations.has(after.key);
-}
-
-/** "At a vineyard outside Sterling". */
-const isOutsideTown = ({ first, before, beforeThat }: Surroundings, role: string): boolean =>
-  first.shape === 'capital' &&
-  before?.key === 'outside' &&
-  isNextTo(first) &&
-  (role !== 'given' || beforeThat?.shape === 'lower');
 
 /** "Joseph's dream in Genesis", "Ruth in the Bible": somebody of a scripture. */
 function isInScripture(note: TokenizedNote, to: number): boolean {

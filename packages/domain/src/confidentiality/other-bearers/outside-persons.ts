@@ -153,7 +153,7 @@ function isOwnCompanion(note: TokenizedNote, from: number, { first, after, tail 
 /** "a neighbor named Rose", "her ex is called Chase", "her kids are Will and Grace", "her son's name is Will": where the role stands. */
 function roleOfNaming(note: TokenizedNote, from: number, before: Token): number {
   let at = from - 2;
-  while (at > from - 5 && /^(?:is|was|were|are|been|name|names|being)$/.test(note.tokens[at]?.key ?? ''))
+  while (at > from - 5 && /^(?:is|was|were|are|been|name|names|being|also)$/.test(note.tokens[at]?.key ?? ''))
     at--;
   const isName = ['is', 'are', 'name'].includes(before.key);
   const saysName = note.tokens.slice(at + 1, from).some((token) => /^names?$/.test(token.key));

@@ -2,12 +2,10 @@ import type { CompiledRoster } from '../roster/compile-roster.ts';
 import type { NameSpan } from '../names/name-span.ts';
 import { isAmongCapitals } from '../text/among-capitals.ts';
 import { isNextTo, type Surroundings } from '../text/surroundings.ts';
-import { statesAndCountries } from '../tables/states.ts';
+import { isTownOfRegion } from './town.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
 import { setOf } from '../text/trades.ts';
 import { classOf } from '../word-names/word-class.ts';
-
-const regions = setOf(statesAndCountries);
 
 /** Whether a name is a thing's or a place's by the way in which the sentence holds it: "an old Mercedes", "her Robin feeder", "in Medina, Ohio", "“Amazing Grace”". */
 export function isThingSoCalled(
@@ -79,10 +77,6 @@ function isThing(token: Token, { tables, ordinary }: CompiledRoster): boolean {
 export const notThings: ReadonlySet<string> = setOf(
   'out off up down over around first within despite regarding afterwards afterward then when that this there here back down away home alone today tonight tomorrow yesterday again instead both only even ever once twice later soon well much more most least half some such each else almost anyway together inside outside upstairs downstairs without within across past along else perhaps maybe first last next right wrong late early fine good sick ready glad cold hot able open shut hurt upset quit read run come became become begin began shut stuck broke bore swore wore awoke kind cool calm quiet silent sober',
 );
-
-/** "In Medina, Ohio". */
-const isTownOfRegion = ({ first, after, tail }: Surroundings): boolean =>
-  tail === ', ' && after !== null && !first.breaks && after.shape === 'capital' && regions.has(after.key);
 
 const longestTitle = 6;
 

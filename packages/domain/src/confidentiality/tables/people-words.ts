@@ -2,9 +2,10 @@
 export const outsideRoleWords = `
 companion companions firstborn bff exes roomie kiddo stepkids grandbaby grandbabies hubby penpal vp dean provost superintendent bandleader
 mother mom mum mama mommy mother-in-law father dad papa daddy father-in-law parent parents stepmother stepmom stepfather stepdad brother brothers sister sisters sibling siblings sis bro
+dtr dau grandaughter neice nefew
 half-brother half-sister stepbrother stepsister brother-in-law sister-in-law brothers-in-law sisters-in-law son sons daughter daughters child children kid kids baby toddler infant newborn twin twins stepson stepdaughter stepchild stepchildren son-in-law daughter-in-law
 wife husband spouse partner hubby ex ex-wife ex-husband ex-boyfriend ex-girlfriend ex-partner fiance fiancee boyfriend girlfriend bf gf lover date fling
-grandmother grandma granny nana nan abuela grandfather grandpa grandad granddad abuelo grandparent grandparents grandson granddaughter grandchild grandchildren grandkids great-aunt great-uncle aunt auntie aunty tia uncle tio
+gma gpa grandmother grandma granny nana nan abuela grandfather grandpa grandad granddad abuelo grandparent grandparents grandson granddaughter grandchild grandchildren grandkids great-aunt great-uncle aunt auntie aunty tia uncle tio
 cousin cousins niece nieces nephew nephews godmother godfather godson goddaughter godchild comadre compadre relative in-law in-laws widow widower
 friend friends bestie best-friend buddy pal crush teammate teammates bandmate classmate situationship penpal ex's
 roommate roommates housemate flatmate neighbor neighbors neighbour neighbours landlord landlady tenant acquaintance
