@@ -10,13 +10,15 @@ export type DemoRole = 'director' | 'clinician' | 'auditor' | 'biller' | 'admini
 export interface Look {
   readonly width?: number;
   readonly dark?: boolean;
+  /** The address at which they sign in, and stand afterwards. */
+  readonly at?: string;
 }
 
 /** A page of its own, signed in as one of the demo's people. */
 export async function signIn(
   browser: Browser,
   role: DemoRole,
-  { width = 1440, dark = false }: Look = {},
+  { width = 1440, dark = false, at = '/' }: Look = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
@@ -24,15 +26,15 @@ export async function signIn(
     baseURL: inject('productUrl'),
   });
   const page = await context.newPage();
-  await signInWith(page, `${role}@demo.example`, demoPassword);
+  await signInWith(page, `${role}@demo.example`, demoPassword, at);
   return page;
 }
 
 const demoPassword = 'concord-demo-only';
 
-/** Signs in on a page that shows nothing yet, by password. */
-export async function signInWith(page: Page, email: string, password: string): Promise<void> {
-  await page.goto('/');
+/** Signs in on a page that shows nothing yet, by password, at the address where somebody wants to be. */
+export async function signInWith(page: Page, email: string, password: string, at = '/'): Promise<void> {
+  await page.goto(at);
   await page.getByLabel(/e-?mail/i).fill(email);
   await page.getByLabel(/password/i).fill(password);
   await page.keyboard.press('Enter');
@@ -41,12 +43,20 @@ export async function signInWith(page: Page, email: string, password: string): P
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Until nothing of the page is loading, asked for again or coming into view. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy], [role="status"][aria-label="Loading"]') === null &&
+      document.getAnimations().every(({ playState }) => playState === 'finished'),
+  );
+
 /**
  * What axe finds against WCAG 2.2 AA on the page at rest: rule and the places. While an answer is asked again it is dimmed; axe counts that
  * for a dialog inside it too, which the browser draws above the page, not dimmed.
  */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+  await atRest(page);
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const axe = (

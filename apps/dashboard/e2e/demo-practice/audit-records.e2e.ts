@@ -79,7 +79,6 @@ describe('a sample of 30', () => {
     return page.locator('section[aria-label="Records"] tbody th').allTextContents();
   };
   const define = async (page: Page, title: string): Promise<string[]> => {
-    await page.goto('/audit/samples/new');
     await page.getByRole('group', { name: 'Reviewers' }).getByRole('checkbox').first().waitFor();
     await page.getByLabel('Title').fill(title);
     await page.getByLabel('What it is for').fill('The payer has announced a review of these weeks.');
@@ -95,9 +94,9 @@ describe('a sample of 30', () => {
   let sample = '';
 
   it('is drawn twice from the same seed, by two people, and is the same', async () => {
-    const auditor = await signIn(browser, 'auditor');
+    const auditor = await signIn(browser, 'auditor', { at: '/audit/samples/new' });
     const first = await define(auditor, 'Notes of the last weeks');
-    const director = await signIn(browser, 'director');
+    const director = await signIn(browser, 'director', { at: '/audit/samples/new' });
     const second = await define(director, 'The same once more');
     expect(first).toHaveLength(30);
     expect(new Set(first).size).toBe(30);
@@ -113,8 +112,7 @@ describe('a sample of 30', () => {
   });
 
   it('opens a note to the reviewer whom it names, who finishes the checklist', async () => {
-    const page = await signIn(browser, 'auditor');
-    await page.goto(sample);
+    const page = await signIn(browser, 'auditor', { at: sample });
     await page.getByRole('link', { name: 'Review the next record' }).click();
     await page.getByText('Each look is recorded.').waitFor();
     const response = page

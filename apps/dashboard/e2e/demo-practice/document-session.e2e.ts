@@ -57,12 +57,11 @@ describe('documenting a session of twelve by keyboard', () => {
       baseURL: inject('productUrl'),
     });
     page = await context.newPage();
-    await signInWith(page, clinicianEmail, clinicianPassword);
+    await signInWith(page, clinicianEmail, clinicianPassword, '/document');
   });
   afterAll(() => browser.close());
 
   it('takes 130 keys at most, signs every record, and shows in the reports and the export at once', async () => {
-    await page.goto('/document');
     await page.getByRole('link', { name: /Document 12 seats/ }).focus();
     const keys = new Keyboard(page);
     await keys.press('Enter');

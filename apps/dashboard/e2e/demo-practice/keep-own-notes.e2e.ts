@@ -13,7 +13,7 @@ let memberName = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
-  clinician = await signIn(browser, 'clinician');
+  clinician = await signIn(browser, 'clinician', { at: '/document' });
 });
 afterAll(() => browser.close());
 
@@ -21,7 +21,6 @@ const isSaved = (): Promise<void> => clinician.getByText('Saved', { exact: true 
 
 describe('a clinician keeps psychotherapy notes', () => {
   it('finds them under the session’s records, folded, and away from them', async () => {
-    await clinician.goto('/document');
     await clinician.locator('.ws-owed').getByRole('link').first().click();
     await clinician.getByRole('grid', { name: 'Members of the session' }).waitFor();
     const way = clinician.getByRole('link', { name: 'Open your own notes' });
@@ -60,8 +59,7 @@ describe('a clinician keeps psychotherapy notes', () => {
   });
 
   it('has both texts kept when they write on two devices at once', async () => {
-    const other = await signIn(browser, 'clinician');
-    await other.goto(address);
+    const other = await signIn(browser, 'clinician', { at: address });
     const there = other.getByRole('textbox', { name: 'The session' });
     await expect.poll(() => there.inputValue()).toBe(ofTheSession);
     await there.fill(`${ofTheSession} At home.`);
@@ -78,8 +76,7 @@ describe('a clinician keeps psychotherapy notes', () => {
 
   it('is read by nobody else at the same address: director, auditor, biller, administrator', async () => {
     for (const role of ['director', 'auditor', 'biller', 'administrator'] as const) {
-      const page = await signIn(browser, role);
-      await page.goto(address);
+      const page = await signIn(browser, role, { at: address });
       await page
         .getByText(/Your role does not include this/)
         .first()
@@ -90,8 +87,7 @@ describe('a clinician keeps psychotherapy notes', () => {
   });
 
   it('is not led there from the records as a director', async () => {
-    const director = await signIn(browser, 'director');
-    await director.goto(address.replace('/own-notes', ''));
+    const director = await signIn(browser, 'director', { at: address.replace('/own-notes', '') });
     await director.getByRole('grid', { name: 'Members of the session' }).waitFor();
     expect(await director.getByText('Your own notes, kept apart').count()).toBe(0);
     await director.context().close();

@@ -134,8 +134,7 @@ describe('a director looks at attendance', () => {
 
 describe('a clinician', () => {
   it('sees only the groups that they facilitate, and no other can be asked for', async () => {
-    const director = await signIn(browser, 'director');
-    await director.goto('/groups');
+    const director = await signIn(browser, 'director', { at: '/groups' });
     const every = await linksOf(director);
     const page = await signIn(browser, 'clinician');
     await page.getByRole('heading', { level: 1, name: /^My groups/ }).waitFor();

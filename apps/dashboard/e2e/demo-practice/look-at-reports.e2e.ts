@@ -8,7 +8,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  page = await signIn(browser, 'director');
+  page = await signIn(browser, 'director', { at: '/flow?view=census' });
   page.on('pageerror', (error) => complaints.push(error.message));
 });
 afterAll(() => browser.close());
@@ -70,7 +70,6 @@ describe('a director looks at who entered and left', () => {
   const list = 'Who left, and how';
 
   it('narrows the census to the open groups, and opens the exits that one number counts', async () => {
-    await page.goto('/flow?view=census');
     const census = figure('Census, entries and exits, by week');
     await census.waitFor();
     await page.getByRole('combobox', { name: 'Enrolment', exact: true }).selectOption('open');

@@ -25,8 +25,8 @@ describe('a clinician opens the record of a member who is not theirs in an emerg
 
   beforeAll(async () => {
     browser = await openBrowser();
-    director = await signIn(browser, 'director');
-    clinician = await signIn(browser, 'clinician');
+    director = await signIn(browser, 'director', { at: '/emergency' });
+    clinician = await signIn(browser, 'clinician', { at: '/emergency' });
     const own = new Set((await membersOf(clinician)).map(({ externalId }) => externalId));
     member = (await membersOf(director)).find(({ externalId }) => !own.has(externalId)) ?? member;
     expect(member.label).not.toBe('');
@@ -34,9 +34,7 @@ describe('a clinician opens the record of a member who is not theirs in an emerg
   afterAll(() => browser.close());
 
   it('may not before a director gives them the right', async () => {
-    await clinician.goto('/emergency');
     await clinician.getByText('You were not given the right to this.').waitFor();
-    await director.goto('/emergency');
     await director.getByRole('button', { name: /^Give to / }).click();
     await director.getByRole('button', { name: /^Take back from / }).waitFor();
   });

@@ -185,8 +185,7 @@ describe('a director runs a group, and its lead keeps its sessions', () => {
     await director.getByRole('button', { name: /^Edit the group/ }).click();
     const layer = dialog(director, 'Edit the group');
     await layer.getByLabel('Service code').fill('90853');
-    const other = await signIn(browser, 'director');
-    await other.goto(address);
+    const other = await signIn(browser, 'director', { at: address });
     await other.getByRole('button', { name: /^Edit the group/ }).click();
     const others = dialog(other, 'Edit the group');
     await others.getByLabel('Places').fill('9');
@@ -205,8 +204,7 @@ describe('a director runs a group, and its lead keeps its sessions', () => {
       [800, true],
       [400, false],
     ] as const) {
-      const page = await signIn(browser, 'director', { width, dark });
-      await page.goto(address);
+      const page = await signIn(browser, 'director', { width, dark, at: address });
       await page.getByRole('heading', { name: 'Sessions to come' }).waitFor();
       await page.getByRole('figure', { name: 'Members', exact: true }).waitFor();
       expect(await findBarriers(page), `group at ${width}`).toEqual([]);

@@ -17,7 +17,7 @@ describe('a biller', () => {
       baseURL: product.url,
     });
     const page = await context.newPage();
-    await signInWith(page, emailOf(who), billingPassword);
+    await signInWith(page, emailOf(who), billingPassword, who === 'biller' ? '/billing' : '/document');
     return page;
   }
 
@@ -36,7 +36,6 @@ describe('a biller', () => {
   const rowOf = (name: string) => services().getByRole('row').filter({ hasText: name });
   const panelOf = (name: string) => biller.getByRole('dialog', { name });
   it('sees what is ready, what is held, and why', async () => {
-    await biller.goto('/billing');
     await rowOf('Ottilie Brandvold').getByText('ready', { exact: true }).waitFor();
     await rowOf('Rashid Quennell').getByText('held', { exact: true }).waitFor();
     expect(await findBarriers(biller)).toEqual([]);
@@ -55,7 +54,6 @@ describe('a biller', () => {
 
   it('finds it ready once the clinician has mended what the reason says, and signed', async () => {
     const clinician = await open('clinician');
-    await clinician.goto('/document');
     await clinician.getByRole('link', { name: 'Sign 1 note' }).click();
     await clinician.getByRole('row').filter({ hasText: 'Rashid Quennell' }).click();
     await clinician.getByRole('heading', { name: 'Rashid Quennell' }).waitFor();

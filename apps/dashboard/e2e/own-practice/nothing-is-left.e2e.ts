@@ -65,8 +65,8 @@ describe('what is protected', () => {
   const look = async (): Promise<void> => {
     titles.add(await page.title());
   };
-  async function signIn(email: string): Promise<void> {
-    await signInWith(page, email, clinicianPassword);
+  async function signIn(email: string, at: string): Promise<void> {
+    await signInWith(page, email, clinicianPassword, at);
   }
   async function signOut(): Promise<void> {
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -123,8 +123,7 @@ describe('what is protected', () => {
   });
 
   it('is written, kept through a crash of the server, signed and read by the clinician', async () => {
-    await signIn(clinicianEmail);
-    await page.goto('/document');
+    await signIn(clinicianEmail, '/document');
     await page.getByRole('link', { name: /Document 12 seats/ }).click();
     await page.getByRole('row').first().focus();
     await page.keyboard.press('*');
@@ -186,7 +185,7 @@ describe('what is protected', () => {
     await look();
     // An address that somebody made up themselves is theirs; the page that answers repeats nothing of it.
     await signOut();
-    await signIn(directorEmail);
+    await signIn(directorEmail, '/');
     for (const path of [...pagesOfDirector, memberPage]) await goThrough(path);
     expect(saved.some((text) => text.includes(lastName))).toBe(true);
   });

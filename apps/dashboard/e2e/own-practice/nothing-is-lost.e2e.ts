@@ -24,7 +24,6 @@ describe('what a clinician typed', () => {
     context = await openBrowserWithProfile(profile, product.url);
     const page = context.pages()[0] ?? (await context.newPage());
     await signIn(page);
-    await page.goto('/document');
     await page.getByRole('link', { name: /Document 12 seats/ }).click();
     await page.getByRole('row').first().focus();
     desk = page.url();
@@ -38,7 +37,8 @@ describe('what a clinician typed', () => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  const signIn = (page: Page): Promise<void> => signInWith(page, clinicianEmail, clinicianPassword);
+  const signIn = (page: Page): Promise<void> =>
+    signInWith(page, clinicianEmail, clinicianPassword, '/document');
   /** The record of one member on the desk of the session, in a tab of its own. */
   async function openRecord(member: string): Promise<Page> {
     const page = await context.newPage();

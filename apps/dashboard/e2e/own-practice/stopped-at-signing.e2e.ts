@@ -20,8 +20,7 @@ describe('a clinician whose note lacks what a payer asks for', () => {
       baseURL: product.url,
     });
     page = await context.newPage();
-    await signInWith(page, clinicianEmail, clinicianPassword);
-    await page.goto('/document');
+    await signInWith(page, clinicianEmail, clinicianPassword, '/document');
     await page.getByRole('link', { name: /Document 12 seats/ }).click();
     await page.getByRole('row').first().focus();
     await page.keyboard.press('*');

@@ -31,7 +31,6 @@ describe('two facilitators at the desk of one session', () => {
     browser = await openBrowser();
     [lead, co] = [await signIn(clinicianEmail), await signIn(colleagueEmail)];
     // Who leads is asked to document the session; who co-leads comes to the same desk.
-    await lead.goto('/document');
     await lead.getByRole('link', { name: /Document 12 seats/ }).click();
     await lead.getByRole('grid', { name: 'Members of the session' }).waitFor();
     await lead.getByRole('row').first().focus();
@@ -52,7 +51,7 @@ describe('two facilitators at the desk of one session', () => {
       baseURL: product.url,
     });
     const page = await context.newPage();
-    await signInWith(page, email, clinicianPassword);
+    await signInWith(page, email, clinicianPassword, '/document');
     return page;
   }
   const isSaved = (page: Page): Promise<void> => page.getByText('Saved', { exact: true }).waitFor();
