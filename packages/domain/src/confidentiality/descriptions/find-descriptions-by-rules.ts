@@ -152,7 +152,8 @@ function describesHere(
   const one = (part & isOneOfAKind) === 0 ? null : endOfOneOfAKind(note, i);
   if (one !== null && one.from >= free) return one;
   if (!isHead(note, token, i)) return null;
-  const phrase = { ...readDescription(note, i), isOfHour: tellsOfHour(i) };
+  const { from, head, rest, to } = readDescription(note, i);
+  const phrase = { from, head, rest, to, isOfHour: tellsOfHour(i) };
   return phrase.from >= free && describesPeer(note, phrase) ? phrase : null;
 }
 
@@ -181,6 +182,7 @@ export function findDescriptionsByRules(
 /** "Rose, the oldest in group": the name is found already, and where it is replaced the rest is found next. */
 export function isBehindName(note: TokenizedNote, from: number, named: readonly Sighting[]): boolean {
   const before = note.tokens[from - 1];
-  if (before === undefined || !/^(?:, | \()$/.test(note.tokens[from]?.gap ?? '')) return false;
+  const gap = note.tokens[from]?.gap;
+  if (before === undefined || (gap !== ', ' && gap !== ' (')) return false;
   return named.some(({ end }) => end === before.end);
 }

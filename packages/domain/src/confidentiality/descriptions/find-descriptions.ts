@@ -19,8 +19,8 @@ const [enoughForRule, enoughAlone] = [1.5, 2.8] as const;
 export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]): readonly Sighting[] {
   const byRules = findDescriptionsByRules(note, named);
   const finders = placesOf(note, byRules);
-  const taken = placesOf(note, named).map((place) => place >= 0);
-  const best = byRules.map(() => -Infinity);
+  const taken = placesOf(note, [...named].sort(inOrder));
+  const best = new Array<number>(byRules.length).fill(-Infinity);
   const weighed: { readonly proposal: Proposal; readonly weight: number }[] = [];
   for (const proposal of proposePeople(note)) {
     if (isTaken(taken, proposal)) continue;
@@ -31,52 +31,54 @@ export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]
     if (weight >= enoughAlone || !isSpokenToSomebody(note, proposal.from, proposal.to))
       weighed.push({ proposal, weight });
   }
-  const kept = byRules.filter((_, rule) => {
+  const isKept = byRules.map((_, rule) => {
     const weight = best[rule] ?? -Infinity;
     if (weight === -Infinity) return true;
     const place = finders.indexOf(rule);
     return weight > (isSpokenToSomebody(note, place, finders.lastIndexOf(rule)) ? enoughForRule : surelyNot);
   });
-  if (kept.length > 0) placesOf(note, kept).forEach((place, i) => place >= 0 && (taken[i] = true));
+  const kept = byRules.filter((_, rule) => isKept[rule]);
   if (weighed.length === 0) return kept;
+  finders.forEach((rule, i) => {
+    if (isKept[rule] === true) taken[i] = rule;
+  });
   const learned: Sighting[] = [];
   for (const { proposal } of weighed.sort((a, b) => b.weight - a.weight)) {
     if (isTaken(taken, proposal) || isBehindName(note, proposal.from, named)) continue;
-    taken.fill(true, proposal.from, proposal.to + 1);
+    taken.fill(somewhere, proposal.from, proposal.to + 1);
     const [first, last] = [note.tokens[proposal.from], note.tokens[proposal.to]];
     if (first !== undefined && last !== undefined)
       learned.push({ start: first.start, end: last.end, people: [], kind: 'detail', level: 'warn' });
   }
-  return [...kept, ...learned].sort((a, b) => a.start - b.start);
+  return [...kept, ...learned].sort(inOrder);
 }
 
-/** For each word the number of the sighting that it belongs to; -1 where it belongs to none. */
+const inOrder = (a: Sighting, b: Sighting): number => a.start - b.start;
+const [nowhere, somewhere] = [-1, 0] as const;
+
+/** For each word the number of the sighting that it belongs to, of sightings in order. */
 function placesOf({ tokens }: TokenizedNote, sightings: readonly Sighting[]): number[] {
-  const places = new Array<number>(tokens.length).fill(-1);
-  if (sightings.length === 0) return places;
-  const sorted = sightings
-    .map((sighting, place) => ({ ...sighting, place }))
-    .sort((a, b) => a.start - b.start);
+  const places = new Array<number>(tokens.length).fill(nowhere);
   let k = 0;
-  for (let i = 0; i < tokens.length && k < sorted.length; i++) {
+  for (let i = 0; i < tokens.length && k < sightings.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    while (k < sorted.length && (sorted[k]?.end ?? 0) <= token.start) k++;
-    if ((sorted[k]?.start ?? Infinity) < token.end) places[i] = sorted[k]?.place ?? -1;
+    while (k < sightings.length && (sightings[k]?.end ?? 0) <= token.start) k++;
+    if ((sightings[k]?.start ?? Infinity) < token.end) places[i] = k;
   }
   return places;
 }
 
-const isTaken = (taken: readonly boolean[], { from, to }: Proposal): boolean => {
-  for (let i = from; i <= to; i++) if (taken[i] === true) return true;
+const isTaken = (taken: readonly number[], { from, to }: Proposal): boolean => {
+  for (let i = from; i <= to; i++) if ((taken[i] ?? nowhere) !== nowhere) return true;
   return false;
 };
 
 function rulesOf(places: readonly number[], { from, to }: Proposal): readonly number[] {
   const rules: number[] = [];
   for (let i = from; i <= to; i++) {
-    const rule = places[i] ?? -1;
-    if (rule >= 0 && rules.at(-1) !== rule) rules.push(rule);
+    const rule = places[i] ?? nowhere;
+    if (rule !== nowhere && rules.at(-1) !== rule) rules.push(rule);
   }
   return rules;
 }

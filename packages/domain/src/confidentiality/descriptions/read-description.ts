@@ -1,4 +1,4 @@
-import { isPersonWord, kin as relatives } from '../text/person-words.ts';
+import { kin as relatives } from '../text/person-words.ts';
 import { endOfBeingPresent } from './kin-here.ts';
 import { endOfSameGroup } from './same-group.ts';
 import * as words from '../tables/description-words.ts';
@@ -53,6 +53,8 @@ const readIn = rememberOfNote((_note: TokenizedNote): (Description | undefined)[
 export const readDescription = (note: TokenizedNote, at: number): Description =>
   (readIn(note)[at] ??= readAt(note, at));
 
+const presentOnes = setOf('he she they client pt');
+
 function readAt(note: TokenizedNote, at: number): Description {
   let head = at;
   while (head - at < 2 && isJoinedHead(note, head + 1)) head++;
@@ -60,7 +62,7 @@ function readAt(note: TokenizedNote, at: number): Description {
   const rest = behindCalling(note, head + 1);
   const next = note.tokens[rest];
   if (next === undefined || next.breaks) return { from, head, rest, to: rest - 1 };
-  if (/^(?:he|she|they|client|pt)$/.test(next.key) && next.gap === ' ')
+  if (next.gap === ' ' && presentOnes.has(next.key))
     return { from, head, rest, to: endOfPresence(note, rest) ?? rest - 1 };
   if (isOfTheGroup(note, rest)) return { from, head, rest, to: rest + 2 };
   if (next.key === 'present' && next.gap === ' ') return { from, head, rest, to: rest };
@@ -69,6 +71,7 @@ function readAt(note: TokenizedNote, at: number): Description {
     endOfSeat(note, rest) ?? endOfSameGroup(note, rest) ?? (isKin ? endOfBeingPresent(note, rest) : null);
   if (seat !== null) return { from, head, rest, to: seat };
   const isAside =
+    next.gap !== ' ' &&
     /^(?:, ?| ?\(| [–—-] )$/u.test(next.gap) &&
     (/^(?:who|whos|whod|whove|whose|a|an|also|our|the|himself|herself|themselves|themself|another|age|aged|mother|father|mom|dad|married|single|divorced|retired|both|formerly|recently|newly|originally|once|now)$/.test(
       next.key,
@@ -149,7 +152,7 @@ function endOfTheOne(note: TokenizedNote, to: number): number {
 
 const isJoinedHead = (note: TokenizedNote, i: number): boolean => {
   const token = note.tokens[i];
-  return token !== undefined && /^[ -]$/.test(token.gap) && isPersonWord(token.key) && !token.breaks;
+  return token?.isPerson === true && /^[ -]$/.test(token.gap) && !token.breaks;
 };
 
 function startOf(note: TokenizedNote, at: number): number {
@@ -208,6 +211,8 @@ const isOfTheGroup = (note: TokenizedNote, rest: number): boolean =>
   /^(?:group|circle|grp|room|cohort)$/.test(note.tokens[rest + 2]?.key ?? '') &&
   !/^(?:who|whos|whod|whove|whose|that)$/.test(note.tokens[rest + 3]?.key ?? '');
 
+const seats = setOf('chair chairs seat seats');
+
 /** "The medic two chairs down from him": up to the seat; null where none is named. */
 function endOfSeat(note: TokenizedNote, rest: number): number | null {
   const [first, second, way] = [note.tokens[rest], note.tokens[rest + 1], note.tokens[rest + 2]];
@@ -220,7 +225,7 @@ function endOfSeat(note: TokenizedNote, rest: number): number | null {
     return rest + 2;
   if (
     first?.gap !== ' ' ||
-    !/^(?:chairs?|seats?)$/.test(second?.key ?? '') ||
+    !seats.has(second?.key ?? '') ||
     !/^(?:down|over|away|from)$/.test(way?.key ?? '')
   )
     return null;

@@ -1,6 +1,7 @@
 import type { TokenizedNote } from '../text/tokens.ts';
+import { setOf } from '../text/trades.ts';
 
-const toSomebody = /^(?:you|your|yours|youre|youve|yourself|my|mine|myself)$/;
+const toSomebody = setOf('you your yours youre youve yourself my mine myself');
 const farthest = 40;
 
 /**
@@ -17,8 +18,9 @@ export function isSpokenToSomebody(note: TokenizedNote, from: number, to: number
   for (let i = start; i <= end; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    for (const mark of token.gap.match(/["“”]/gu) ?? []) isQuoted = mark === '"' ? !isQuoted : mark === '“';
-    if (!isQuoted && toSomebody.test(token.key)) return true;
+    if (token.gap !== ' ')
+      for (const mark of token.gap.match(/["“”]/gu) ?? []) isQuoted = mark === '"' ? !isQuoted : mark === '“';
+    if (!isQuoted && toSomebody.has(token.key)) return true;
   }
   return false;
 }

@@ -58,10 +58,12 @@ const isMoreThanWord = (note: TokenizedNote, i: number, token: Token, roster: Co
     : isHandle(note, token) || note.tokens[i + 1]?.key === token.key);
 
 const longestName = 24;
-const at = 64;
+const [at, hash] = [64, 35];
 /** "@raymondo", "tanyam@…". */
-const isHandle = (note: TokenizedNote, token: Token): boolean =>
-  (token.gap !== ' ' && /[@#]$/.test(token.gap)) || note.text.charCodeAt(token.end) === at;
+function isHandle({ text }: TokenizedNote, { start, end }: Token): boolean {
+  const before = text.charCodeAt(start - 1);
+  return before === at || before === hash || text.charCodeAt(end) === at;
+}
 
 function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): NamePart | null {
   const joined = recognizeJoined(note, i, token, roster);

@@ -32,7 +32,12 @@ export function recognizeJoined(
     const next = note.tokens[i + width - 1];
     if (next === undefined || next.shape === 'number' || key.length > 24) return null;
     const arePointed = isLetter(token) && isLetter(next) && /^\.\s?$/.test(next.gap);
-    if (!splitGap.test(next.gap) && !arePointed && !(/^ste?$/.test(token.key) && next.gap === '. '))
+    if (
+      next.gap !== ' ' &&
+      !splitGap.test(next.gap) &&
+      !arePointed &&
+      !(/^ste?$/.test(token.key) && next.gap === '. ')
+    )
       return null;
     key += next.key;
     const entries = roster.names.get(key);

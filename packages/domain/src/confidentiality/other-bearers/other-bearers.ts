@@ -4,6 +4,7 @@ import { isAuthor, isBookOfTheBible, isTestOrMethod } from './authors.ts';
 import { isOutsideTown, isTown } from './town.ts';
 import { isForeignCompany, isForeignDish, isPatron, isWordOfAnotherLanguage } from './other-languages.ts';
 import { isProduct } from './product.ts';
+import { rememberOfNote } from '../text/remember.ts';
 import type { TokenizedNote, Token } from '../text/tokens.ts';
 
 /** Whether a single name is part of something or somebody else's: another surname, a place, an author, an illness, a fixed phrase. */
@@ -194,12 +195,13 @@ function isOtherGiven(before: Token, roster: CompiledRoster): boolean {
 
 /** Whether a word is part of a fixed phrase: a ray of sunshine, an art project, black mold. */
 export function inSetPhrase(note: TokenizedNote, from: number, to: number, roster: CompiledRoster): boolean {
+  const { setPhrases } = roster.tables;
+  if (!wordsIn(setPhrases).has(note.tokens[from]?.key ?? '')) return false;
   const words = (a: number, b: number): string =>
     note.tokens
       .slice(Math.max(0, a), b + 1)
       .map((token) => token.key)
       .join(' ');
-  const { setPhrases } = roster.tables;
   return [
     words(from, to + 1),
     words(from - 1, to),
@@ -208,3 +210,9 @@ export function inSetPhrase(note: TokenizedNote, from: number, to: number, roste
     words(from, to + 2),
   ].some((phrase) => setPhrases.has(phrase));
 }
+
+/** Few names are a word of a fixed phrase: of all others no phrase is put together. */
+const wordsIn = rememberOfNote(
+  (phrases: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...phrases].flatMap((phrase) => phrase.split(' '))),
+);

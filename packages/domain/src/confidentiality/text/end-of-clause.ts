@@ -1,5 +1,5 @@
 import * as words from '../tables/description-words.ts';
-import type { TokenizedNote } from './tokens.ts';
+import type { Token, TokenizedNote } from './tokens.ts';
 import { setOf } from './trades.ts';
 import { isVerbLike, marital } from './verb-like.ts';
 
@@ -41,7 +41,7 @@ export function endOf(note: TokenizedNote, rest: number): number {
   let wasVerb = false;
   for (let k = rest; k < rest + 15; k++) {
     const token = note.tokens[k];
-    if (token === undefined || (k > rest && (token.breaks || /[,;:()"“”]/.test(token.gap)))) break;
+    if (token === undefined || (k > rest && (token.breaks || isMarked(token)))) break;
     if (k > rest && clauseEnds.has(token.key)) break;
     if (k > rest + (isClause ? 3 : 1) && isPresentVerb(note, k)) break;
     const isVerb = k > rest && isVerbLike(token) && !marital.has(token.key) && !isAdjective(note, k);
@@ -63,6 +63,9 @@ export function endOf(note: TokenizedNote, rest: number): number {
   if (!isClause && more?.gap === ' ' && /^(?:who|whose)$/.test(more.key)) return endOf(note, to + 1);
   return to;
 }
+
+/** Whether a comma, a bracket or a quotation mark lies before a word. */
+const isMarked = ({ gap }: Token): boolean => gap !== ' ' && /[,;:()"“”]/.test(gap);
 
 /** "A man in the group with one arm": on to what the person has or comes from. */
 const behindThePlace = (note: TokenizedNote, at: number): number =>
@@ -91,10 +94,12 @@ const notNouns =
 /** "… with the colicky baby reminds him": a present tense behind what restricts the person. */
 function isPresentVerb(note: TokenizedNote, k: number): boolean {
   const [verb, then] = [note.tokens[k]?.key ?? '', note.tokens[k + 1]?.key ?? ''];
-  if (/^(?:who|that|which|whose)$/.test(note.tokens[k - 1]?.key ?? '')) return false;
-  if (note.tokens[k - 2]?.key === 'whose') return false;
+  const isPresent =
+    (plainHabits.has(verb) && !/^(?:his|this)$/.test(verb)) || (objects.has(then) && /[a-z]{3}s$/.test(verb));
   return (
-    (plainHabits.has(verb) && !/^(?:his|this)$/.test(verb)) || (/[a-z]{3}s$/.test(verb) && objects.has(then))
+    isPresent &&
+    !/^(?:who|that|which|whose)$/.test(note.tokens[k - 1]?.key ?? '') &&
+    note.tokens[k - 2]?.key !== 'whose'
   );
 }
 

@@ -27,7 +27,7 @@ export function rememberByPlace<Word extends { readonly place: number }>(
   };
 }
 
-/** Answers from memory what several rules ask of a whole note; what was remembered goes with the note. */
+/** Answers from memory what several rules ask of a whole note, or of a table; what was remembered goes with it. */
 export function rememberOfNote<Note extends object, Answer>(
   find: (note: Note) => Answer,
 ): (note: Note) => Answer {

@@ -27,7 +27,7 @@ const turnsOf = rememberOfNote(({ tokens }: TokenizedNote): Turns => {
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
     if (!token.opens || next === undefined || token.shape === 'number' || next.shape === 'number') return;
-    if (!/^: ["“(]?$/u.test(next.gap)) return;
+    if (next.gap === ' ' || !/^: ["“(]?$/u.test(next.gap)) return;
     words.add(i);
     if (/["“]/.test(next.gap)) quoted++;
     if (speakers.has(token.key) || letters.has(token.key)) spoken++;
