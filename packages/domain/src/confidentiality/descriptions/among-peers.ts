@@ -29,6 +29,8 @@ const institutions = setOf(ties.institutionPlaces);
 const plain = setOf(ties.plainModifiers);
 const gestures = setOf(words.gestures);
 const anybody = setOf('person individual somebody someone people adult persons individuals adults');
+const ofKin = setOf('maternal paternal landlord');
+const sorts = setOf('kind sort type');
 const pointers = setOf('the that those one our this two both some another other');
 const joinVerbs = setOf(
   'joined join discharged admitted attends attended started graduated enrolled transferred returned sits sat comes',
@@ -56,12 +58,7 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
     !humans.has(headKey) &&
     !(isTrade(headKey) && /^(?:the|that|our)$/.test(before[0] ?? ''));
   if (before.slice(1, -1).includes('of') && before[0] !== 'one' && before[1] !== 'couple') return false; // "the dean of students"
-  if (
-    isRelation ||
-    before.some((key) => /^(?:maternal|paternal|landlord)$/.test(key)) ||
-    isElsewhere(note, phrase, after)
-  )
-    return false;
+  if (isRelation || before.some((key) => ofKin.has(key)) || isElsewhere(note, phrase, after)) return false;
   if (
     headKey === 'one' &&
     (after[0] === 'from' ||
@@ -70,7 +67,7 @@ export function isAmongPeers(note: TokenizedNote, phrase: Description, before: r
   )
     return false;
   if (headKey === 'one' && before[0] !== 'the' && !/^who/.test(after[0] ?? '')) return false;
-  if (before.some((key) => /^(?:kind|sort|type)$/.test(key)) || saysWhatTheyAre(note, phrase)) return false;
+  if (before.some((key) => sorts.has(key)) || saysWhatTheyAre(note, phrase)) return false;
   if (anybody.has(headKey)) return isTragedy(note, phrase) && isActing(note, to);
   if (after[1] === 'whom') return false;
   const clause = clauseOf(after);

@@ -52,13 +52,14 @@ export function describesPeer(note: TokenizedNote, phrase: Description): boolean
   return isAmongPeers(note, phrase, before);
 }
 
+const quantities = setOf('several many few all most every each any no');
+const manyMembers = setOf('members peers participants clients patients pts attendees residents groupmates');
+
 /** "Several veterans in the group", "the members who had done the homework": more than one person can be meant. */
 const isOfMany = (before: readonly string[]): boolean =>
-  /^(?:several|many|few|all|most|every|each|any|no)$/.test(before[0] ?? '') ||
+  quantities.has(before[0] ?? '') ||
   (before[0] === 'some' && /(?:s|men|people|folk)$/.test(before.at(-1) ?? '')) ||
-  (/^(?:members|peers|participants|clients|patients|pts|attendees|residents|groupmates)$/.test(
-    before.at(-1) ?? '',
-  ) &&
+  (manyMembers.has(before.at(-1) ?? '') &&
     !before.some((key) => /^(?:one|two|both|couple|three)$/.test(key)));
 
 /** "Through daughter", "per wife": kin without more are the member's own. */
@@ -84,23 +85,26 @@ const isDetermined = (before: readonly string[]): boolean =>
     before[0] ?? '',
   );
 
+const pronouns = setOf('he she they client pt i whom');
+
 /** "A guy he dated in college is also in the room". */
 function isAlsoHere(note: TokenizedNote, phrase: Description): boolean {
   const { from, head, to } = phrase;
-  const pronoun = note.tokens[head + 1]?.key ?? '';
   if (
-    !/^(?:a|an|the|one|someone|somebody)$/.test(note.tokens[from]?.key ?? '') ||
-    !/^(?:he|she|they|client|pt|i|whom)$/.test(pronoun)
+    !pronouns.has(note.tokens[head + 1]?.key ?? '') ||
+    !/^(?:a|an|the|one|someone|somebody)$/.test(note.tokens[from]?.key ?? '')
   )
     return false;
   const tail = keysOf(note, Math.max(head + 1, to - 5), to);
   return tail.includes('also') && tail.some((key) => groupPlaces.has(key));
 }
 
+const openersOfSame = setOf('who whos also himself herself');
+
 /** "A social worker by training who is also a client here". */
 function isMemberHere(note: TokenizedNote, { rest, to }: Description): boolean {
   const who = note.tokens[rest];
-  if (who === undefined || who.breaks || !/^(?:who|whos|also|himself|herself)$/.test(who.key)) return false;
+  if (who === undefined || who.breaks || !openersOfSame.has(who.key)) return false;
   const clause = keysOf(note, rest + 1, Math.max(to, rest + 6));
   const at = clause.findIndex((key) => members.has(key));
   if (at < 1 || !/^(?:a|an|fellow|another)$/.test(clause[at - 1] ?? '')) return false;

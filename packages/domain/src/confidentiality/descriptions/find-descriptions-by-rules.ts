@@ -37,11 +37,12 @@ const nobody = setOf(
   `${noTrades} psychiatrist psychologist physician hygienist those these all others ones anyone everyone everybody nobody people family families staff team therapist facilitator facilitators leader friend friends doctor god them him her us you me and or but dog company agency children`,
 );
 
+const relatives = setOf('who whose whod whove');
+
 /** "The chess champion who joined in March": "who" says that it is a person. */
 function isWhoever(note: TokenizedNote, i: number): boolean {
   const [token, who] = [note.tokens[i], note.tokens[i + 1]];
-  if (token === undefined || who === undefined || !/^who(?:se|d|ve)?$/.test(who.key) || who.gap !== ' ')
-    return false;
+  if (token === undefined || who === undefined || !relatives.has(who.key) || who.gap !== ' ') return false;
   if (token.shape !== 'lower' || token.letters < 4 || nobody.has(token.key) || isVerbLike(token))
     return false;
   return note.tokens

@@ -39,9 +39,8 @@ export function findDescriptions(note: TokenizedNote, named: readonly Sighting[]
   });
   const kept = byRules.filter((_, rule) => isKept[rule]);
   if (weighed.length === 0) return kept;
-  finders.forEach((rule, i) => {
-    if (isKept[rule] === true) taken[i] = rule;
-  });
+  if (kept.length > 0)
+    for (let i = 0; i < finders.length; i++) if (isKept[finders[i] ?? nowhere] === true) taken[i] = somewhere;
   const learned: Sighting[] = [];
   for (const { proposal } of weighed.sort((a, b) => b.weight - a.weight)) {
     if (isTaken(taken, proposal) || isBehindName(note, proposal.from, named)) continue;

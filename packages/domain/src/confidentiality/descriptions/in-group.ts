@@ -50,11 +50,13 @@ export function mentionsGroup(note: TokenizedNote, from: number, to: number): bo
   return false;
 }
 
+const seats = setOf('chair chairs seat seats');
+
 /** "The medic two chairs down from him", "the nurse across the circle", "the man next to her": a seat in the room. */
 function sitsNear(note: TokenizedNote, rest: number): boolean {
-  const near = keysOf(note, rest, rest + 2);
   if (note.tokens[rest]?.breaks !== false) return false;
-  if (near.some((key) => /^(?:chair|chairs|seat|seats)$/.test(key))) {
+  const near = keysOf(note, rest, rest + 2);
+  if (near.some((key) => seats.has(key))) {
     return keysOf(note, rest, rest + 4).some((key) => /^(?:down|over|away|from|beside)$/.test(key));
   }
   return (
@@ -67,8 +69,8 @@ function sitsNear(note: TokenizedNote, rest: number): boolean {
 /** "One of the girls, a gymnast". */
 export function isOneOfThem(note: TokenizedNote, from: number, before: readonly string[]): boolean {
   if (
-    /^(?:one|another|two)$/.test(before[0] ?? '') &&
     before[1] === 'of' &&
+    /^(?:one|another|two)$/.test(before[0] ?? '') &&
     /^(?:the|our)$/.test(before[2] ?? '')
   )
     return true;
@@ -86,7 +88,7 @@ export function isRoleInGroup(
   { from, head, rest }: Description,
   before: readonly string[],
 ): boolean {
-  if (!/^(?:the|our)$/.test(before[0] ?? '') || note.tokens[from]?.breaks === undefined) return false;
+  if ((before[0] !== 'the' && before[0] !== 'our') || note.tokens[from]?.breaks === undefined) return false;
   const [of, the, group] = [0, 1, 2].map((step) => note.tokens[rest + step]);
   return (
     of?.key === 'of' &&

@@ -34,18 +34,24 @@ const outsideDeeds = setOf(words.outsideDeeds);
 
 const objects = setOf('her him them me client pt us patient herself himself');
 
+const relatives = setOf('who whos whod whove whose');
+const clauseLeads = setOf('of in here from about');
+
 /** The relative clause of a description, from its pronoun on; empty where there is none. */
 export function clauseOf(after: readonly string[]): readonly string[] {
-  if (/^(?:who|whos|whod|whove|whose|that)$/.test(after[0] ?? '')) return after;
-  if (!/^(?:of|in|here|from|about)$/.test(after[0] ?? '')) return [];
-  const at = after.findIndex((key) => /^(?:who|whos|whod|whove|whose)$/.test(key));
+  const opener = after[0] ?? '';
+  if (relatives.has(opener) || opener === 'that') return after;
+  if (!clauseLeads.has(opener)) return [];
+  const at = after.findIndex((key) => relatives.has(key));
   return at < 0 || at > 4 ? [] : after.slice(at);
 }
+
+const theGroup = setOf('group grp here circle');
 
 /** "Who raised her", "who hit him": what a person did to the subject says that the person stands outside. */
 export function isAboutSubjectsLife(clause: readonly string[]): boolean {
   const [opener, verb = '', then = '', more = ''] = clause;
-  if (clause.some((key) => /^(?:group|grp|here|circle)$/.test(key))) return false;
+  if (clause.some((key) => theGroup.has(key))) return false;
   if (opener === 'whose' && /^(?:she|he|they|client|pt)$/.test(then)) return true;
   if (opener !== 'whose' && clause.slice(2).some((key) => /^(?:him|them|me)$/.test(key))) return true;
   if (outsideDeeds.has(verb) && /^(?:his|her|their|client|clients|pts)$/.test(then)) return true;
@@ -71,16 +77,17 @@ const isDoneToThem = (clause: readonly string[]): boolean =>
       ),
   );
 
+const deaths = setOf('died overdosed suicided drowned');
+const beforeVerbs = setOf('had has have is was d s recently just once also never been');
+const spans = setOf('year years months');
+
 /** A relative clause about a life, not about what was said in the room. */
 export function isLifeStory(clause: readonly string[]): boolean {
   if (clause[0] === 'whose') return clause.length > 2;
-  if (clause.some((key) => /^(?:died|overdosed|suicided|drowned)$/.test(key))) return true;
-  const rest = clause
-    .slice(1)
-    .filter((key) => !/^(?:had|has|have|is|was|d|s|recently|just|once|also|never|been)$/.test(key));
+  if (clause.some((key) => deaths.has(key))) return true;
+  const rest = clause.slice(1).filter((key) => !beforeVerbs.has(key));
   if (said.has(rest[0] ?? '') || (rest[0] === 'used' && rest[1] !== 'to')) return false;
-  if (clause.some((key, i) => /^(?:years?|months)$/.test(key) && ageWords.has(clause[i - 1] ?? '')))
-    return true;
+  if (clause.some((key, i) => spans.has(key) && ageWords.has(clause[i - 1] ?? ''))) return true;
   if (clause.length > 2 && rest.some((key) => lives.has(key) || lifeThings.has(key))) return true;
   return isHabit(clause[1] ?? '');
 }

@@ -26,11 +26,13 @@ export const isService = (headKey: string, clause: readonly string[]): boolean =
   (!/^(?:had|has|lost|left)$/.test(clause[1] ?? '') || papers.has(clause[3] ?? '')) &&
   /^(?:his|her|their)$/.test(clause[2] ?? '');
 
+const placeLeads = setOf('at in on from of');
+
 /** "The woman at the desk", "in the film", "on the bus": people of whom the member tells. */
 export function isElsewhere(note: TokenizedNote, phrase: Description, after: readonly string[]): boolean {
   const { rest } = phrase;
   if (
-    /^(?:at|in|on|from|of)$/.test(after[0] ?? '') &&
+    placeLeads.has(after[0] ?? '') &&
     note.tokens
       .slice(rest, Math.min(rest + 4, phrase.to + 1))
       .some((token) => token.shape === 'lower' && elsewhere.has(token.key))
@@ -39,7 +41,7 @@ export function isElsewhere(note: TokenizedNote, phrase: Description, after: rea
   const [at, the, place] = [1, 2, 3].map((step) => note.tokens[phrase.to + step]);
   if (at?.key === 'of' && !at.breaks && the !== undefined && isTrade(note.tokens[phrase.head]?.key ?? ''))
     return !/^(?:the|our|this)$/.test(the.key) || !roomWords.has(place?.key ?? '');
-  if (at === undefined || at.breaks || !/^(?:at|in|on|from|of)$/.test(at.key)) return false;
+  if (at === undefined || at.breaks || !placeLeads.has(at.key)) return false;
   return [the, place].some((token) => token?.breaks === false && elsewhere.has(token.key));
 }
 

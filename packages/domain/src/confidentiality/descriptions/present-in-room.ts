@@ -136,7 +136,7 @@ const mutual =
 
 /** "Her partner for the dyad was the welder", "her favorite in the group is the pilot". */
 export function isPartner(note: TokenizedNote, { from }: Description): boolean {
-  if (!/^(?:was|is|being)$/.test(note.tokens[from - 1]?.key ?? '') || note.tokens[from]?.gap !== ' ')
+  if (note.tokens[from]?.gap !== ' ' || !/^(?:was|is|being)$/.test(note.tokens[from - 1]?.key ?? ''))
     return false;
   const lead = keysOf(note, from - 8, from - 2);
   return (

@@ -178,7 +178,7 @@ function startOf(note: TokenizedNote, at: number): number {
   const first = note.tokens[from];
   if (outer === undefined || first === undefined || first.breaks) return from;
   if (outer.key === 'the' && first.possessive !== '') return from - 1;
-  return /^(?:two|three|both)$/.test(first.key) && /^(?:the|those|these|our)$/.test(outer.key)
+  return /^(?:the|those|these|our)$/.test(outer.key) && /^(?:two|three|both)$/.test(first.key)
     ? from - 1
     : from;
 }

@@ -63,18 +63,18 @@ export const clapsUnnamed = (
   note.tokens[rest + 1]?.key === 'the' &&
   gestures.has(note.tokens[to + 1]?.key ?? '');
 
+const times = setOf('today tonight again later yesterday');
+const frames = setOf(
+  'group grp session circle in out check-in checkin break share process check play sculpt skit exercise dyad enactment',
+);
+
 /** "In group today a college senior asked …", "during check-in, a woman who …": the hour is named right before. */
 export function isFramed(note: TokenizedNote, { from, to }: Description): boolean {
   let k = from - 1;
-  if (/^(?:today|tonight|again|later|yesterday)$/.test(note.tokens[k]?.key ?? '')) k--;
+  if (times.has(note.tokens[k]?.key ?? '')) k--;
   const [frame, lead, sooner] = [note.tokens[k], note.tokens[k - 1], note.tokens[k - 2]];
   if (frame === undefined || frame.breaks || note.tokens[from]?.breaks !== false) return false;
-  if (
-    !/^(?:group|grp|session|circle|in|out|check-in|checkin|break|share|process|check|play|sculpt|skit|exercise|dyad|enactment)$/.test(
-      frame.key,
-    )
-  )
-    return false;
+  if (!frames.has(frame.key)) return false;
   const isPlay = frame.key === 'play' && lead?.key === 'role';
   const at = isPlay
     ? sooner

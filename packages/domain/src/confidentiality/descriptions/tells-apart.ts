@@ -130,7 +130,7 @@ function restTellsApart(note: TokenizedNote, phrase: Description): boolean {
 /** "A man in the group with one arm": what is said behind the group. */
 function behindGroup(note: TokenizedNote, rest: number, to: number): number {
   const [lead, the, group] = read.keysOf(note, rest, rest + 2);
-  if (!/^(?:in|from|of)$/.test(lead ?? '')) return rest;
+  if (lead !== 'in' && lead !== 'from' && lead !== 'of') return rest;
   const at = /^(?:group|grp)$/.test(the ?? '')
     ? rest + 2
     : /^(?:the|our|this)$/.test(the ?? '') && /^(?:group|grp|circle|room)$/.test(group ?? '')

@@ -99,17 +99,16 @@ function joinsLowerWord(around: {
   return !['led', 'run', 'initiated'].includes(after.key);
 }
 
+const scriptures = new Set(
+  'genesis exodus bible torah quran koran gospel gospels scripture scriptures testament talmud'.split(' '),
+);
+
 /** "Joseph's dream in Genesis", "Ruth in the Bible": somebody of a scripture. */
 function isInScripture(note: TokenizedNote, to: number): boolean {
   for (let k = to + 1; k <= to + 6; k++) {
     const token = note.tokens[k];
     if (token === undefined || token.breaks) return false;
-    if (
-      /^(?:genesis|exodus|bible|torah|quran|koran|gospel|gospels|scripture|scriptures|testament|talmud)$/.test(
-        token.key,
-      )
-    )
-      return true;
+    if (scriptures.has(token.key)) return true;
   }
   return false;
 }

@@ -12,20 +12,28 @@ const dangling = setOf('and or but to for with that then when so as at of in on 
 export function endOf(note: TokenizedNote, rest: number): number {
   const written = note.tokens[rest]?.key ?? '';
   const opener = written === 'w' ? 'with' : written;
-  if (/\($/.test(note.tokens[rest]?.gap ?? '')) return endOfBrackets(note, rest);
+  if (note.tokens[rest]?.gap.endsWith('(') === true) return endOfBrackets(note, rest);
+  return (leads.has(opener) ? endOfLed(note, rest, opener) : null) ?? endOfClause(note, rest, opener);
+}
+
+const leads = setOf('from in here of about across');
+const relatives = setOf('who whos whod whove whose');
+
+/** "From Laredo", "in here who …", "in the group", "about the man who …": where a place or the group is named first; null where none is. */
+function endOfLed(note: TokenizedNote, rest: number, opener: string): number | null {
   if (opener === 'from' && note.tokens[rest + 1]?.shape === 'capital') {
     const place = endOfPlace(note, rest + 1);
     const next = note.tokens[place + 1];
     return next?.key === 'who' && next.gap === ' ' ? endOf(note, place + 1) : place;
   }
   const then = note.tokens[rest + 1];
-  if (opener === 'in' && then?.key === 'here' && /^who(?:se|s|d|ve)?$/.test(note.tokens[rest + 2]?.key ?? ''))
+  if (opener === 'in' && then?.key === 'here' && relatives.has(note.tokens[rest + 2]?.key ?? ''))
     return endOf(note, rest + 2);
-  if (/^(?:here|of)$/.test(opener) && then?.breaks === false && /^who(?:se|s|d|ve)?$/.test(then.key))
+  if ((opener === 'here' || opener === 'of') && then?.breaks === false && relatives.has(then.key))
     return endOf(note, rest + 1);
   if (opener === 'about' && note.tokens[rest + 3]?.key === 'who') return endOf(note, rest + 3);
-  if (/^(?:in|from)$/.test(opener) && /^(?:group|grp)$/.test(then?.key ?? '') && then?.breaks === false)
-    return /^who(?:se|s|d|ve)?$/.test(note.tokens[rest + 2]?.key ?? '') ? endOf(note, rest + 2) : rest + 1;
+  if ((opener === 'in' || opener === 'from') && then?.breaks === false && /^(?:group|grp)$/.test(then.key))
+    return relatives.has(note.tokens[rest + 2]?.key ?? '') ? endOf(note, rest + 2) : rest + 1;
   const [the, place] = [then, note.tokens[rest + 2]];
   if (
     /^(?:in|from|of|across)$/.test(opener) &&
@@ -34,9 +42,15 @@ export function endOf(note: TokenizedNote, rest: number): number {
     !/^(?:who|whos|whod|whove|whose|that)$/.test(note.tokens[rest + 3]?.key ?? '')
   )
     return behindThePlace(note, rest + 2);
-  const isClause = /^(?:who|whos|whod|whove|whose|that|whom)$/.test(opener);
+  return null;
+}
+
+/** A relative clause, or what somebody is, has or does. */
+function endOfClause(note: TokenizedNote, rest: number, opener: string): number {
+  const isClause = relatives.has(opener) || opener === 'that' || opener === 'whom';
   let to = rest;
-  const own = /^(?:who|that)$/.test(opener) ? rest + 1 : -1;
+  const own = opener === 'who' || opener === 'that' ? rest + 1 : -1;
+  const ownVerbs = isClause || /^(?:a|an|the|also)$/.test(opener) ? 1 : 0;
   let verbs = opener === 'whos' || (own > 0 && !isVerbLike(note.tokens[own])) ? 1 : 0;
   let wasVerb = false;
   for (let k = rest; k < rest + 15; k++) {
@@ -46,14 +60,7 @@ export function endOf(note: TokenizedNote, rest: number): number {
     if (k > rest + (isClause ? 3 : 1) && isPresentVerb(note, k)) break;
     const isVerb = k > rest && isVerbLike(token) && !marital.has(token.key) && !isAdjective(note, k);
     if (isVerb && !wasVerb) verbs++;
-    if (
-      k > rest + 1 &&
-      verbs > (isClause || /^(?:a|an|the|also)$/.test(opener) ? 1 : 0) &&
-      isVerb &&
-      !wasVerb &&
-      !(isClause && verbs === 1)
-    )
-      break;
+    if (k > rest + 1 && verbs > ownVerbs && isVerb && !wasVerb && !(isClause && verbs === 1)) break;
     wasVerb = isVerb || (wasVerb && token.key === 'to');
     to = k;
   }

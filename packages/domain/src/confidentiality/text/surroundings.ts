@@ -38,7 +38,8 @@ export function lookAround(note: TokenizedNote, from: number, to: number): Surro
 
 const plainGap = /^[ \u00a0]?[\s]?$/u;
 /** Whether nothing but a space lies before a word. */
-export const isNextTo = (token: Token | null): boolean => token !== null && plainGap.test(token.gap);
+export const isNextTo = (token: Token | null): boolean =>
+  token !== null && (token.gap === ' ' || plainGap.test(token.gap));
 
 /** Whether the word after a possible name is something that people do. */
 export function actsNext(around: Surroundings, verbs: ReadonlySet<string>): boolean {
