@@ -45,7 +45,7 @@ export const markedSets: readonly MarkedSet[] = [
   {
     folder: 'confidentiality-further',
     counts: ofNotes,
-    isRead: (roster) => !/^[hjk]0[246]$|^[svw]/.test(roster),
+    isRead: (roster) => !/^[hjk]0[246]$|^y|^z0[124]$/.test(roster),
   },
   { folder: 'confidentiality-names', counts: ofNotes, isRead: isOdd },
   { folder: 'confidentiality-bearers/one', counts: ofPassages, isRead: isOdd },

@@ -32,7 +32,7 @@ export const passageSets = ['confidentiality-passages/one', 'confidentiality-pas
 function isOnlyCounted(set: string, rosterId: string): boolean {
   if (set === 'confidentiality-unseen' || set === 'confidentiality-names')
     return Number(rosterId.slice(1)) % 2 === 0;
-  return set === 'confidentiality-further' && /^[hjk]0[246]$|^[svw]/.test(rosterId);
+  return set === 'confidentiality-further' && /^[hjk]0[246]$|^y|^z0[124]$/.test(rosterId);
 }
 
 /** Reads the notes of a folder of the corpus, or of any other in the same form, with their marks and with what the guard finds. */
