@@ -7,7 +7,7 @@ import { formatDuration, runCommand, say } from './say.mjs';
 import { environmentAfterSetUp, setUp } from './setup.mjs';
 import { sideBySide } from './side-by-side.mjs';
 import { tallyOf } from './tally.mjs';
-import { allChecks, allSuites } from './tests-and-checks.mjs';
+import { allSuites, checksAndTests } from './tests-and-checks.mjs';
 import { changedFiles, photographFiles } from './working-copy.mjs';
 
 // Everything runs even when something before it failed: one run tells all that is wrong.
@@ -16,7 +16,7 @@ await runCommand(async () => {
   await setUp();
   const env = { ...environmentAfterSetUp(), CHROMIUM_PATH: await ensureChromium(), CI: 'true' };
   const reports = mkdtempSync(path.join(tmpdir(), 'concord-test-'));
-  const outcomes = [await generatedFilesAreFresh(env), ...(await checkAndTest({ env, reports }))];
+  const outcomes = await checkAndTest({ env, reports });
   rmSync(reports, { recursive: true, force: true });
   summarize(outcomes, Date.now() - began);
 });
@@ -34,20 +34,25 @@ async function generatedFilesAreFresh(env) {
 }
 
 /**
- * Journeys keep people's time, and wait for a good part of theirs: the two lots of them go side by side, one browser each. Meanwhile
- * the checks, which have no time to keep, take what the journeys leave of the processors; then come the tests, the longest first.
+ * Journeys keep people's time, and wait for a good part of theirs: the two lots of them go side by side, one browser each. They need
+ * nothing but what is built, and begin while files are generated anew. Meanwhile the checks, which have no time to keep, and the tests
+ * take what the journeys leave of the processors.
  */
 async function checkAndTest(where) {
-  const suites = allSuites();
-  const journeys = suites.filter(({ isJourney }) => isJourney);
-  const tests = suites.filter(({ isJourney }) => !isJourney);
+  const journeys = allSuites().filter(({ isJourney }) => isJourney);
   const [walked, worked] = await Promise.all([
     sideBySide(journeys, journeys.length, (suite) => runSuite(suite, where)),
-    sideBySide([...allChecks(), ...tests], 2, (work) =>
-      work.script === undefined ? runSuite(work, where) : runCheck(work, where),
-    ),
+    workThrough(where),
   ]);
   return [...worked, ...walked];
+}
+
+async function workThrough(where) {
+  const generated = await generatedFilesAreFresh(where.env);
+  const worked = await sideBySide(checksAndTests(), 2, (work) =>
+    work.script === undefined ? runSuite(work, where) : runCheck(work, where),
+  );
+  return [generated, ...worked];
 }
 
 // Only checks that failed show what they printed.

@@ -2,16 +2,30 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { installedProgram, packageFolders, readManifest } from './places.mjs';
 
-/** The parts of "pnpm check", and what can be checked only after a build; the longest first, so that no core waits for one at the end. */
-export function allChecks() {
+/**
+ * All that is no journey, in the order in which it begins: checks of the apps, then their tests, which are the longest of all and wait
+ * for their database now and then, and beside them whatever is left, so that no core has nothing to do at the end.
+ */
+export function checksAndTests() {
+  const folders = packageFolders().sort(appsFirst);
+  const tests = allSuites().filter(({ isJourney }) => !isJourney);
+  const [apps, packages] = [folders.filter(isApp), folders.filter((folder) => !isApp(folder))];
   return [
-    ...packageFolders().reverse().flatMap(checksOf),
-    { title: 'format', script: 'format:check' },
-    { title: 'boundaries between folders', script: 'boundaries' },
-    { title: 'nothing unused', script: 'unused' },
-    { title: 'what a first visit loads', script: 'size' },
+    ...apps.reverse().flatMap(checksOf),
+    ...tests.filter(({ folder }) => isApp(folder)),
+    ...packages.reverse().flatMap(checksOf),
+    ...checksOfAll,
+    ...tests.filter(({ folder }) => !isApp(folder)),
   ];
 }
+
+/** The parts of "pnpm check" that are about the whole working copy, and what can be checked only after a build. */
+const checksOfAll = [
+  { title: 'format', script: 'format:check' },
+  { title: 'boundaries between folders', script: 'boundaries' },
+  { title: 'nothing unused', script: 'unused' },
+  { title: 'what a first visit loads', script: 'size' },
+];
 
 function checksOf(folder) {
   const { name, scripts = {} } = readManifest(folder);

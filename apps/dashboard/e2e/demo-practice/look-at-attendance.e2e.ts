@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBarriers, openBrowser, readDownload, signIn } from '../browser.ts';
 
 const numbersIn = (text: string | null): readonly number[] =>
@@ -149,58 +149,75 @@ describe('a clinician', () => {
 });
 
 describe('no barrier at WCAG 2.2 AA', () => {
-  /** The pages that everybody lives on are looked at in every width and theme. */
+  type Theme = 'light' | 'dark';
+  const both: readonly Theme[] = ['light', 'dark'];
+  /** The pages that everybody lives on are looked at in every width and theme, and so is the way from a report down to a record. */
   const mainPages = ['/', '/attendance', '/flow?view=census', '/goals', '/cofac'];
   /** The others once, each in one of them. */
-  const otherPages = [
-    ['/attendance?view=trend', '/flow', '/goals?view=member'],
-    ['/attendance?view=absence', '/flow?view=list', '/cofac?view=pairs'],
-    ['/attendance?range=52w', '/cofac?view=gaps', '/groups'],
-    ['/?rows=sessions~2026-01-01~2030-01-01', '/cofac?view=dual', '/members'],
+  const otherPages: readonly (readonly [width: number, theme: Theme, addresses: readonly string[]])[] = [
+    [1440, 'light', ['/attendance?view=trend', '/flow', '/goals?view=member']],
+    [1440, 'dark', ['/attendance?view=absence', '/flow?view=list', '/cofac?view=pairs']],
+    [800, 'light', ['/attendance?range=52w', '/cofac?view=gaps', '/groups']],
+    [800, 'dark', ['/?rows=sessions~2026-01-01~2030-01-01', '/cofac?view=dual', '/members']],
   ];
-  const looks = [
-    { width: 1440, dark: false },
-    { width: 1440, dark: true },
-    { width: 800, dark: false },
-    { width: 800, dark: true },
-  ];
-  for (const [index, look] of looks.entries()) {
-    it(`on any page at ${look.width} pixels, ${look.dark ? 'dark' : 'light'}`, async () => {
-      const page = await signIn(browser, 'director', look);
-      const found: string[] = [];
-      const check = async (): Promise<void> => {
-        await page.locator('h1').waitFor();
-        await page.waitForLoadState('networkidle');
-        // What is asked for again stands dimmed meanwhile, and is no state to read a page in.
-        await page.waitForFunction(
-          () => document.querySelector('[aria-busy], [role="status"][aria-label="Loading"]') === null,
-        );
-        const barriers = await findBarriers(page);
-        found.push(...barriers.map((barrier) => `${new URL(page.url()).pathname} ${barrier}`));
-      };
-      for (const address of [...mainPages, ...(otherPages[index] ?? [])]) {
-        await page.goto(address);
-        await check();
-      }
-      await page.goto('/attendance?view=matrix');
-      await page.locator('.matrix thead a').first().waitFor();
-      await check();
-      await page.locator('.matrix thead a').first().click();
-      await page.waitForURL(/\/sessions\//);
-      await page.getByRole('figure', { name: 'Who was expected, and who came' }).waitFor();
-      await check();
-      await page.locator('tbody th a').first().click();
-      await page.waitForURL(/\/members\//);
-      await page
-        .getByText(/^Came to \d+ of \d+ sessions/)
-        .first()
-        .waitFor();
-      await check();
-      await page.locator('main a[href^="/groups/"]').first().click();
-      await page.waitForURL(/\/groups\//);
-      await page.getByRole('region', { name: 'About the group' }).waitFor();
-      await check();
-      expect(found).toEqual([]);
+  let page: Page;
+  let found: string[];
+
+  /** What was found on the page in each of the themes, which it changes as the device does at nightfall. */
+  const check = async (themes: readonly Theme[]): Promise<void> => {
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme });
+      const barriers = await findBarriers(page);
+      found.push(...barriers.map((barrier) => `${new URL(page.url()).pathname} ${colorScheme} ${barrier}`));
+    }
+  };
+  const visit = async (address: string, themes: readonly Theme[]): Promise<void> => {
+    await page.goto(address);
+    await check(themes);
+  };
+
+  for (const width of [1440, 800]) {
+    describe(`at ${width} pixels`, () => {
+      beforeAll(async () => {
+        page = await signIn(browser, 'director', { width });
+      });
+      beforeEach(() => {
+        found = [];
+      });
+      afterAll(() => page.context().close());
+
+      it('on the pages that everybody lives on, nor on any other', async () => {
+        for (const address of mainPages) await visit(address, both);
+        for (const [at, theme, addresses] of otherPages) {
+          if (at !== width) continue;
+          for (const address of addresses) await visit(address, [theme]);
+        }
+        expect(found).toEqual([]);
+      });
+
+      it('on the way from a report to a session, a member and a group', async () => {
+        await page.goto('/attendance?view=matrix');
+        await page.locator('.matrix thead a').first().waitFor();
+        await check(both);
+        await page.locator('.matrix thead a').first().click();
+        await page.waitForURL(/\/sessions\//);
+        await page.getByRole('figure', { name: 'Who was expected, and who came' }).waitFor();
+        await check(both);
+        await page.locator('tbody th a').first().click();
+        await page.waitForURL(/\/members\//);
+        await page
+          .getByText(/^Came to \d+ of \d+ sessions/)
+          .first()
+          .waitFor();
+        await check(both);
+        await page.locator('main a[href^="/groups/"]').first().click();
+        await page.waitForURL(/\/groups\//);
+        await page.getByRole('region', { name: 'About the group' }).waitFor();
+        await check(both);
+        expect(found).toEqual([]);
+      });
     });
   }
 });
