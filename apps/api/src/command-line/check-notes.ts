@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { once } from 'node:events';
 import {
@@ -8,6 +7,7 @@ import {
   type CompiledRoster,
   type GuardPerson,
 } from '@concord/domain/confidentiality';
+import { readLines } from './read-lines.ts';
 
 /** The streams of one call. */
 export interface CommandStreams {
@@ -112,22 +112,28 @@ function readPerson(entry: unknown): GuardPerson | null {
 }
 
 async function checkLines(roster: CompiledRoster, io: CommandStreams): Promise<number> {
-  const lines = createInterface({ input: io.stdin, crlfDelay: Infinity });
   let number = 0;
-  for await (const line of lines) {
-    number++;
-    const trimmed = number === 1 ? line.replace(/^\ufeff/, '') : line;
-    if (trimmed.trim() === '') continue;
-    const note = readNote(trimmed);
-    if (typeof note === 'string') {
-      lines.close();
-      return complain(io, `line ${String(number)} ${note}`, inputAtFault);
+  for await (const lines of readLines(io.stdin)) {
+    let answers = '';
+    for (const line of lines) {
+      number++;
+      const trimmed = number === 1 ? line.replace(/^\ufeff/, '') : line;
+      if (trimmed.trim() === '') continue;
+      const note = readNote(trimmed);
+      if (typeof note === 'string') {
+        await write(io.stdout, answers);
+        return complain(io, `line ${String(number)} ${note}`, inputAtFault);
+      }
+      const findings = findCoMembers(roster, note.subjectId, note.text);
+      answers += `${JSON.stringify({ noteId: note.noteId, findings })}\n`;
     }
-    const findings = findCoMembers(roster, note.subjectId, note.text);
-    if (!io.stdout.write(`${JSON.stringify({ noteId: note.noteId, findings })}\n`))
-      await once(io.stdout, 'drain');
+    await write(io.stdout, answers);
   }
   return 0;
+}
+
+async function write(stream: Writable, answers: string): Promise<void> {
+  if (answers !== '' && !stream.write(answers)) await once(stream, 'drain');
 }
 
 function readNote(
