@@ -38,7 +38,8 @@ export function isElsewhere(note: TokenizedNote, phrase: Description, after: rea
       .some((token) => token.shape === 'lower' && elsewhere.has(token.key))
   )
     return true;
-  const [at, the, place] = [1, 2, 3].map((step) => note.tokens[phrase.to + step]);
+  const at = note.tokens[phrase.to + 1];
+  const [the, place] = [note.tokens[phrase.to + 2], note.tokens[phrase.to + 3]];
   if (at?.key === 'of' && !at.breaks && the !== undefined && isTrade(note.tokens[phrase.head]?.key ?? ''))
     return !/^(?:the|our|this)$/.test(the.key) || !roomWords.has(place?.key ?? '');
   if (at === undefined || at.breaks || !placeLeads.has(at.key)) return false;

@@ -19,16 +19,10 @@ const treating = setOf(
 /** "The nurse on the unit", "one of the officers", "a therapist here", "the night counselor", "the aide on duty": who works there is no member. */
 export function isOnDuty(note: TokenizedNote, { from, head, rest, to }: Description): boolean {
   const key = note.tokens[head]?.key ?? '';
+  const areMany = to < rest && key.endsWith('s') && care.has(key.slice(0, -1));
+  if (!areMany && !care.has(key)) return false;
   const front = keysOf(note, from, head - 1);
-  if (
-    to < rest &&
-    front[0] === 'one' &&
-    front[1] === 'of' &&
-    front[2] === 'the' &&
-    key.endsWith('s') &&
-    care.has(key.slice(0, -1))
-  )
-    return true;
+  if (areMany && front[0] === 'one' && front[1] === 'of' && front[2] === 'the') return true;
   if (!care.has(key)) return false;
   const after = keysOf(note, rest, rest + 2);
   const isBehind =

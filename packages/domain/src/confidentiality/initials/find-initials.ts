@@ -40,7 +40,7 @@ export function findInitials(
 ): readonly Sighting[] {
   const found: Sighting[] = [];
   for (let i = 0; i < note.tokens.length;) {
-    if (taken[i] === true || !mayBeInitials(note.tokens[i], roster)) {
+    if (taken[i] === true || !mayBeInitials(note, i, roster)) {
       i++;
       continue;
     }

@@ -11,13 +11,18 @@ export interface Initials {
   readonly isHyphened?: boolean;
 }
 
-/** A letter by itself, or letters that are somebody's. */
-export const mayBeInitials = (token: Token | undefined, roster: CompiledRoster): boolean =>
-  token !== undefined &&
-  token.letters <= 4 &&
-  token.shape !== 'number' &&
-  (token.letters === 1 ||
-    ((token.shape === 'upper' || token.shape === 'lower') && roster.spellsInitials(token)));
+/** A letter that stands for a word, or letters that are somebody's. */
+export function mayBeInitials({ tokens }: TokenizedNote, i: number, roster: CompiledRoster): boolean {
+  const token = tokens[i];
+  if (token === undefined || token.letters > 4 || token.shape === 'number') return false;
+  if (token.letters === 1) return !isWordAlone(token, tokens[i + 1]);
+  return (token.shape === 'upper' || token.shape === 'lower') && roster.spellsInitials(token);
+}
+
+/** "I", "a", "w": no person's letter, unless it has a point or another letter behind it. */
+const isWordAlone = (letter: Token, next: Token | undefined): boolean =>
+  (letter.shape === 'lower' || letter.key === 'i') &&
+  (next === undefined || (next.gap === ' ' && next.letters !== 1));
 
 /** The letters that belong together from a word on. */
 export function readInitials(note: TokenizedNote, from: number, taken: readonly boolean[]): Initials | null {
