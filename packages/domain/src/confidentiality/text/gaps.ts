@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { WrittenWord } from './read-word.ts';
 
 /** What stands between two words. */
 interface Gap {
@@ -45,7 +45,7 @@ function readGap(text: string): Gap {
 }
 
 /** Whether a gap in which a sentence may end ends one behind this word: not behind "Dr." and "J.". */
-export const breaksSentence = ({ isPoint }: Gap, before: Token): boolean =>
+export const breaksSentence = ({ isPoint }: Gap, before: WrittenWord): boolean =>
   !isPoint ||
   before.shape === 'number' ||
   !((before.letters === 1 && before.shape === 'upper') || shortForms.has(before.key));
