@@ -1,16 +1,19 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest on a quiet machine with two cores, as it was measured; a clone that has run no test yet cannot know. */
+/** What takes longest, as a whole run on two cores showed; a clone that has run no test yet cannot know. */
 const longest = [
   'src/app/access-matrix.int.test.ts',
-  'src/platform/database/row-security-mutants.int.test.ts',
-  'src/features/exchange/import-practice/import-practice.int.test.ts',
   'src/command-line/round-trip.int.test.ts',
-  'contract/access.test.ts',
-  'contract/roll-ups.property.test.ts',
+  'src/features/exchange/import-practice/import-practice.int.test.ts',
+  'src/platform/database/row-security-mutants.int.test.ts',
   'src/features/exchange/import-practice/later-folder.int.test.ts',
   'contract/imported-roll-ups.property.test.ts',
+  'contract/access.test.ts',
+  'src/features/process-notes/kept-apart.int.test.ts',
+  'contract/roll-ups.property.test.ts',
   'src/features/billing/billing.int.test.ts',
+  'contract/reports.test.ts',
+  'src/app/keep-judging.int.test.ts',
 ];
 
 /** Begins with the files that take longest, so that no core waits for one of them at the end. */
