@@ -173,6 +173,48 @@ describe('a member asks for their record to be amended', () => {
     await expect.poll(() => findBarriers(director)).toEqual([]);
   });
 
+  it('is decided once: whoever was slower is told, and loses no word, nor does anybody while the server can’t be reached', async () => {
+    const twice = 'Take out the second line.';
+    await enter(twice);
+    const colleague = await director.context().newPage();
+    await colleague.goto(`/members/${found.clientId}#requests`);
+    for (const page of [director, colleague]) {
+      await card(page, twice).getByRole('button', { name: 'Decide' }).click();
+      await layer(page, 'Decide the request').getByRole('radio', { name: /^Deny/ }).check();
+    }
+    const form = layer(director, 'Decide the request');
+    const basis = form.getByLabel('What it rests on');
+    const fill = async (page: Page, text: string): Promise<void> => {
+      const open = layer(page, 'Decide the request');
+      await open.getByLabel('Ground', { exact: true }).selectOption('accurate_and_complete');
+      await open.getByLabel('What it rests on').fill(text);
+    };
+    await fill(director, 'It is what was said that evening.');
+    await director.context().setOffline(true);
+    await form.getByRole('button', { name: /^Decide/ }).click();
+    await form.getByText('The server can’t be reached.').waitFor();
+    expect(await basis.inputValue()).toBe('It is what was said that evening.');
+    await director.context().setOffline(false);
+    await fill(colleague, 'The sign-in sheet says so.');
+    await layer(colleague, 'Decide the request')
+      .getByRole('button', { name: /^Decide/ })
+      .click();
+    await layer(colleague, 'Decide the request').waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: /^Decide/ }).click();
+    await form.getByText('This request was decided, or the client took it back.').waitFor();
+    expect(await basis.inputValue()).toBe('It is what was said that evening.');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await form.getByRole('button', { name: 'Throw it away' }).click();
+    await card(director, twice).getByRole('button', { name: 'Member was told' }).click();
+    await layer(director, 'The member was told')
+      .getByRole('button', { name: /^Enter/ })
+      .click();
+    await card(director, twice)
+      .getByText(/^Tell the member/)
+      .waitFor({ state: 'detached' });
+    await colleague.close();
+  });
+
   it('stands among the requests to act on until its letter is out', async () => {
     await director.goto('/amendments');
     const row = director.getByRole('row').filter({ hasText: found.label });

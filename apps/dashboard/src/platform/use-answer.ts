@@ -13,19 +13,28 @@ export interface Failure {
 
 /** Where a question to the API stands. A failure is a state of its own, so that it can't look like "nothing there". */
 export type Answer<Data> =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void }
-  | {
+  | ({ readonly state: 'loading' } & Asked)
+  | ({ readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void } & Asked)
+  | ({
       readonly state: 'ready';
       readonly data: Data;
       readonly refreshing: boolean;
       /** The data answer the question before this one, whose own answer is under way. */
       readonly outdated?: boolean;
-    };
+    } & Asked);
+
+interface Asked {
+  /** The same for the same question, by which an earlier answer to it is told; none where nobody has to tell. */
+  readonly question?: number;
+}
 
 /** What was answered to the very question that is asked now; null until then. */
 export const currentData = <Data>(answer: Answer<Data>): Data | null =>
   answer.state === 'ready' && answer.outdated !== true ? answer.data : null;
+
+/** Whether what was asked for may no longer be seen, or is not there: what was shown of it before does not stay. */
+export const isGone = (answer: Answer<unknown>): boolean =>
+  answer.state === 'failed' && (answer.failure.kind === 'forbidden' || answer.failure.kind === 'not-found');
 
 /** The mark of every answer, empty ones included: a change that names it has all that is shown asked for again. */
 export const everyAnswer = { additionalTypenames: ['EveryAnswer'] };
@@ -50,11 +59,12 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   });
   const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useRenewal(when, retry);
-  if (error !== undefined && !fetching) return { state: 'failed', failure: describeFailure(error), retry };
-  if (data === undefined || data === null) return { state: 'loading' };
-  const outdated =
-    fetching && operation !== undefined && operation.key !== createRequest(query, variables).key;
-  return { state: 'ready', data, refreshing: fetching || stale, outdated };
+  const question = createRequest(query, variables).key;
+  if (error !== undefined && !fetching)
+    return { state: 'failed', failure: describeFailure(error), retry, question };
+  if (data === undefined || data === null) return { state: 'loading', question };
+  const outdated = fetching && operation !== undefined && operation.key !== question;
+  return { state: 'ready', data, refreshing: fetching || stale, outdated, question };
 }
 
 function useRenewal(when: boolean, retry: () => void): void {

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Answer, Failure } from '../platform/use-answer.ts';
+import { isGone, type Answer, type Failure } from '../platform/use-answer.ts';
 import { Button } from './button.tsx';
+import { LayerHost } from './form/layer-host.tsx';
 import { StandingAnswer } from './standing-answer.tsx';
 
 interface QueryViewProps<Data> {
@@ -14,26 +16,74 @@ interface QueryViewProps<Data> {
   readonly ready: (data: Data) => ReactNode;
 }
 
-/** Shows an answer in each of its states. All four must be given, so that a page can't be blank after a failure. */
-export function QueryView<Data>({ answer, loading, failed, empty, ready }: QueryViewProps<Data>): ReactNode {
-  if (answer.state === 'loading') {
-    return (
-      <div role="status" aria-label="Loading">
-        {loading}
-      </div>
-    );
-  }
-  if (answer.state === 'failed') {
-    return <FailedNotice what={failed} failure={answer.failure} retry={answer.retry} />;
-  }
-  const { data, refreshing, outdated = false } = answer;
+/**
+ * Shows an answer in each of its states. All four must be given, so that a page can't be blank after a failure. What was answered to the
+ * same question stays when asking it again fails, and says so; a form that was opened in it stays in any case.
+ */
+export function QueryView<Data>(props: QueryViewProps<Data>): ReactNode {
+  const { answer, empty, ready } = props;
+  const last = useLastAnswer(answer);
+  const standing = answer.state === 'ready' ? answer : standIn(answer, last);
   return (
-    <StandingAnswer
-      refreshing={refreshing}
-      outdated={outdated}
-      draw={() => (empty.when(data) ? <div className="notice">{empty.say}</div> : ready(data))}
-    />
+    <LayerHost isOver={isGone(answer)}>
+      {standing === null ? (
+        <NoAnswer {...props} />
+      ) : (
+        <>
+          {answer.state === 'failed' && (
+            <FailedNotice
+              what="What stands here was shown before, and could not be asked for again."
+              failure={answer.failure}
+              retry={answer.retry}
+            />
+          )}
+          <StandingAnswer
+            refreshing={standing.refreshing}
+            outdated={standing.outdated ?? false}
+            draw={() =>
+              empty.when(standing.data) ? <div className="notice">{empty.say}</div> : ready(standing.data)
+            }
+          />
+        </>
+      )}
+    </LayerHost>
   );
+}
+
+function NoAnswer<Data>({ answer, loading, failed }: QueryViewProps<Data>): ReactNode {
+  if (answer.state === 'failed')
+    return <FailedNotice what={failed} failure={answer.failure} retry={answer.retry} />;
+  return (
+    <div role="status" aria-label="Loading">
+      {loading}
+    </div>
+  );
+}
+
+interface LastAnswer<Data> {
+  readonly question: number;
+  readonly data: Data;
+}
+
+/** The last answer that came, and to which question. */
+function useLastAnswer<Data>(answer: Answer<Data>): LastAnswer<Data> | null {
+  const [last, setLast] = useState<LastAnswer<Data> | null>(null);
+  if (answer.state !== 'ready' || answer.outdated === true || answer.question === undefined) return last;
+  const { question, data } = answer;
+  if (last?.question === question && last.data === data) return last;
+  const next = { question, data };
+  setLast(next);
+  return next;
+}
+
+/** What stands in for an answer that did not come: the last one to the very same question. */
+function standIn<Data>(
+  answer: Exclude<Answer<Data>, { state: 'ready' }>,
+  last: LastAnswer<Data> | null,
+): Extract<Answer<Data>, { state: 'ready' }> | null {
+  if (last === null || last.question !== answer.question) return null;
+  if (isGone(answer)) return null;
+  return { state: 'ready', data: last.data, refreshing: answer.state === 'loading' };
 }
 
 const reasons: Readonly<Record<Failure['kind'], string>> = {

@@ -181,7 +181,7 @@ function View({ view, search }: { readonly view: AuditView; readonly search: Aud
         ...(search.waived === undefined ? {} : { withWaived: true }),
       }}
       title="Records that would not stand up"
-      note="Judged now, by the rules of the rule book."
+      note="By the rules of the rule book."
     />
   );
 }

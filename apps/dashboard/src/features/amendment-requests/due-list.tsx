@@ -10,12 +10,13 @@ import { Tag } from '../../ui/tag.tsx';
 import { amendmentsDueQuery } from './amendment-requests.graphql.ts';
 import { sayAbout, type Due } from './asked-of-me.ts';
 import { sayDuties, sayState } from './say-request.ts';
+import './amendment-requests.css';
 
 /** Every request on which somebody has to act, with the day by which the law wants it. */
 export function DueList(): ReactNode {
   const answer = useAnswer(amendmentsDueQuery, { onlyMine: false });
   return (
-    <section className="card stack" aria-label="Requests to act on">
+    <section className="card stack requests-due" aria-label="Requests to act on">
       <QueryView
         answer={answer}
         loading={<Skeleton lines={6} height={34} />}

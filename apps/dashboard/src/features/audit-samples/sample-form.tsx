@@ -3,7 +3,12 @@ import { addDays } from '@concord/domain/shared';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useClient } from 'urql';
-import type { PreviewSampleQuery, SampleFieldsFragment, SampleInput } from '../../gql/graphql.ts';
+import type {
+  PreviewSampleQuery,
+  SampleFieldsFragment,
+  SampleInput,
+  SampleReviewersQuery,
+} from '../../gql/graphql.ts';
 import { usePractice } from '../../platform/practice.ts';
 import { useAnswer } from '../../platform/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
@@ -36,6 +41,10 @@ export function SampleForm({ draft, onKept, onCancel }: SampleFormProps): ReactN
   const practice = usePractice();
   const client = useClient();
   const reviewers = useAnswer(sampleReviewersQuery, {});
+  // Once it is open the form stays, whatever becomes of asking again: what is chosen stands in it.
+  const [known, setKnown] = useState<SampleReviewersQuery['sampleReviewers'] | null>(null);
+  if (reviewers.state === 'ready' && reviewers.data.sampleReviewers !== known)
+    setKnown(reviewers.data.sampleReviewers);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const quarterAgo = addDays(practice.today, -91);
@@ -67,7 +76,7 @@ export function SampleForm({ draft, onKept, onCancel }: SampleFormProps): ReactN
     } else setProblem(outcome?.message ?? unreachable);
   };
   // Reviewers are chosen in the form: until they are known, it would begin without them.
-  if (reviewers.state === 'loading') return <Skeleton lines={8} height={34} />;
+  if (known === null && reviewers.state === 'loading') return <Skeleton lines={8} height={34} />;
   return (
     <form
       className="card sample-form"
@@ -81,7 +90,7 @@ export function SampleForm({ draft, onKept, onCancel }: SampleFormProps): ReactN
         groups={practice.groups.map(({ group }) => group)}
         sites={practice.sites}
         staff={practice.staff}
-        reviewers={reviewers.state === 'ready' ? reviewers.data.sampleReviewers : []}
+        reviewers={known ?? []}
         viewerId={practice.viewer.id}
         draft={draft}
         from={draft?.from ?? (practice.anchor.first > quarterAgo ? practice.anchor.first : quarterAgo)}

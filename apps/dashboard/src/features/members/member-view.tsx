@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MemberQuery } from '../../gql/graphql.ts';
 import { readsClinicalText, usePractice } from '../../platform/practice.ts';
-import { useAnswer } from '../../platform/use-answer.ts';
+import { isGone, useAnswer } from '../../platform/use-answer.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -21,6 +22,10 @@ export function MemberView({ id, children }: MemberViewProps): ReactNode {
   const member = useAnswer(memberQuery, { id });
   const mayRead = readsClinicalText(usePractice().viewer);
   const history = useAnswer(memberHistoryQuery, { id }, { when: mayRead });
+  const [wasShown, setWasShown] = useState(false);
+  if (!wasShown && member.state === 'ready') setWasShown(true);
+  // Where there is no such member, there is nothing else; a silent server takes nothing away that stands there.
+  const isRestShown = member.state !== 'failed' || (wasShown && !isGone(member));
   return (
     <div className="stack">
       <QueryView
@@ -30,13 +35,13 @@ export function MemberView({ id, children }: MemberViewProps): ReactNode {
         empty={{ when: () => false, say: null }}
         ready={({ member: detail }) => <MemberHead member={detail} />}
       />
-      {member.state !== 'failed' && children}
+      {isRestShown && children}
       {!mayRead && (
         <p className="notice">
           Your role does not include the history of a member: it holds what clinicians write.
         </p>
       )}
-      {mayRead && member.state !== 'failed' && (
+      {mayRead && isRestShown && (
         <QueryView
           answer={history}
           loading={<Skeleton lines={8} height={26} />}

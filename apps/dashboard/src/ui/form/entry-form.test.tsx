@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { refuseField } from '../../platform/use-entry.ts';
 import type { EntryOutcome } from '../../platform/use-entry.ts';
 import { EntryForm } from './entry-form.tsx';
@@ -51,5 +51,24 @@ describe('a form', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toBe('Somebody else changed this.');
     expect(document.activeElement).toBe(alert);
+  });
+
+  it('says after twenty seconds that no answer has come, and that nobody knows whether it is saved', () => {
+    vi.useFakeTimers();
+    try {
+      render(
+        <EntryForm submit="Save" onDone={() => undefined} onSubmit={() => new Promise(() => undefined)}>
+          <TextField name="name" label="Name" />
+        </EntryForm>,
+      );
+      fireEvent.click(screen.getByRole('button', { name: /^Save/ }));
+      const said = screen.getByRole('status');
+      act(() => void vi.advanceTimersByTime(19_999));
+      expect(said.textContent).toBe('Saving …');
+      act(() => void vi.advanceTimersByTime(1));
+      expect(said.textContent).toContain('Whether it is saved is not known');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

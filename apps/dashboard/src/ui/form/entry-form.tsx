@@ -26,6 +26,7 @@ export function EntryForm(props: EntryFormProps): ReactNode {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const alert = useId();
+  const isLate = useLate(isBusy);
   useEffect(() => {
     if (problem !== null) focusOn(form.current, problem.field);
   }, [problem]);
@@ -67,12 +68,30 @@ export function EntryForm(props: EntryFormProps): ReactNode {
           </Button>
           {onCancel !== undefined && <Button onClick={onCancel}>Cancel</Button>}
           <span role="status" className="quiet">
-            {isBusy ? 'Saving …' : ''}
+            {isBusy ? (isLate ? late : 'Saving …') : ''}
           </span>
         </div>
       </form>
     </FormProblemContext>
   );
+}
+
+const patience = 20_000;
+const late =
+  'No answer has come yet. Whether it is saved is not known: leave this open, and look at the connection.';
+
+/** Whether something that is awaited takes longer than anybody expects. */
+function useLate(isAwaited: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isAwaited) return undefined;
+    const timer = setTimeout(() => setLate(true), patience);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isAwaited]);
+  return isLate;
 }
 
 function fieldOf(form: HTMLFormElement | null, field: string | null): HTMLElement | null {

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { use, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useCommands } from '../../platform/commands.ts';
 import { Button } from '../button.tsx';
+import { LayerContext, type DrawLayer } from './layer-context.ts';
 
 interface LayerButtonProps {
   readonly label: string;
@@ -11,12 +12,23 @@ interface LayerButtonProps {
   /** The key that does the same; it also puts it into the list of commands. */
   readonly keys?: string;
   /** The layer that opens. */
-  readonly children: (close: () => void) => ReactNode;
+  readonly children: DrawLayer;
 }
 
-/** A button that opens a layer; the focus comes back to it when the layer closes. */
+/** A button that opens a layer; the focus comes back to it when the layer closes. Inside an answer the layer outlives the button. */
 export function LayerButton({ label, about, look = 'plain', keys, children }: LayerButtonProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  const keeper = use(LayerContext);
+  const key = useId();
+  const draw = useRef(children);
+  const open = useCallback(
+    () => (keeper === null ? setOpen(true) : keeper.open(key, draw.current)),
+    [keeper, key],
+  );
+  useEffect(() => {
+    draw.current = children;
+    keeper?.redraw(key, children);
+  }, [keeper, key, children]);
   const commands = useMemo(
     () =>
       keys === undefined
@@ -27,17 +39,17 @@ export function LayerButton({ label, about, look = 'plain', keys, children }: La
               label,
               section: 'On this page' as const,
               keys,
-              run: () => setOpen(true),
+              run: open,
             },
           ],
-    [keys, label],
+    [keys, label, open],
   );
   useCommands(commands);
   return (
     <>
       <Button
         look={look}
-        onClick={() => setOpen(true)}
+        onClick={open}
         {...(about === undefined || keys !== undefined ? {} : { 'aria-label': `${label}: ${about}` })}
         {...(keys === undefined ? {} : { shortcut: keys })}
       >
