@@ -51,11 +51,14 @@ function isNobodyAnywhere(word: WrittenWord, roster: CompiledRoster): boolean {
 }
 
 /** Whether a word stands in an address or is said twice, and so may be part of a name that it isn't alone: "@graceful", "Chi Chi". */
-const isMoreThanWord = (note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): boolean =>
-  token.contracted === null &&
-  (token.shape === 'lower'
-    ? isHandle(note, token) && !roster.ordinary(token.key)
-    : isHandle(note, token) || note.tokens[i + 1]?.key === token.key);
+function isMoreThanWord(note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): boolean {
+  const next = note.tokens[i + 1];
+  if (token.contracted !== null) return false;
+  if (token.shape === 'capital' && next?.key === token.key) return true;
+  // Most words stand between two spaces.
+  if (token.gap === ' ' && next?.gap === ' ') return false;
+  return isHandle(note, token) && !(token.shape === 'lower' && roster.ordinary(token.key));
+}
 
 const longestName = 24;
 const [at, hash] = [64, 35];
