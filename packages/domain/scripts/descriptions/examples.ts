@@ -8,7 +8,7 @@ import { makeSigns } from '../../src/confidentiality/description-weights/signs.t
 import { tokenizeNote } from '../../src/confidentiality/text/tokens.ts';
 import { collectSigns } from '../../src/confidentiality/description-weights/weigh-people.ts';
 import type { Example } from './fit-weights.ts';
-import { passageSets, type MarkedNote, type Place } from './marked-notes.ts';
+import { noteSets, passageSets, type MarkedNote, type Place } from './marked-notes.ts';
 import { ownSet } from './own-sentences.ts';
 
 /** A proposal of a note: an example to learn from, or one of which the marks say neither. */
@@ -79,13 +79,15 @@ function judge(
   return verdicts;
 }
 
-/** How often the sentences count to which the guard is held word by word. */
-const countsOfOwn = 3;
+/** How often the sentences count to which the guard is held word by word, and whole notes, which are what it will read. */
+const [countsOfOwn, countsOfNotes] = [3, 2] as const;
+const countOf = ({ set }: MarkedNote): number =>
+  set === ownSet ? countsOfOwn : noteSets.some((notes) => notes === set) ? countsOfNotes : 1;
 
 /** What can be learned from prepared notes. */
 export const examplesOf = (prepared: readonly Prepared[]): readonly Example[] =>
   prepared.flatMap(({ note, candidates }) =>
     candidates.flatMap(({ signs, isPeer }) =>
-      isPeer === null ? [] : [{ signs, isPeer, counts: note.set === ownSet ? countsOfOwn : 1 }],
+      isPeer === null ? [] : [{ signs, isPeer, counts: countOf(note) }],
     ),
   );

@@ -27,7 +27,7 @@ export function findCoMembers(
     names.sightings,
     findLabels(note, names.taken),
     initials,
-    findDescriptions(note, named),
+    findDescriptions(note, named, initials),
   ]);
   return sightings.map((sighting) => ({
     start: sighting.start,

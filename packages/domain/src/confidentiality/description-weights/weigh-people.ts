@@ -44,16 +44,21 @@ const seen = makeSigns();
 /** So much against a proposal isn't outweighed by what is looked at afterwards: that costs most and is left out then. */
 const hopeless = { phrase: -1, around: -1.2, sentence: 0.3 } as const;
 
-/** How much speaks for a proposal's being a description of a peer: below nothing more against it than for it. */
-export function weighPerson(note: TokenizedNote, proposal: Proposal, isFoundByRules: boolean): number {
+/** How much speaks for a proposal's being a description of a peer, below nothing more against it than for it; where it is wanted, exactly. */
+export function weighPerson(
+  note: TokenizedNote,
+  proposal: Proposal,
+  isFoundByRules: boolean,
+  isWanted = false,
+): number {
   const of = kindOfPhrase(note, proposal);
   seen.count = 0;
   addSignsOfPhrase(seen, note, proposal, of);
-  if (!isFoundByRules && sumOf(seen) < hopeless.phrase) return hopeless.phrase;
+  if (!isFoundByRules && !isWanted && sumOf(seen) < hopeless.phrase) return hopeless.phrase;
   addSignsAround(seen, note, proposal, of);
-  if (!isFoundByRules && sumOf(seen) < hopeless.around) return hopeless.around;
+  if (!isFoundByRules && !isWanted && sumOf(seen) < hopeless.around) return hopeless.around;
   addSignsOfSentence(seen, note, proposal, of);
-  if (!isFoundByRules && sumOf(seen) < hopeless.sentence) return hopeless.sentence;
+  if (!isFoundByRules && !isWanted && sumOf(seen) < hopeless.sentence) return hopeless.sentence;
   addSignsOfRules(seen, note, proposal, of);
   if (isFoundByRules) addSign(seen, 110);
   return sumOf(seen);

@@ -264,4 +264,16 @@ export const peopleOfTheHour: readonly string[] = [
   'Client believes that ((the woman with the red hair)) is flirting with him.',
   '((A 70 y/o peer)) called her a baby.',
   'It was ((the woman with the stroller)) she wanted to thank.',
+  // Pointed out by a speaker, by what others see.
+  "Client wouldn't use the mug because ((him with the moustache)) had drunk from it.",
+  '"((Her in the fur hat)) keeps humming," he told the circle.',
+  '"And then ((him over there with the walking frame)) winks at me," she said.',
+  'He gave him the key, and met her in the corridor with the others.',
+  'She trusted him with the car and then her with the house.',
+  // Beside initials of a co-member: the letters say who is described.
+  'Afterwards she played cards with ((the retired signalman)) (((M.H.))) and lost.',
+  '((G.O.)), ((a theatre seamstress)), mended his sleeve while they talked.',
+  'She asked the other client (((M.H.))) for the time.',
+  'Client sat with ((G.O.)) because ((she lost a twin too)).',
+  'Client sat with ((G.O.)) because she was tired.',
 ];
