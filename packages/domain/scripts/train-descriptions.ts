@@ -3,20 +3,18 @@
 // It takes some seconds and gives the same table from the same files. docs/decisions/0084-descriptions-are-weighed.md says what it sees.
 import { readClinicNotes } from './descriptions/clinic-notes.ts';
 import { examplesOf, prepare } from './descriptions/examples.ts';
-import { fitWeights } from './descriptions/fit-weights.ts';
-import { noteSets, passageSets, readMarkedNotes } from './descriptions/marked-notes.ts';
-import { readOwnSentences } from './descriptions/own-sentences.ts';
-import { writeTable } from './descriptions/write-table.ts';
-import { manySigns } from '../src/confidentiality/description-weights/signs.ts';
+import { inputsOfDescriptions, readOwnSentences, setsOfDescriptions } from './descriptions/sources.ts';
+import { fitWeights } from './learning/fit-weights.ts';
+import { readMarkedSet } from './learning/marked-sets.ts';
+import { writeTable } from './learning/write-table.ts';
+import { manySigns } from '../src/confidentiality/learned/signs.ts';
 
 /** How strongly the weights are held near nothing: chosen by leaving out one writer of passages after the other. */
 const pull = 4;
 const step = 0.08;
 
-const marked = [...noteSets, ...passageSets].flatMap((set) => readMarkedNotes(set));
-const learned = [...marked, ...readOwnSentences(), ...(await readClinicNotes())]
-  .filter((note) => !note.isOnlyCounted)
-  .map(prepare);
-const examples = examplesOf(learned);
-writeTable(fitWeights(examples, manySigns, pull), step);
-process.stdout.write(`learned from ${examples.length} phrases of ${learned.length} notes and passages\n`);
+const notes = [...setsOfDescriptions.flatMap(readMarkedSet), ...readOwnSentences(), ...(await readClinicNotes())]; // prettier-ignore
+const examples = examplesOf(notes.map(prepare));
+const weights = fitWeights(examples, manySigns, pull);
+writeTable('description-weights.json', 'train-descriptions.ts', weights, step, inputsOfDescriptions);
+process.stdout.write(`learned from ${examples.length} phrases of ${notes.length} notes and passages\n`);

@@ -1,7 +1,8 @@
 import { readFixture } from '../../contract/read-fixture.ts';
 import { findDescriptionsByRules } from '../../src/confidentiality/descriptions/find-descriptions-by-rules.ts';
 import { tokenizeNote } from '../../src/confidentiality/text/tokens.ts';
-import type { MarkedNote } from './marked-notes.ts';
+import { readSentences } from '../learning/marked-sentences.ts';
+import type { MarkedNote } from '../learning/marked-sets.ts';
 
 /** Sentences of the made-up clinic's notes in which no rule finds a description: of what ordinary notes tell. */
 export async function readClinicNotes(): Promise<readonly MarkedNote[]> {
@@ -9,9 +10,10 @@ export async function readClinicNotes(): Promise<readonly MarkedNote[]> {
   const texts = progressNotes.flatMap((note) => [note.presentation, note.interventions, note.response, note.riskAssessment, note.riskAction, note.medicalNecessity, note.benefit, note.plan]); // prettier-ignore
   const summaries = groupNotes.flatMap((note): readonly unknown[] => Object.values(note));
   const sentences = [...new Set([...summaries, ...texts].flatMap(sentencesOf))];
-  return sentences
-    .filter((text) => findDescriptionsByRules(tokenizeNote(text), []).length === 0)
-    .map((text) => ({ set: 'riverbend', isOnlyCounted: false, text, descriptions: [], findings: [] }));
+  return readSentences(
+    sentences.filter((text) => findDescriptionsByRules(tokenizeNote(text), []).length === 0),
+    'riverbend',
+  );
 }
 
 const sentencesOf = (text: unknown): readonly string[] =>

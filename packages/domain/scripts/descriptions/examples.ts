@@ -4,12 +4,14 @@ import {
   proposePeople,
   type Proposal,
 } from '../../src/confidentiality/description-weights/propose-people.ts';
-import { makeSigns } from '../../src/confidentiality/description-weights/signs.ts';
+import { makeSigns } from '../../src/confidentiality/learned/signs.ts';
 import { tokenizeNote } from '../../src/confidentiality/text/tokens.ts';
 import { collectSigns } from '../../src/confidentiality/description-weights/weigh-people.ts';
-import type { Example } from './fit-weights.ts';
-import { noteSets, passageSets, type MarkedNote, type Place } from './marked-notes.ts';
-import { ownSet } from './own-sentences.ts';
+import type { Example } from '../learning/fit-weights.ts';
+import { ownSet } from '../learning/marked-sentences.ts';
+import type { MarkedNote, Place } from '../learning/marked-sets.ts';
+import { findCoMembers } from '../../src/confidentiality/index.ts';
+import { noteSets, passageSets } from './sources.ts';
 
 /** A proposal of a note: an example to learn from, or one of which the marks say neither. */
 export interface Candidate extends Place {
@@ -32,13 +34,15 @@ const likeness = (a: Place, b: Place): number => overlap(a, b) / Math.max(a.end 
 /** Proposals of a note with their signs, and for each whether it is marked. */
 export function prepare(note: MarkedNote): Prepared {
   const tokenized = tokenizeNote(note.text);
-  const sightings = note.findings
+  // A sentence without a roster of its own names nobody.
+  const findings = note.rosterId === '' ? [] : findCoMembers(note.roster, note.subjectId, note.text);
+  const sightings = findings
     .filter(({ kind, level }) => kind !== 'detail' && level === 'block')
     .map((finding): Sighting => ({ ...finding, people: [] }));
   const byRules = findDescriptionsByRules(tokenized, sightings);
-  const names = note.findings.filter(({ kind }) => kind !== 'detail');
+  const names = findings.filter(({ kind }) => kind !== 'detail');
   // On the older notes the rules were mended: there they are always right, which says nothing of other notes.
-  const trustsRules = passageSets.some((set) => set === note.set);
+  const trustsRules = passageSets.includes(note.set);
   const signs = makeSigns();
   const found = proposePeople(tokenized).map((proposal) => {
     const start = tokenized.tokens[proposal.from]?.start ?? 0;
@@ -47,7 +51,10 @@ export function prepare(note: MarkedNote): Prepared {
     collectSigns(signs, tokenized, proposal, isFound);
     return { proposal, start, end, signs: signs.numbers.slice(0, signs.count) };
   });
-  const verdicts = judge(found, note.descriptions);
+  const verdicts = judge(
+    found,
+    note.spans.filter(({ kind }) => kind === 'detail'),
+  );
   return {
     note,
     byRules,
@@ -82,12 +89,12 @@ function judge(
 /** How often the sentences count to which the guard is held word by word, and whole notes, which are what it will read. */
 const [countsOfOwn, countsOfNotes] = [3, 2] as const;
 const countOf = ({ set }: MarkedNote): number =>
-  set === ownSet ? countsOfOwn : noteSets.some((notes) => notes === set) ? countsOfNotes : 1;
+  set === ownSet ? countsOfOwn : noteSets.includes(set) ? countsOfNotes : 1;
 
 /** What can be learned from prepared notes. */
 export const examplesOf = (prepared: readonly Prepared[]): readonly Example[] =>
   prepared.flatMap(({ note, candidates }) =>
     candidates.flatMap(({ signs, isPeer }) =>
-      isPeer === null ? [] : [{ signs, isPeer, counts: countOf(note) }],
+      isPeer === null ? [] : [{ signs, holds: isPeer, counts: countOf(note) }],
     ),
   );

@@ -181,3 +181,28 @@ describe("passages in half of which somebody or something outside bears a member
     expect(two?.faultless).toBeGreaterThanOrEqual(0.79);
   });
 });
+
+describe('passages in which a word is somebody’s name, or a word', () => {
+  const parts = ['one', 'two', 'three'].map((writer) => readCorpus(`confidentiality-words/${writer}`));
+
+  test('what was learned from is held to what was reached', () => {
+    for (const part of parts) {
+      const figures = countUp(partOf(part, 1));
+      expect(figures.recall('name')).toBeGreaterThanOrEqual(0.98);
+      expect(figures.right).toBeGreaterThanOrEqual(0.95);
+      expect(figures.blocksRight).toBeGreaterThanOrEqual(0.97);
+      expect(figures.faultless).toBeGreaterThanOrEqual(0.96);
+    }
+  });
+
+  test('what nobody has read does not get worse', () => {
+    const unread = parts.map((part) => countUp(partOf(part, 0)));
+    expect(unread.map(({ notes }) => notes)).toEqual([120, 120, 150]);
+    for (const figures of unread) {
+      expect(figures.recall('name')).toBeGreaterThanOrEqual(0.82);
+      expect(figures.right).toBeGreaterThanOrEqual(0.89);
+      expect(figures.blocksRight).toBeGreaterThanOrEqual(0.93);
+      expect(figures.faultless).toBeGreaterThanOrEqual(0.83);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import type { Proposal } from './propose-people.ts';
-import { addKinds, addSign, type Signs } from './signs.ts';
+import { addKinds, addSign, type Signs } from '../learned/signs.ts';
 import { wordAt, type PhraseKind } from './signs-of-phrase.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
 import { setOf } from '../text/trades.ts';

@@ -1,5 +1,5 @@
 import type { Proposal } from './propose-people.ts';
-import { addKinds, addSign, type Signs } from './signs.ts';
+import { addKinds, addSign, type Signs } from '../learned/signs.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
 import { isOf, kind, kindsOf, type WordKinds } from './word-kinds.ts';
 

@@ -1,7 +1,7 @@
 import * as present from '../descriptions/present-in-room.ts';
 import type { Proposal } from './propose-people.ts';
 import type { PhraseKind } from './signs-of-phrase.ts';
-import { type Signs, addSign } from './signs.ts';
+import { type Signs, addSign } from '../learned/signs.ts';
 import { isActing, isDoing, isHabitual } from '../descriptions/acting-in-room.ts';
 import { clauseOf } from '../descriptions/life-story.ts';
 import { isElsewhere } from '../descriptions/people-elsewhere.ts';

@@ -1,5 +1,6 @@
 import type { Proposal } from './propose-people.ts';
-import { addSign, makeSigns, manySigns, type Signs } from './signs.ts';
+import { addSign, makeSigns, type Signs } from '../learned/signs.ts';
+import { readWeights } from '../learned/weights.ts';
 import { addSignsAround } from './signs-around.ts';
 import { addSignsOfPhrase, kindOfPhrase } from './signs-of-phrase.ts';
 import { addSignsOfRules } from './signs-of-rules.ts';
@@ -7,22 +8,8 @@ import { addSignsOfSentence } from './signs-of-sentence.ts';
 import table from '../tables/description-weights.json' with { type: 'json' };
 import type { TokenizedNote } from '../text/tokens.ts';
 
-/** The letters of the weights, from the lowest to the highest; the middle one is nothing. */
-export const weightLetters = Array.from({ length: 91 }, (_, k) =>
-  String.fromCharCode(k + (k < 57 ? 35 : 36)),
-).join('');
-const middle = 45;
-
 /** What each sign counts, for a description of a peer or against it. */
-const weights: Float64Array = readWeights(table.weights, table.step);
-
-/** Reads weights that are written as one letter each. */
-function readWeights(written: string, step: number): Float64Array {
-  const read = new Float64Array(manySigns);
-  const count = Math.min(written.length, manySigns);
-  for (let k = 0; k < count; k++) read[k] = (weightLetters.indexOf(written.charAt(k)) - middle) * step;
-  return read;
-}
+const weights = readWeights(table);
 
 /** Collects all that can be seen of a proposal. */
 export function collectSigns(

@@ -8,13 +8,11 @@ import { bearsOtherSurname, isSubjectsTitle, isTreating } from '../other-bearers
 import { isOutsidePerson, isProfessional } from '../other-bearers/outside-persons.ts';
 import { isVerbLike } from '../descriptions/read-description.ts';
 import type { NamePart } from '../roster/name-entry.ts';
-import { isInPersonSlot } from '../word-names/person-slot.ts';
 import { recognizeNames } from './recognize-names.ts';
 import { personStates } from '../word-names/word-use.ts';
 import { isPaired } from './paired-names.ts';
 import { isChartedOf, isTheOther } from './namesake-of-subject.ts';
-import { isListOn, mayAct } from './says-of-person.ts';
-import { isAmongCapitals } from '../text/among-capitals.ts';
+import { isListOn } from './says-of-person.ts';
 import { isPeerBeside, lookAround, type Surroundings } from '../text/surroundings.ts';
 import { isJoinedToCapital, isThingSoCalled } from '../other-bearers/thing-so-called.ts';
 import { opensTurn } from '../text/turns.ts';
@@ -46,8 +44,8 @@ interface Judged {
   readonly span: NameSpan;
   readonly level: FindingLevel | null;
   readonly isOutside: boolean;
-  /** Passed over since it may be a plain word, though something is said of it as of a person. */
-  readonly mayAct?: boolean;
+  /** Passed over as a plain word, but a name where the word is one elsewhere in the note. */
+  readonly mayBeNamed?: boolean;
 }
 
 /** Finds co-members' names in a note, in every form in which people write them. */
@@ -138,26 +136,19 @@ function judgeSpan(
     isQuotedWork(note, span) ||
     isJoinedToCapital(note, span, around, roster);
   if (span.part.word !== 'none') {
-    const context = {
-      part: span.part,
-      isLower: note.isLower,
-      isAmongCapitals: isAmongCapitals(note, span.from),
-      isPaired: isPaired(note, span, parts),
-      isSpeaking: span.role !== 'family' && span.from === span.to && opensTurn(note, span.from, roster),
-      role: span.role,
-    };
-    const use = judgeUse(around, context, roster);
-    if (use === 'thing') return none;
-    if (use === 'word')
-      return !isOutside && isInPersonSlot(note, span, around, roster)
-        ? { span, level: 'warn', isOutside }
-        : {
-            ...none,
-            mayAct:
-              !isShared &&
-              (mayAct(around, roster) || isInPersonSlot(note, span, around, roster, 'named elsewhere')),
-          };
-    const isSure = use === 'name' || isInPersonSlot(note, span, around, roster, 'beyond doubt');
+    const use = judgeUse(
+      around,
+      note,
+      {
+        ...span,
+        isPaired: isPaired(note, span, parts),
+        isSpeaking: span.role !== 'family' && span.from === span.to && opensTurn(note, span.from, roster),
+      },
+      roster,
+    );
+    if (use === 'word' || use === 'as elsewhere')
+      return { ...none, mayBeNamed: !isShared && use === 'as elsewhere' };
+    const isSure = use === 'name';
     return {
       span,
       level: isSure && !isShared && !isOutside && !isUnsure(span) ? 'block' : 'warn',
@@ -252,10 +243,10 @@ function isTitled(note: TokenizedNote, from: number, roster: CompiledRoster): bo
 
 /** Where a word certainly was a name in this note, it may be one again: worth a warning. */
 function warnOfNamesakes(judged: readonly Judged[]): readonly Judged[] {
-  if (!judged.some((one) => one.mayAct === true)) return judged;
+  if (!judged.some((one) => one.mayBeNamed === true)) return judged;
   const certain = new Set(judged.filter(({ level }) => level === 'block').map(({ span }) => span.part.key));
   return judged.map((one) =>
-    one.mayAct === true && certain.has(one.span.part.key) ? { ...one, level: 'warn' } : one,
+    one.mayBeNamed === true && certain.has(one.span.part.key) ? { ...one, level: 'warn' } : one,
   );
 }
 

@@ -1,4 +1,4 @@
-import { addKinds, addSign, type Signs } from '../description-weights/signs.ts';
+import { addKinds, addSign, type Signs } from '../learned/signs.ts';
 import type { WordKinds } from '../description-weights/word-kinds.ts';
 import { fieldLines } from '../tables/bearer-words.ts';
 import { mostRemembered } from '../text/remember.ts';

@@ -1,4 +1,4 @@
-import { addSign, type Signs } from '../description-weights/signs.ts';
+import { addSign, type Signs } from '../learned/signs.ts';
 import { addKindsOf, addFields, fieldsOf } from './fields.ts';
 import { gapOf, wordAt, type PlaceOfName } from './place-of-name.ts';
 import { addVerbOfBearer } from './verb-of-bearer.ts';

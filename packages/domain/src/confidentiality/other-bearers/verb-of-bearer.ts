@@ -1,4 +1,4 @@
-import { addSign, type Signs } from '../description-weights/signs.ts';
+import { addSign, type Signs } from '../learned/signs.ts';
 import { kindsOf } from '../description-weights/word-kinds.ts';
 import { addFields, addKindsOf, fieldsOf } from './fields.ts';
 import { gapOf, type PlaceOfName } from './place-of-name.ts';

@@ -1,5 +1,6 @@
 import type { CompiledRoster } from '../roster/compile-roster.ts';
-import { makeSigns, type Signs } from '../description-weights/signs.ts';
+import { makeSigns, type Signs } from '../learned/signs.ts';
+import { readWeights } from '../learned/weights.ts';
 import { placeOfName, type PlaceOfName } from './place-of-name.ts';
 import { addSignsAroundBearer, addSignsBesideBearer } from './signs-of-bearer.ts';
 import table from '../tables/bearer-weights.json' with { type: 'json' };
@@ -8,18 +9,7 @@ import type { TokenizedNote } from '../text/tokens.ts';
 /** How many signs have a weight of their own; two rare ones may share one. */
 export const manyBearerSigns = 8192;
 
-/** The letters of the weights, from the strongest for a member to the strongest for somebody outside; the middle one is nothing. */
-export const weightLetters = 'ZYXWVUTSRQPONMLKJIHGFEDCBA-abcdefghijklmnopqrstuvwxyz';
-const middle = (weightLetters.length - 1) / 2;
-
-const weights = readWeights(table.weights, table.step);
-
-function readWeights(written: string, step: number): Float64Array {
-  const read = new Float64Array(manyBearerSigns);
-  const count = Math.min(written.length, manyBearerSigns);
-  for (let k = 0; k < count; k++) read[k] = (weightLetters.indexOf(written.charAt(k)) - middle) * step;
-  return read;
-}
+const weights = readWeights(table);
 
 /** Collects all that can be seen of a name's place. */
 export function bearerSigns(

@@ -41,14 +41,6 @@ const plainGap = /^[ \u00a0]?[\s]?$/u;
 export const isNextTo = (token: Token | null): boolean =>
   token !== null && (token.gap === ' ' || plainGap.test(token.gap));
 
-/** Whether the word after a possible name is something that people do. */
-export function actsNext(around: Surroundings, verbs: ReadonlySet<string>): boolean {
-  const { after } = around;
-  if (after === null || after.shape === 'capital') return false;
-  const isAside = /^["”']? $|^ \($|^, $/.test(after.gap);
-  return (isNextTo(after) || isAside) && verbs.has(after.key) && (isNextTo(after) || !/^, $/.test(after.gap));
-}
-
 /** Whether a word for the people of the group stands right beside: "group member Dana", "her peer, Marcus". */
 export function isPeerBeside(around: Surroundings, roster: CompiledRoster): boolean {
   const { before, beforeThat, after, afterThat } = around;
@@ -64,11 +56,3 @@ const isPeerWord = (word: Token, next: Token | null, { tables }: CompiledRoster)
   (/^(?:the|a|another|her|his|our|fellow|group)$/.test(word.key) &&
     next?.gap === ' ' &&
     tables.peerRoles.has(next.key));
-
-/** "He asked the Major, as the men call him". */
-export const isByname = ({ before, after }: Surroundings): boolean =>
-  before?.key === 'the' && after?.gap === ', ' && /^(?:as|who|whom)$/.test(after.key);
-
-/** "RICH: We all got places to be": whoever speaks in a dialogue. */
-export const isSpeaker = ({ first, tail }: Surroundings, { role }: { readonly role: string }): boolean =>
-  first.opens && role !== 'family' && /^: ["“(]?$/u.test(tail);

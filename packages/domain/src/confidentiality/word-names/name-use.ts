@@ -1,101 +1,58 @@
 import type { CompiledRoster } from '../roster/compile-roster.ts';
-import { type Surroundings, isNextTo, isPeerBeside, isSpeaker } from '../text/surroundings.ts';
-import { actsOnPerson } from './acts-on-person.ts';
-import { judgeCapital } from './capital-use.ts';
-import { isNoWordHere } from './no-word-here.ts';
-import { judgeOpening } from './opening-use.ts';
-import { isListOfThings, opensNounPhrase } from './thing-use.ts';
-import { judgeUncapitalized } from './uncapitalized-use.ts';
-import { type UseContext, type WordUse, interjections, objectVerbs } from './word-use.ts';
+import { type Surroundings, isPeerBeside } from '../text/surroundings.ts';
+import type { TokenizedNote } from '../text/tokens.ts';
+import { type WordName, type Writing, writingOf } from './place-of-use.ts';
+import { weighUse } from './weigh-use.ts';
 
-/** Decides by its use whether a word that is also a name is meant as a name here. */
-export function judgeUse(around: Surroundings, context: UseContext, roster: CompiledRoster): WordUse {
-  const { first, before, after, last } = around;
-  if (context.isSpeaking) return 'name';
-  if (joinsLowerWord(around)) return 'thing';
-  if (
-    first.shape === 'capital' &&
-    isPeerBeside(around, roster) &&
-    !(after !== null && roster.tables.modalFollowers.has(after.key))
-  )
-    return 'name';
-  const classes = roster.tables.nameWords.get(context.part.key) ?? new Set<string>();
-  if (after !== null && / \($/.test(after.gap) && isPeerBeside(around, roster)) return 'name';
-  if ((context.isLower && (first.shape !== 'capital' || first.opens)) || context.isAmongCapitals)
-    return judgeUncapitalized(around, context, classes, roster);
-  if (first.shape === 'lower') {
-    if (first.breaks && opensWithAct(around, roster)) return 'likely';
-    if (isNoWordHere(around, context, classes)) return 'likely';
-    if (context.part.word === 'soft' && !roster.tables.wordsInSmall.has(context.part.key)) {
-      return roster.ordinary(context.part.key) ? 'likely' : 'name';
-    }
-    const isReported =
-      /^(?:that|when|because|while|as|after|and)$/.test(before?.key ?? '') &&
-      around.after !== null &&
-      roster.tables.personVerbs.has(around.after.key);
-    if (context.part.word === 'soft' && isReported) return 'likely';
-    return before !== null && isAddressed(around) ? 'likely' : 'word';
-  }
-  if (first.shape === 'upper' && first.letters === 2 && !roster.tables.abbreviations.has(context.part.key))
-    return 'name';
-  if (first.shape === 'upper' && first.letters > 1 && context.part.word === 'hard')
-    return context.isPaired || isSpeaker(around, context) ? 'likely' : 'word';
-  if (context.part.word === 'soft') {
-    if (first.opens && (opensNounPhrase(around, roster) || opensDeed(around, classes))) return 'thing';
-    if (isListOfThings(around, roster)) return 'thing';
-    return judgeCapital(around, classes, roster, true) ?? 'name';
-  }
-  if (isListOfThings(around, roster)) return 'thing';
-  if (context.isPaired || isCalledUpon(around) || actsOnPerson(around, classes, roster)) return 'name';
-  if (first.opens && (before === null || first.breaks || /["“]/.test(first.gap)))
-    return judgeOpening(around, context, classes, roster);
-  if (last.possessive !== '' && after !== null && after.shape === 'lower')
-    return classes.has('season') ? 'word' : 'name';
-  return judgeCapital(around, classes, roster, false) ?? 'name';
+/**
+ * How a word that is also a name is used: as a name beyond doubt, probably so, as a name if it is one elsewhere in the note, or as a word.
+ */
+type WordUse = 'name' | 'likely' | 'as elsewhere' | 'word';
+
+type Bars = Readonly<Record<Writing, number>>;
+/**
+ * What has to speak for a name before it is warned of, and before it is blocked, by how it is written (inside a sentence with a capital, opening
+ * one, in small letters among capitals, in small letters throughout, in capitals throughout, alone in capitals): chosen by leaving out one writer
+ * after the other. A word in small letters among capitals is nearly always a word.
+ */
+const warned: Bars = { 1: 0, 2: 0.3, 3: 0.5, 4: -0.25, 5: 0.2, 6: 0 };
+const blocked: Bars = { 1: 0.25, 2: 1.1, 3: 3, 4: 1.75, 5: 1.75, 6: 1.5 };
+/** A word of another language (Bella, Paz) is no English word in small letters. */
+const ofOtherLanguages = 1.5;
+/** The same for a word with a capital that surely is a name elsewhere in the note. */
+const lessIfNamed = 1;
+
+/** Decides by its use whether a word that is also a name is meant as a name here: by what was learned from marked passages. */
+export function judgeUse(
+  around: Surroundings,
+  note: TokenizedNote,
+  name: WordName & { readonly isSpeaking: boolean },
+  roster: CompiledRoster,
+): WordUse {
+  // Where a speaker stands in a dialogue: "Grace: I left."
+  if (name.isSpeaking || saysWhatIsQuoted(around, name)) return 'name';
+  if (joinsLowerWord(around)) return 'word';
+  if (isCalledPeer(around, roster)) return 'name';
+  const odds = weighUse(note, name, roster);
+  const writing = writingOf(note, name.from);
+  const isEnglish = roster.ordinary(name.part.key);
+  if (odds > (isEnglish ? blocked[writing] : Math.min(blocked[writing], ofOtherLanguages))) return 'name';
+  if (odds > warned[writing]) return 'likely';
+  return around.first.shape === 'capital' && odds > warned[writing] - lessIfNamed ? 'as elsewhere' : 'word';
 }
 
-function joinsLowerWord(around: Surroundings): boolean {
-  const { first, before, after } = around;
-  const behind = around.tail === '-' && after !== null && after.shape !== 'capital';
-  return behind || (first.gap === '-' && before !== null && before.shape !== 'capital');
+/** "Hope: “I get it.”" */
+const saysWhatIsQuoted = ({ first, tail }: Surroundings, { role }: WordName): boolean =>
+  first.opens && role !== 'family' && /^: ?["“]/.test(tail);
+
+/** "Rose-colored", "self-mercy". */
+function joinsLowerWord({ first, before, after, tail }: Surroundings): boolean {
+  const isJoined = tail === '-' && after !== null && after.shape !== 'capital';
+  return isJoined || (first.gap === '-' && before !== null && before.shape !== 'capital');
 }
 
-/** "Drew a genogram", "Marked the date": a past tense that opens a sentence. */
-function opensDeed(around: Surroundings, classes: ReadonlySet<string>): boolean {
-  return (
-    classes.has('verb') &&
-    around.after !== null &&
-    /^(?:a|an|the|his|her|their|up|out|on|from|in|and|pictures|circles|connections|parallels)$/.test(
-      around.after.key,
-    ) &&
-    around.after.key !== 'and'
-  );
-}
-
-/** "Sorry, Rich, go on": a name between commas behind a word of address. */
-const isCalledUpon = ({ before, first, after }: Surroundings): boolean =>
-  before !== null &&
-  interjections.has(before.key) &&
-  first.shape === 'capital' &&
-  first.gap === ', ' &&
-  after?.gap === ', ' &&
-  /^(?:sorry|thanks|hi|hello|hey|please|yes|no|okay|ok)$/.test(before.key);
-
-/** "angel suggested a candle", "chase was out sick": a name whose capital was forgotten. */
-function opensWithAct({ after, afterThat }: Surroundings, roster: CompiledRoster): boolean {
-  if (after === null || !isNextTo(after)) return false;
-  return /^(?:was|is)$/.test(after.key)
-    ? /^(?:absent|late|out|sick|tearful|crying|upset)$/.test(afterThat?.key ?? '')
-    : roster.tables.animateVerbs.has(after.key);
-}
-
-function isAddressed(around: Surroundings): boolean {
-  const { before, after } = around;
-  if (before === null || !isNextTo(around.first) || !objectVerbs.has(before.key)) return false;
-  return (
-    ['told', 'asked', 'thanked', 'hugged', 'texted'].includes(before.key) &&
-    (after === null ||
-      /[,.]/.test(after.gap) ||
-      /^(?:that|for|about|if|whether|how|what|why|where|when|she|he|they)$/.test(after.key))
-  );
-}
+/** "Group member Hope", "Price (peer)"; but not "peer: Will need ...". */
+const isCalledPeer = (around: Surroundings, roster: CompiledRoster): boolean =>
+  around.first.shape === 'capital' &&
+  isPeerBeside(around, roster) &&
+  !(around.after !== null && roster.tables.modalFollowers.has(around.after.key));

@@ -1,7 +1,7 @@
-/** A phrase with its signs, whether it describes a peer, and how much it counts. */
+/** Something that was looked at, with its signs, whether that holds which is learned of it, and how much it counts. */
 export interface Example {
   readonly signs: Int32Array;
-  readonly isPeer: boolean;
+  readonly holds: boolean;
   readonly counts: number;
 }
 
@@ -51,12 +51,12 @@ function lossAt(
   // prettier-ignore
   const slope = at.map((weight) => pull * weight);
   let loss = (pull * dot(at, at)) / 2;
-  for (const { signs, isPeer, counts } of examples) {
+  for (const { signs, holds, counts } of examples) {
     let sum = 0;
     for (const sign of signs) sum += at[sign] ?? 0;
-    const against = isPeer ? -sum : sum;
+    const against = holds ? -sum : sum;
     loss += counts * (against > 30 ? against : Math.log1p(Math.exp(against)));
-    const error = counts * (1 / (1 + Math.exp(-sum)) - (isPeer ? 1 : 0));
+    const error = counts * (1 / (1 + Math.exp(-sum)) - (holds ? 1 : 0));
     for (const sign of signs) slope[sign] = (slope[sign] ?? 0) + error;
   }
   return { loss, slope };
