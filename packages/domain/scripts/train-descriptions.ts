@@ -11,7 +11,7 @@ import { manySigns } from '../src/confidentiality/learned/signs.ts';
 
 /** How strongly the weights are held near nothing: chosen by leaving out one writer of passages after the other. */
 const pull = 4;
-const step = 0.08;
+const step = 0.12;
 
 const notes = [...setsOfDescriptions.flatMap(readMarkedSet), ...readOwnSentences(), ...(await readClinicNotes())]; // prettier-ignore
 const examples = examplesOf(notes.map(prepare));
