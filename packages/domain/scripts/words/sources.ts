@@ -15,8 +15,9 @@ export const setsOfWords: readonly { readonly set: string; readonly counts: Coun
   { set: 'confidentiality-unseen', counts: ofNotes },
   { set: 'confidentiality-further', counts: ofNotes },
   { set: 'confidentiality-names', counts: ofNotes },
+  { set: 'confidentiality-initials/two', counts: ofNotes },
   ...['one', 'two', 'three'].map((writer) => ({ set: `confidentiality-bearers/${writer}`, counts: ofNotes })),
-  ...['one', 'two', 'three', 'four'].map((writer) => ({
+  ...['one', 'two', 'three', 'four', 'five'].map((writer) => ({
     set: `confidentiality-passages/${writer}`,
     counts: ofNotes,
   })),

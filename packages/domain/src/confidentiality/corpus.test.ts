@@ -154,6 +154,21 @@ describe('500 passages full of names and of words that look like names', () => {
   });
 });
 
+describe('320 passages full of forms of names and of initials', () => {
+  const corpus = readCorpus('confidentiality-forms');
+
+  test('those that were read are held to what was reached', () => {
+    const figures = countUp(partOf(corpus, 1));
+    expect(figures.notes).toBe(160);
+    expect(figures.recall('name')).toBeGreaterThanOrEqual(0.98);
+    expect(figures.recall('initials')).toBeGreaterThanOrEqual(0.95);
+    expect(figures.right).toBeGreaterThanOrEqual(0.95);
+    expect(figures.blocked).toBeGreaterThanOrEqual(0.9);
+    expect(figures.blocksRight).toBeGreaterThanOrEqual(0.98);
+    expect(figures.faultless).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
 describe("passages in half of which somebody or something outside bears a member's name", () => {
   const parts = ['one', 'two'].map((writer) => readCorpus(`confidentiality-bearers/${writer}`));
 

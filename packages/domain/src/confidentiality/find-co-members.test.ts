@@ -4,8 +4,10 @@ import { peopleOfTheHour } from './test-sentences/guard-people-of-the-hour.ts';
 import { namesOutside, peopleOutside } from './test-sentences/guard-people-outside.ts';
 import { namesInPlace } from './test-sentences/guard-names-in-place.ts';
 import { guardSentences } from './test-sentences/guard-sentences.ts';
+import { formsOfManyCountries } from './test-sentences/guard-forms.ts';
+import { initialsOfGroups } from './test-sentences/guard-initials.ts';
 import { client, peopleOfSentences } from './test-sentences/people-of-sentences.ts';
-import { applyReplacement, compileRoster, findCoMembers, guardNote } from './index.ts';
+import { applyReplacement, compileRoster, findCoMembers, guardNote, type CompiledRoster } from './index.ts';
 
 const roster = compileRoster(peopleOfSentences);
 
@@ -35,6 +37,23 @@ function unmark(marked: string): { readonly text: string; readonly marks: readon
   return { text: text + marked.slice(last), marks };
 }
 
+/** Holds a sentence's marks against what is found in it. */
+function expectMarks(compiled: CompiledRoster, marked: string): void {
+  const { text, marks } = unmark(marked);
+  const findings = findCoMembers(compiled, 's0', text);
+  for (const mark of marks) {
+    const inside = findings.filter((finding) => finding.start < mark.end && finding.end > mark.start);
+    const levels = new Set(inside.map((finding) => finding.level));
+    if (mark.must === 'no-block') expect(levels.has('block'), text.slice(mark.start, mark.end)).toBe(false);
+    else expect(inside.length, text.slice(mark.start, mark.end)).toBeGreaterThan(0);
+    if (mark.must === 'block') expect([...levels], text.slice(mark.start, mark.end)).toEqual(['block']);
+  }
+  const elsewhere = findings.filter(
+    (finding) => !marks.some((mark) => finding.start < mark.end && finding.end > mark.start),
+  );
+  expect(elsewhere.map((finding) => finding.text)).toEqual([]);
+}
+
 describe('sentence by sentence', () => {
   test.each([
     ...guardSentences,
@@ -45,19 +64,17 @@ describe('sentence by sentence', () => {
     ...namesOutside,
     ...namesInPlace,
   ])('%s', (marked) => {
-    const { text, marks } = unmark(marked);
-    const findings = findCoMembers(roster, 's0', text);
-    for (const mark of marks) {
-      const inside = findings.filter((finding) => finding.start < mark.end && finding.end > mark.start);
-      const levels = new Set(inside.map((finding) => finding.level));
-      if (mark.must === 'no-block') expect(levels.has('block'), text.slice(mark.start, mark.end)).toBe(false);
-      else expect(inside.length, text.slice(mark.start, mark.end)).toBeGreaterThan(0);
-      if (mark.must === 'block') expect([...levels], text.slice(mark.start, mark.end)).toEqual(['block']);
-    }
-    const elsewhere = findings.filter(
-      (finding) => !marks.some((mark) => finding.start < mark.end && finding.end > mark.start),
-    );
-    expect(elsewhere.map((finding) => finding.text)).toEqual([]);
+    expectMarks(roster, marked);
+  });
+});
+
+describe('names of many countries and their initials, group by group', () => {
+  const cases = formsOfManyCountries.flatMap(({ people, sentences }, i) => {
+    const compiled = compileRoster(people);
+    return [...sentences, ...(initialsOfGroups[i] ?? [])].map((marked) => ({ marked, compiled }));
+  });
+  test.each(cases)('$marked', ({ marked, compiled }) => {
+    expectMarks(compiled, marked);
   });
 });
 

@@ -1,4 +1,3 @@
-import type { CompiledRoster } from '../roster/compile-roster.ts';
 import { isDeed } from '../descriptions/read-description.ts';
 import type { Token, TokenizedNote } from '../text/tokens.ts';
 import { personStates } from '../word-names/word-use.ts';
@@ -36,56 +35,6 @@ export function isStateBehindTown(note: TokenizedNote, from: number, key: string
   )
     return true;
   return states.has(key) && state?.gap === ', ' && state.shape === 'upper' && town?.shape === 'capital';
-}
-
-const headers = new Set(
-  'present attendance attendees attended attending attend absent members participants peers late excused roster pairs dyads partners checkins noshow noshows show shows missing'.split(
-    ' ',
-  ),
-);
-const listGap = /^(?:,? ?(?:[&+/] ?)?|; )$/u;
-const longestList = 14;
-
-/** "Present: JR, ML, RO", "JR/ML", "ML and Rosa": letters in a list of people. */
-export function isListedWithPeople(
-  note: TokenizedNote,
-  from: number,
-  to: number,
-  roster: CompiledRoster,
-): boolean {
-  return (
-    isPerson(note, beside(note, from, -1), roster) ||
-    isPerson(note, beside(note, to, 1), roster) ||
-    isUnderHeader(note, from)
-  );
-}
-
-/** The word that stands beside in a list; none where something else joins the two. */
-function beside(note: TokenizedNote, at: number, step: -1 | 1): Token | undefined {
-  const next = note.tokens[at + step];
-  const gap = (step === 1 ? next : note.tokens[at])?.gap ?? '';
-  if (next?.key === 'and' || next?.key === 'n') return gap === ' ' ? note.tokens[at + 2 * step] : undefined;
-  return listGap.test(gap) && gap !== '' && gap !== ' ' ? next : undefined;
-}
-
-const isPerson = (note: TokenizedNote, token: Token | undefined, roster: CompiledRoster): boolean =>
-  token !== undefined &&
-  !roster.tables.abbreviations.has(token.key) &&
-  ((token.shape === 'upper' && token.letters > 1 && token.letters < 4 && roster.initials.has(token.key)) ||
-    ((token.shape === 'capital' || note.isLower) &&
-      roster.names.has(token.key) &&
-      !roster.tables.nameWords.has(token.key)));
-
-/** Whether what stands here is one of a list behind "Present:" or the like. */
-export function isUnderHeader(note: TokenizedNote, from: number): boolean {
-  for (let k = from; k > from - longestList; k--) {
-    const [token, before] = [note.tokens[k], note.tokens[k - 1]];
-    if (token === undefined || before === undefined) return false;
-    if (/^ ?[:=–-] ?$/u.test(token.gap)) return headers.has(before.key);
-    if (!listGap.test(token.gap) || /[\n]/.test(token.gap)) return false;
-    if (token.gap === ' ' && before.key !== 'and' && token.key !== 'and') return false;
-  }
-  return false;
 }
 
 /** "JR fetched him tea", "ML was tearful", "KD didn't": what only people do or are, behind letters that are no abbreviation. */

@@ -7,17 +7,14 @@ import { classOf } from '../word-names/word-class.ts';
 import { personStates } from '../word-names/word-use.ts';
 
 const dealings = setOf(
-  'gave give gives giving handed passed passes offered lent read wrote showed whispered spoke speak speaking talked talking talk talks paired partnered teamed matched grouped sat seated sitting sits walked laughed joked argued chatted shared swapped traded cried waved nodded smiled pointed apologized apologised listened bonded clashed confided confides leaned turned compared practiced practised hugged lunch coffee kudos credit thanks',
+  'gave give gives giving handed passed passes offered lent read wrote showed whispered spoke speak speaking talked talking talk talks paired partnered teamed matched grouped sat seated sitting sits walked laughed joked argued chatted shared swapped traded cried waved nodded smiled pointed apologized apologised listened bonded clashed confided confides leaned turned compared practiced practised hugged lunch coffee kudos credit thanks smiles cried cries roleplayed role-played played chair seat place break apart leaned leans lends owes apologizes brought saved took baked hug hugs sang danced',
 );
-const madeFor = /^(?:wrote|sang|clapped|cheered|saved|prayed|drew|cried)$/;
+const madeFor =
+  /^(?:wrote|sang|clapped|cheered|saved|prayed|drew|cried|brought|baked|cooked|covered|waited)$/;
 const joints = setOf('w with to at toward towards beside between btw from by on in for');
-const offices = setOf('hr da aa na pd er ed va gp np ss dc md ot pt rn');
-const goesOn = setOf(
-  'and for about when after during in at because but on that if how to while today again outside before until who as over re',
+export const goesOn: ReadonlySet<string> = setOf(
+  'and for about when after during in at because but on that if how to while today again outside before until who as over re since then goodbye yesterday tonight directly instead alone inside near by so first twice',
 );
-
-/** Letters of an office or a trade that one talks with, too. */
-export const isOffice = (key: string): boolean => offices.has(key);
 
 /** "Talked in the lot w/ GB for an hour", "passed the box to MY": what one does with a person stands before, and nothing that the letters could belong to behind. */
 export function isDealtWith(note: TokenizedNote, to: number): boolean {

@@ -15,9 +15,13 @@ export interface Initials {
 export function mayBeInitials({ tokens }: TokenizedNote, i: number, roster: CompiledRoster): boolean {
   const token = tokens[i];
   if (token === undefined || token.letters > 4 || token.shape === 'number') return false;
-  if (token.letters === 1) return !isWordAlone(token, tokens[i + 1]);
+  if (token.letters === 1)
+    return !isWordAlone(token, tokens[i + 1]) || beforeLetter.has(tokens[i - 1]?.key ?? '');
   return (token.shape === 'upper' || token.shape === 'lower') && roster.spellsInitials(token);
 }
+
+/** "Told k she was rude", "ms b asked": what makes a person of a small letter. */
+const beforeLetter = new Set('mr mrs ms miss told asked thanked hugged texted'.split(' '));
 
 /** "I", "a", "w": no person's letter, unless it has a point or another letter behind it. */
 const isWordAlone = (letter: Token, next: Token | undefined): boolean =>
@@ -71,7 +75,8 @@ const areApart = (note: TokenizedNote, k: number): boolean => {
     token?.gap === ' ' &&
     token.shape === 'upper' &&
     next?.letters !== 1 &&
-    note.tokens[k - 1]?.gap === ' ' &&
-    /^(?:told|asked|thanked|hugged|texted|peer|member|with)$/.test(lead?.key ?? '')
+    (note.tokens[k - 1]?.gap === ' ' || note.tokens[k - 1]?.breaks === true) &&
+    (/^(?:told|asked|thanked|hugged|texted|peer|member|with)$/.test(lead?.key ?? '') ||
+      (next?.gap === ' ' && /^(?:[a-z]{3,}ed|said|told|sat|left|came|spoke|gave)$/.test(next.key) && note.tokens[k - 1]?.key !== 'i')) // prettier-ignore
   );
 };

@@ -6,7 +6,7 @@ export const isSaidTwice = (key: string, name: string): boolean => {
 
 /** Endings by which many languages make a name small or dear: Teresita, Joãozinho, Katenka, Kasiek, Gretchen, Rivkele, Priyu. */
 const diminutives =
-  /(?:cit[ao]|it[aeo]s?|zinh[ao]|inh[ao]|in[aeo]|ett[ae]|ell[ao]|ucci[ao]|enk[ao]|[ou]chk[ao]|[uy]shk?a|chka|uni[ao]|usi[ae]|sia|nka|ka|ek|ik|ko|ele|le|li|lein|chen|chan|kun|bhai|oo|u|o)$/;
+  /(?:cit[ao]|it[aeo]s?|zinh[ao]|inh[ao]|in[aeo]|ett[ae]|ell[ao]|ucci[ao]|enk[ao]|[ou]chk[ao]|[uy]shk?a|chka|uni[ao]|usi[ae]|sia|nka|ka|ek|ik|ko|ele|le|li|lein|chen|chan|kun|bhai|ers|ster|oo|u|o)$/;
 
 /** Whether a word is a name's beginning with a diminutive's ending. */
 export function isDiminutive(key: string, name: string): boolean {

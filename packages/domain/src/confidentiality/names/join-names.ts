@@ -172,8 +172,12 @@ function givenThenInitial(
       (!'aiwcs'.includes(token.key) || roster.tables.animateVerbs.has(note.tokens[to + 2]?.key ?? '')));
   if (!isLetter || (token.key === 'i' && !isPointed) || /[/&]/.test(note.text[token.end] ?? '')) return null;
   const people = new Set(
-    [...peopleOf(roles(part.entries, 'given'))].filter((person) =>
-      roster.familyLetters[person]?.has(token.key),
+    [...peopleOf(roles(part.entries, 'given'))].filter(
+      (person) =>
+        roster.familyLetters[person]?.has(token.key) === true ||
+        // "Eun J." for Eun-ji: the other half of the first name.
+        (roster.givenLetters[person]?.has(token.key) === true &&
+          part.entries.some((entry) => entry.person === person && !entry.isWhole)),
     ),
   );
   const end = token.end + (isPointed ? 1 : 0);

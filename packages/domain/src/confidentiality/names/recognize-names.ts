@@ -1,4 +1,4 @@
-import { guessName } from './guess-name.ts';
+import { guessName, guessSmallName, smallMark } from './guess-name.ts';
 import {
   clippedTo,
   recognizeContracted,
@@ -8,6 +8,14 @@ import {
   recognizePlural,
 } from './recognize-part.ts';
 import { recognizeHandle, recognizeShort } from './recognize-short.ts';
+import {
+  isLikeInflected,
+  isVowelSlip,
+  recognizeInflected,
+  recognizeTwoInOne,
+  recognizeLetterAndName,
+  recognizeTitledCut,
+} from './recognize-cut.ts';
 import { type CompiledRoster, stemsOf } from '../roster/compile-roster.ts';
 import type { NameEntry, NamePart } from '../roster/name-entry.ts';
 import { isAmongCapitals } from '../text/among-capitals.ts';
@@ -45,9 +53,11 @@ function isNobodyAnywhere(word: WrittenWord, roster: CompiledRoster): boolean {
   if (shape === 'number') return true;
   if (roster.beginsName(word)) return false;
   if (contracted !== null) return shape === 'lower' || !roster.names.has(contracted);
-  if (roster.names.has(key) || stemsOf(key).some((stem) => roster.names.has(stem))) return false;
-  if (roster.ordinary(key)) return clippedTo(word, roster) === null;
-  return key.length < 3 || key.length > longestName || roster.guess(key, guessName) === null;
+  if (shape === 'mixed' || roster.names.has(key) || stemsOf(key).some((stem) => roster.names.has(stem)))
+    return false;
+  if (roster.ordinary(key)) return clippedTo(word, roster) === null && !isVowelSlip(word, roster);
+  if (key.length < 3 || key.length > longestName) return true;
+  return roster.guess(key, guessName) === null && !isLikeInflected(word, roster);
 }
 
 /** Whether a word stands in an address or is said twice, and so may be part of a name that it isn't alone: "@graceful", "Chi Chi". */
@@ -65,17 +75,28 @@ const [at, hash] = [64, 35];
 /** "@raymondo", "tanyam@…". */
 function isHandle({ text }: TokenizedNote, { start, end }: Token): boolean {
   const before = text.charCodeAt(start - 1);
-  return before === at || before === hash || text.charCodeAt(end) === at;
+  if (before === at || before === hash) return true;
+  const behind = text.charCodeAt(end);
+  if (behind === at) return true;
+  // "kofi.mensah@…": a point, a hyphen or the like with no space behind it.
+  return (
+    behind >= 43 &&
+    (behind <= 46 || behind === 95) &&
+    text.charCodeAt(end + 1) > 47 &&
+    /^[._+-][\w.+-]{0,40}@/.test(text.slice(end, end + 42))
+  );
 }
 
 function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: CompiledRoster): NamePart | null {
-  const joined = recognizeJoined(note, i, token, roster);
+  const joined = recognizeJoined(note, i, token, roster) ?? recognizeLetterAndName(note, i, token, roster);
   if (joined !== null) return joined;
   if (token.contracted !== null) return recognizeContracted(token.contracted, token, roster);
   const exact = withLookalikes(roster.names.get(token.key), token.key, roster);
   if (exact !== undefined && isOddlySmall(note, token, exact, roster)) return null;
   if (exact !== undefined)
     return { entries: exact, width: 1, isPlural: false, word: wordKind(token.key, roster), key: token.key };
+  const two = recognizeTwoInOne(note, token, roster);
+  if (two !== null) return two;
   const plural = recognizePlural(note, i, token, roster);
   if (plural !== null) return plural;
   const doubled = recognizeDoubled(note, i, token, roster);
@@ -83,13 +104,15 @@ function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: Compi
   const cut = recognizeCutWord(note, i, token, roster);
   if (cut !== null) return cut;
   if (isHandle(note, token)) return recognizeHandle(token, roster);
+  const titled = recognizeTitledCut(note, i, token, roster);
+  if (titled !== null) return titled;
   const short =
     token.key.length === 2 || token.key.length === 3 ? recognizeShort(note, i, token, roster) : null;
   if (short !== null || token.key.length === 2) return short;
   if (token.key.length < 3 || token.key.length > longestName) return null;
   if (!mayBeName(note, i, token)) return null;
-  const guessed = roster.guess(token.key, guessName);
-  if (guessed === null) return null;
+  const guessed = token.shape === 'lower' ? roster.guess(token.key + smallMark, guessSmallName) : roster.guess(token.key, guessName); // prettier-ignore
+  if (guessed === null) return recognizeInflected(note, i, token, roster);
   const isTold =
     token.gap === ' ' && /^(?:told|asked|thanked|hugged|texted)$/.test(note.tokens[i - 1]?.key ?? '');
   if (token.shape === 'lower' && !note.isLower && token.key.length < (isTold ? 5 : 6)) return null;
@@ -120,6 +143,6 @@ const withLookalikes = (
 
 function mayBeName(note: TokenizedNote, i: number, token: Token): boolean {
   if (token.shape === 'capital' || token.shape === 'mixed') return true;
-  if (token.shape === 'upper') return token.letters >= 6 || isAmongCapitals(note, i);
+  if (token.shape === 'upper') return token.letters >= 5 || isAmongCapitals(note, i);
   return note.isLower || token.letters >= 5;
 }

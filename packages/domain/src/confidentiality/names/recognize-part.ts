@@ -51,6 +51,7 @@ export function recognizeJoined(
     const isBroken = /[-‐\n]/.test(next.gap) || next.gap === '';
     const before = note.tokens[i + width - 2] ?? token;
     const isPieces = roster.ordinary(before.key) && roster.ordinary(next.key);
+    const isTwoNames = next.gap === ' ' && next.shape === 'capital' && token.shape === 'capital' && key.length >= 8 && entries.some((entry) => entry.isWhole && entry.strength === 'exact') && (isTitleBefore(note, i, roster) || (!isPieces && !token.opens)); // prettier-ignore
     const isNamed = roster.joinable.has(key) && (token.shape !== 'lower' || note.isLower || !isPieces);
     const isCut =
       key.length >= 5 &&
@@ -63,10 +64,13 @@ export function recognizeJoined(
           token.key.length > 1 &&
           token.possessive === '' &&
           !roster.names.has(token.key));
-    if (isNamed || isCut) return { entries, width, isPlural: false, word: 'none', key };
+    if (isNamed || isCut || isTwoNames) return { entries, width, isPlural: false, word: 'none', key };
   }
   return null;
 }
+
+export const isTitleBefore = (note: TokenizedNote, i: number, { tables }: CompiledRoster): boolean =>
+  /^\.? $/.test(note.tokens[i]?.gap ?? '') && tables.titles.has(note.tokens[i - 1]?.key ?? '');
 
 /** "Raised in Two Rivers": a capital that no sentence opens. */
 const isWordOfTitle = (before: Token | undefined): boolean => before?.shape === 'capital' && !before.opens;

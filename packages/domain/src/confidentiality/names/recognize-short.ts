@@ -16,7 +16,9 @@ const shortWords = new Set(
 export function recognizeHandle({ key }: Token, roster: CompiledRoster): NamePart | null {
   if (key.length > 40) return null;
   const found = roster.spellable.filter((name) =>
-    name.key.length >= 4 ? key.includes(name.key) : key.startsWith(name.key) && key.length > 4,
+    name.key.length >= 4
+      ? key.includes(name.key) || (name.key.length >= 6 && key.includes(name.key.slice(0, 4)))
+      : key.startsWith(name.key) && key.length > 4,
   );
   const entries = found.flatMap((name) =>
     as(

@@ -124,7 +124,7 @@ function isNamedFirm(
   );
 }
 const firms = setOf(
-  'medicine dental dentistry pediatrics orthopedics law legal insurance realty recovery counseling therapy wellness roofing construction electric transport trucking logistics bail bonds funeral brewery brewing pub pizza deli gym garage salon plumbing auto landing crossing corner market kitchen',
+  'medicine dental dentistry pediatrics orthopedics law legal insurance realty recovery counseling therapy wellness roofing construction electric transport trucking logistics bail bonds funeral brewery brewing pub pizza deli gym garage salon plumbing auto landing crossing corner market kitchen tire tires diner cafe grill bar bakery barbershop barber grocery hardware towing landscaping furniture jewelers pharmacy liquor liquors tavern inn gas cleaners laundromat place shop store',
 );
 
 /** "He spells it “Shavon”". */

@@ -20,6 +20,8 @@ export interface CompiledRoster {
   /** The folded words of names that are written apart or with a capital inside. */
   readonly joinable: ReadonlySet<string>;
   readonly spellable: readonly SpellableName[];
+  /** Pet forms and other spellings, which may be misspelt, too. */
+  readonly variants: () => readonly SpellableName[];
   /** Folded initials, two to four letters, to whom they fit. */
   readonly initials: ReadonlyMap<string, readonly number[]>;
   /** Whether a word is somebody's initials; remembered from note to note. */
@@ -80,8 +82,12 @@ export function compileRoster(
     beginsName,
     joinable,
     spellable,
+    variants: once(() => listVariants(names)),
     initials,
-    spellsInitials: rememberByPlace(({ key }: WrittenWord) => initials.has(key)),
+    spellsInitials: rememberByPlace(
+      ({ key, shape }: WrittenWord) =>
+        initials.has(key) || (shape === 'upper' && initials.has(withoutMiddle(key))),
+    ),
     givenLetters: spelled.map((person) => person.givenLetters),
     familyLetters: spelled.map((person) => person.familyLetters),
     givenNames: given,
@@ -137,6 +143,14 @@ function addName(
       addEntry(names, also, { person, role, strength: 'exact', isWhole: true });
       joinable.add(also);
     }
+  if (parts.length > 1 && /^[ae]l$/.test(parts[0] ?? ''))
+    for (const article of ['al', 'el', 'ul'])
+      addEntry(names, article + parts.slice(1).join(''), {
+        person,
+        role,
+        strength: 'spelling',
+        isWhole: true,
+      });
   const solid = parts.filter((part) => !particleWords.has(part) || parts.length === 1);
   const pieces = parts.length > 1 ? solid : piecesOf(name);
   for (const part of parts) if (parts.length > 1 && particleWords.has(part)) particles.add(part);
@@ -176,6 +190,26 @@ function listSpellable(names: ReadonlyMap<string, readonly NameEntry[]>): readon
     .filter(([key]) => key.length >= 3)
     .map(([key, entries]) => ({ key, letters: lettersOf(key), entries }))
     .map((name) => ({ ...name, entries: [...name.entries] }));
+}
+
+const shortestVariant = 5;
+function listVariants(names: ReadonlyMap<string, readonly NameEntry[]>): readonly SpellableName[] {
+  return [...names.entries()].flatMap(([key, all]) => {
+    const entries = all.filter(({ strength }) => strength === 'spelling' || strength === 'nickname');
+    return key.length < shortestVariant || entries.length < all.length
+      ? []
+      : [{ key, letters: lettersOf(key), entries }];
+  });
+}
+
+/** First and last of three letters: a middle name that no roster has stands between them. */
+export const withoutMiddle = (key: string): string =>
+  key.length === 3 ? key.slice(0, 1) + key.slice(2) : '';
+
+/** Works something out when it is asked for, and no second time. */
+function once<Answer>(find: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => (answer ??= find());
 }
 
 function listContacts(people: readonly GuardPerson[]): CompiledRoster['contacts'] {

@@ -1,7 +1,8 @@
-import { abbreviationLines } from '../tables/abbreviations.ts';
+import abbreviations from '../tables/abbreviations.json' with { type: 'json' };
 import { englishWords } from '../text/english-words.ts';
+import { expandWords } from '../text/expand-words.ts';
 import { eponymLines, conceptWords, firmConceptWords, institutionWords } from '../tables/eponyms.ts';
-import { givenNameLines } from '../tables/given-names.ts';
+import givenNames from '../tables/given-names.json' with { type: 'json' };
 import { mostlyNames, nameWordLines, wordsInSmall } from '../tables/name-words.ts';
 import { nicknameLines } from '../tables/nicknames.ts';
 import { otherWords } from '../tables/other-words.ts';
@@ -9,7 +10,7 @@ import * as people from '../tables/people-words.ts';
 import { courtesies } from '../tables/courtesies.ts';
 import { setPhrases } from '../tables/set-phrases.ts';
 import { spellingLines } from '../tables/spellings.ts';
-import { surnameLines } from '../tables/surnames.ts';
+import surnames from '../tables/surnames.json' with { type: 'json' };
 import { translatedNameLines } from '../tables/translated-names.ts';
 import { remember } from '../text/remember.ts';
 import { foldWord } from '../text/fold.ts';
@@ -82,11 +83,11 @@ function readGroups(lines: string): ReadonlyMap<string, ReadonlySet<string>> {
 
 function buildTables(): GuardTables {
   const nicknames = readPairs(nicknameLines);
-  const given = new Set([...wordsOf(givenNameLines), ...nicknames.down.keys(), ...nicknames.up.keys()]);
+  const given = new Set([...expandWords(givenNames.words), ...nicknames.down.keys(), ...nicknames.up.keys()]);
   return {
     english: new Set([...englishWords, ...wordsOf(otherWords)]),
     givenNames: given,
-    surnames: setOf(surnameLines),
+    surnames: new Set(expandWords(surnames.words)),
     nicknames: nicknames.down,
     formalNames: nicknames.up,
     spellings: readGroups(spellingLines),
@@ -94,7 +95,7 @@ function buildTables(): GuardTables {
     nameWords: readPairs(nameWordLines).up,
     wordsInSmall: setOf(wordsInSmall),
     mostlyNames: setOf(mostlyNames),
-    abbreviations: setOf(abbreviationLines),
+    abbreviations: new Set(expandWords(abbreviations.words)),
     eponyms: setOf(eponymLines),
     concepts: setOf(conceptWords),
     firmConcepts: setOf(firmConceptWords),
@@ -147,7 +148,7 @@ export function englishOf(tables: GuardTables): (word: string) => boolean {
 
 /** Endings that long words have and names don't, but for a few surnames: such words need not stand in the list. */
 const wordEndings =
-  /(?:ation|ition|ution|ction|ssion|ness|ical|ology|ously|ious|ible|able|less|ship|ism|ally|ful|ive|[a-z]{5}ment|ture|logist|ency|ancy|ator|scope|graph|phobia|[^g]ate)$/;
+  /(?:ation|ition|ution|ction|ssion|ness|ical|ology|ously|ious|ible|able|less|ship|ism|ally|ful|[st]ive|[a-z]{5}ment|ture|logist|ency|ancy|ator|scope|graph|phobia|[^g]ate)$/;
 const notWords = /^(?:harkness|guinness|mcguinness|constable|blankenship)$/;
 
 function isEnglish(word: string, tables: GuardTables): boolean {

@@ -71,6 +71,8 @@ function initialsOf(person: PersonNames): ReadonlySet<string> {
     );
     for (const last of person.family) {
       const lasts = foldParts(last);
+      // DiNapoli, McAllister, O'Neill: two letters of one surname.
+      const second = /^\p{Lu}\p{Ll}*['’]?(\p{Lu})/u.exec(last)?.[1]?.toLowerCase();
       const solid = lasts.filter((part) => !particleWords.has(part)).map((part) => part[0] ?? '');
       const families = new Set([
         solid[0] ?? lasts[0]?.[0] ?? '',
@@ -78,6 +80,7 @@ function initialsOf(person: PersonNames): ReadonlySet<string> {
         lasts[0]?.[0] ?? '',
         lasts.map((part) => part[0] ?? '').join(''),
       ]);
+      if (second !== undefined) for (const head of givens) found.add(head + (lasts[0]?.[0] ?? '') + second);
       if (lasts.length > 2) found.add(lasts.map((part) => part[0] ?? '').join(''));
       for (const head of givens)
         for (const tail of families) if (head + tail !== head) found.add(head + tail);

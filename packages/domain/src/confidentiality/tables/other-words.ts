@@ -1,6 +1,7 @@
 /** Days, months, and words of everyday Spanish in an English note: none of them is a misspelt name. */
 export const otherWords = `
 monday tuesday wednesday thursday friday saturday sunday january february october november december
+dang darn heck gosh lol hmm meh yup nope maine german aleve chex mylo prn tylenol advil motrin
 gracias hola adios bueno buena buenos buenas noche noches dia dias tarde tardes si senor senora senorita amigo amiga amigos familia iglesia dios mio madre padre mama papa hijo hija hijos hijas mijo mija abuela abuelo tia tio comadre compadre
 trabajo casa calle escuela clinica doctora enfermera dolor dolores nervios susto ataque miedo tristeza corazon cabeza cuerpo sangre vida muerte muertos pan agua comida tamales tortilla frijoles cafe leche dinero
 lunes martes miercoles jueves viernes sabado enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre semana mes ano anos hoy ayer manana siempre nunca ahora luego

@@ -186,6 +186,99 @@ beauchamp beecham
 lindqvist lindquist lindkvist
 bergstrom bergstroem
 muller mueller miller
+kwabena kobina quabena kwabina
+kwaku kweku quaku
+kofi koffi coffie
+akua ekua
+mykhailo mikhail mikhailo mykhaylo
+yevgeny yevgeniy evgeny evgeniy yevgeni
+joaquim joachim joakim
+stephanie stephany stefanie stephani stefany
+wojciech voytek wojtek voycheck
+krzysztof kristoff krystof kshishtof
+szymon shimon
+grzegorz gregosh gzhegosh
+lukasz lukash wukash
+tadeusz tadeush
+sokolowski sokolovsky
+wisniewski wishnevski vishnevsky wisneski
+kwiatkowski kfiatkovsky
+szczepanski shchepanski stepanski
+dabrowski dombrowski
+papadopoulos papadopolous papadopulos
+xue shue shueh
+xiong shiong
+vang vaj
+yang yaj
+moua mua
+thao thor
+nguyen nooyen newin nguyn
+phuong fuong foong
+quyen kwin quinn
+thuy twee tui
+duc duke
+vinh vin
+hoang huang wong
+pham fam
+phan fan
+truong chung trung
+dieu yew
+tsegaye segaye tsegay
+tsosie sosie tsosi
+begay begaye
+yazzie yazzi yazi
+benally benaly
+tehrani terani
+hamid hameed
+nasreen nasrin nazrin
+shirin shireen
+zahra zahrah zara
+abdirahman abdurahman abdulrahman abdirahmaan
+warsame warsaame
+farah fara
+jama jaama
+okonkwo okonquo okonko
+oluwaseun seun shawn
+ngozi ingozi
+chibueze chibuese
+ifeoma ifoma
+beauchesne bochain
+boudreaux boudreau budro boudro
+thibodeaux thibodeau tibodo
+hebert abear
+lefebvre lefevre lefever
+desrosiers derosier
+jean-baptiste jeanbaptist
+siobhan chavonne shivonne
+caoimhin kevin
+padraig patrick podrick porick
+oisin usheen
+ruairi rory
+sadhbh sive
+eilidh aylee ailey
+hyejin hyejeen
+eunji eunjee
+jiwon jeewon
+seojun sojun
+ikaika ikeika
+kealoha kayaloha
+kamehameha kamaya
+nayeli nayely nayelly naieli
+xiomara siomara ziomara
+itzayana izayana
+guillermina giyermina
+yolanda iolanda yolonda
+hector ector
+hilario ilario
+zuniga suniga
+nunez nunes
+ibanez ibanes
+echeverria echevarria etcheverry
+villanueva villanueba
+giovanni geovanni jovani
+giuseppe guiseppe giuseppi
+giacomo jacomo
+ginevra jinevra
 schaefer shafer schafer
 koehler kohler koeler
 `;

@@ -1,5 +1,11 @@
 import type { GuardPerson } from '../index.ts';
 
+/** A group with its staff, and sentences of notes about its first member. Marks as in guard-sentences.ts. */
+export interface FormsOfGroup {
+  readonly people: readonly GuardPerson[];
+  readonly sentences: readonly string[];
+}
+
 /** A client of a roster. */
 export const client = (
   id: string,
@@ -8,7 +14,8 @@ export const client = (
   preferredName: string | null = null,
   otherNames: readonly string[] = [],
 ): GuardPerson => ({ id, kind: 'client', firstName, lastName, preferredName, otherNames });
-const staff = (id: string, firstName: string, lastName: string): GuardPerson => ({
+/** A member of staff of a roster. */
+export const staff = (id: string, firstName: string, lastName: string): GuardPerson => ({
   ...client(id, firstName, lastName),
   kind: 'staff',
 });

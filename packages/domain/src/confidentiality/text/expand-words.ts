@@ -11,3 +11,17 @@ export function expandWords(shortened: string): readonly string[] {
     return before;
   });
 }
+
+/** Writes an alphabetical word list so that `expandWords` reads it. */
+export function shortenWords(words: readonly string[]): string {
+  let before = '';
+  return words
+    .map((word) => {
+      let same = 0;
+      while (same < word.length && word[same] === before[same]) same++;
+      const dropped = (before.length - same).toString(36).toUpperCase();
+      before = word;
+      return dropped + word.slice(same);
+    })
+    .join('');
+}
