@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const dist = path.resolve(import.meta.dirname, '../dist');
-const budgets = { shellScript: 200, shellStyle: 24, page: 35, chart: 130, guard: 170 };
+const budgets = { shellScript: 200, shellStyle: 24, page: 35, chart: 130, guard: 176 };
 const manifestFile = path.join(dist, '.vite/manifest.json');
 if (!existsSync(manifestFile)) throw new Error('Nothing is built yet: run "pnpm build" first.');
 const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));

@@ -12,7 +12,7 @@ interface Table {
 
 const [name = '', order = 'list', ...given] = process.argv.slice(2);
 const file = path.join(import.meta.dirname, '../src/confidentiality/tables', `${name}.json`);
-// eslint-disable-next-line no-restricted-syntax -- a file of the repository whose form its test holds
+// eslint-disable-next-line no-restricted-syntax -- files of the repository whose form its test holds
 const table = JSON.parse(readFileSync(file, 'utf8')) as Table;
 const before = new Set(expandWords(table.words));
 if (order === 'list') process.stdout.write([...before].join('\n') + '\n');

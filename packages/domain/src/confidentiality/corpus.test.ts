@@ -169,6 +169,28 @@ describe('320 passages full of forms of names and of initials', () => {
   });
 });
 
+describe('540 passages with initials, and with what only looks like initials', () => {
+  const parts = ['one', 'two'].map((writer) => readCorpus(`confidentiality-initials/${writer}`));
+
+  test('those that were read are held to what was reached', () => {
+    const [one, two] = parts.map((part) => countUp(partOf(part, 1)));
+    expect([one?.notes, two?.notes]).toEqual([120, 150]);
+    expect(one?.recall('initials')).toBeGreaterThanOrEqual(0.64);
+    expect(one?.right).toBeGreaterThanOrEqual(0.98);
+    expect(two?.recall('initials')).toBeGreaterThanOrEqual(0.78);
+    expect(two?.right).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('what nobody has read does not get worse', () => {
+    const [one, two] = parts.map((part) => countUp(partOf(part, 0)));
+    expect([one?.notes, two?.notes]).toEqual([120, 150]);
+    expect(one?.recall('initials')).toBeGreaterThanOrEqual(0.61);
+    expect(one?.right).toBeGreaterThanOrEqual(0.88);
+    expect(two?.recall('initials')).toBeGreaterThanOrEqual(0.59);
+    expect(two?.right).toBeGreaterThanOrEqual(0.93);
+  });
+});
+
 describe("passages in half of which somebody or something outside bears a member's name", () => {
   const parts = ['one', 'two'].map((writer) => readCorpus(`confidentiality-bearers/${writer}`));
 

@@ -1,8 +1,7 @@
 import { getRouteApi, useLocation } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AccessLogTable } from '../../features/access-log/access-log-table.tsx';
-import { RequestList } from '../../features/amendment-requests/request-list.tsx';
 import { CareCard } from '../../features/care/care-card.tsx';
 import { ClientLayer } from '../../features/clients/client-layer.tsx';
 import { DisclosureList } from '../../features/disclosures/disclosure-list.tsx';
@@ -18,7 +17,13 @@ import {
   whatLogShows,
 } from '../../platform/access-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLedTo } from '../../ui/use-led-to.ts';
+
+const RequestList = lazy(async () => {
+  const { RequestList: list } = await import('../../features/amendment-requests/request-list.tsx');
+  return { default: list };
+});
 
 const route = getRouteApi('/members/$memberId');
 
@@ -66,7 +71,11 @@ export function MemberPage(): ReactNode {
       )}
       {mayReadNotes(viewer) && (
         <OnDemand key={`requests ${memberId}`} title="Requests to amend this record" place="requests">
-          {() => <RequestList clientId={memberId} />}
+          {() => (
+            <Suspense fallback={<Skeleton lines={3} height={20} />}>
+              <RequestList clientId={memberId} />
+            </Suspense>
+          )}
         </OnDemand>
       )}
       {whatLogShows(viewer) !== null && (

@@ -10,7 +10,7 @@ import { useAnswer } from '../../platform/use-answer.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { owedQuery } from './workspace.graphql.ts';
+import { owedQuery } from './owed.graphql.ts';
 
 type Owed = OwedByMeQuery['owedByMe'][number];
 

@@ -137,28 +137,6 @@ export const workspaceQuery = graphql(`
   }
 `);
 
-export const owedQuery = graphql(`
-  query OwedByMe {
-    owedByMe {
-      kind
-      session {
-        id
-        startsAt
-        date
-      }
-      groupId
-      groupName
-      client {
-        id
-        label
-      }
-      count
-      dueAt
-      overdue
-    }
-  }
-`);
-
 export const saveNoteFieldMutation = graphql(`
   mutation SaveNoteField($sessionId: ID!, $clientId: ID!, $field: String!, $change: FieldChange!) {
     saveNoteField(sessionId: $sessionId, clientId: $clientId, field: $field, change: $change) {

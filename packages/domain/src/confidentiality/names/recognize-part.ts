@@ -69,6 +69,7 @@ export function recognizeJoined(
   return null;
 }
 
+/** "Ms. Tran", "mr okonkwo": whether a title stands right before a word. */
 export const isTitleBefore = (note: TokenizedNote, i: number, { tables }: CompiledRoster): boolean =>
   /^\.? $/.test(note.tokens[i]?.gap ?? '') && tables.titles.has(note.tokens[i - 1]?.key ?? '');
 
