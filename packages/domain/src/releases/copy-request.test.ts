@@ -69,6 +69,8 @@ const copyOf = (requests: readonly RequestToCopy[], mayStand: readonly string[] 
   return copy;
 };
 const besideNote = (copy: RecordCopy) => copy.sessions[0]?.note?.requests;
+const disagreements = (copy: RecordCopy) =>
+  besideNote(copy)?.map((one) => (one.kind === 'request' ? one.denied?.disagreement?.text : one.kind));
 
 describe('a request to amend in a copy of the record', () => {
   it('stands beside the note that it is about: request, denial, disagreement and rebuttal', () => {
@@ -137,7 +139,7 @@ describe('a request to amend in a copy of the record', () => {
   it('names no other member, also in the client’s own words, unless that may stand', () => {
     const requests = [requested('n1', denied, disagreed), requested('n1', denied, disagreed)];
     const copy = copyOf(requests);
-    expect(besideNote(copy)?.map(({ denied: one }) => one?.disagreement?.text)).toEqual([
+    expect(disagreements(copy)).toEqual([
       '[withheld] held the door for me at seven.',
       '[withheld] held the door for me at seven.',
     ]);
@@ -147,9 +149,10 @@ describe('a request to amend in a copy of the record', () => {
     ]);
     const [first = '', second = ''] = copy.doubtful.map(({ key }) => key);
     expect(first).not.toBe(second);
-    expect(besideNote(copyOf(requests, [second]))?.map(({ denied: one }) => one?.disagreement?.text)).toEqual(
-      ['[withheld] held the door for me at seven.', 'Owen Sandoval held the door for me at seven.'],
-    );
+    expect(disagreements(copyOf(requests, [second]))).toEqual([
+      '[withheld] held the door for me at seven.',
+      'Owen Sandoval held the door for me at seven.',
+    ]);
   });
 
   it('goes along as a notice of another practice, with the entry that was written upon it, and not once it was a mistake', () => {

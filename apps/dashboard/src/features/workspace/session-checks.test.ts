@@ -21,6 +21,7 @@ const noteParts: NonNullable<Seat['note']> = {
   fields: [],
   signatures: [],
   addenda: [],
+  requests: [],
 };
 
 /** Everything that a note of a psychoeducational group needs where nothing is billed. */

@@ -3,10 +3,17 @@ import { expect, it } from 'vitest';
 import { show } from '../../testing/show.tsx';
 import { seat } from '../../testing/workspace.ts';
 import { SignedNote } from './signed-note.tsx';
+import type { Seat } from './workspace-model.ts';
 
 it('dates signatures and entries by the calendar of the site, also in the evening', () => {
-  const note = {
-    ...{ __typename: 'SeatNote', id: 'n1', externalId: 'N1', status: 'signed', author: 'Noor Waverly' },
+  const note: NonNullable<Seat['note']> = {
+    ...{
+      __typename: 'SeatNote' as const,
+      id: 'n1',
+      externalId: 'N1',
+      status: 'signed',
+      author: 'Noor Waverly',
+    },
     ...{ mine: true, needsCosignature: false, serviceWithdrawn: false, fields: [], requests: [] },
     signatures: [
       {
@@ -23,18 +30,10 @@ it('dates signatures and entries by the calendar of the site, also in the evenin
         writtenAt: '2026-03-04T06:30:00Z',
       },
     ],
-  } as const;
+  };
   show(
     <SignedNote
-      seat={seat({
-        note: {
-          ...note,
-          fields: [],
-          requests: [],
-          signatures: [...note.signatures],
-          addenda: [...note.addenda],
-        },
-      })}
+      seat={seat({ note })}
       timeZone="America/Phoenix"
       mayWrite={false}
       onAmend={() => undefined}
