@@ -34,25 +34,20 @@ async function generatedFilesAreFresh(env) {
 }
 
 /**
- * Journeys keep people's time, and wait for a good part of theirs: the two lots of them go side by side, one browser each. They need
- * nothing but what is built, and begin while files are generated anew. Meanwhile the checks, which have no time to keep, and the tests
- * take what the journeys leave of the processors.
+ * Files are generated first: servers of journeys read some of them when they start. Journeys keep people's time, and wait for a good part of
+ * theirs: the two lots of them go side by side, one browser each. Meanwhile the checks, which have no time to keep, and the tests take what
+ * the journeys leave of the processors.
  */
 async function checkAndTest(where) {
+  const generated = await generatedFilesAreFresh(where.env);
   const journeys = allSuites().filter(({ isJourney }) => isJourney);
   const [walked, worked] = await Promise.all([
     sideBySide(journeys, journeys.length, (suite) => runSuite(suite, where)),
-    workThrough(where),
+    sideBySide(checksAndTests(), 2, (work) =>
+      work.script === undefined ? runSuite(work, where) : runCheck(work, where),
+    ),
   ]);
-  return [...worked, ...walked];
-}
-
-async function workThrough(where) {
-  const generated = await generatedFilesAreFresh(where.env);
-  const worked = await sideBySide(checksAndTests(), 2, (work) =>
-    work.script === undefined ? runSuite(work, where) : runCheck(work, where),
-  );
-  return [generated, ...worked];
+  return [generated, ...worked, ...walked];
 }
 
 // Only checks that failed show what they printed.
