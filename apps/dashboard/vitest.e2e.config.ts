@@ -1,15 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { walkedWithTheDemo } from './e2e/walked-with-the-demo.ts';
 
-/**
- * Journeys through the demo practice: the built product on a database of its own, in a real Chromium. Some through a practice of their
- * own come along, so that this lot and the other take about the same time.
- */
+/** Journeys through the demo practice: the built product on a database of its own, in a real Chromium. */
 export default defineConfig({
   test: {
     // The files share what they import: Playwright alone takes a second to load.
     isolate: false,
-    include: ['e2e/demo-practice/*.e2e.ts', ...walkedWithTheDemo],
+    include: ['e2e/demo-practice/*.e2e.ts'],
     globalSetup: ['e2e/start-product.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,

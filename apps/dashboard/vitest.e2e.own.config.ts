@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { walkedWithTheDemo } from './e2e/walked-with-the-demo.ts';
 
 /** Journeys through a practice of their own: each starts the built product for itself, empty, and stops or kills it as it likes. */
 export default defineConfig({
@@ -7,7 +6,6 @@ export default defineConfig({
     // The files share what they import: Playwright alone takes a second to load.
     isolate: false,
     include: ['e2e/own-practice/*.e2e.ts'],
-    exclude: [...walkedWithTheDemo],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // A busy machine draws late; what never comes fails all the same.

@@ -73,7 +73,7 @@ export function OwedList({ also, isQuiet = false }: OwedListProps): ReactNode {
         const awaited = owedByMe.filter(({ kind }) => kind === 'awaits_lead');
         return (
           <div className="stack">
-            <OwedByMe lines={[...owed.map((one) => lineOf(one, practice)), ...also].toSorted(byUrgency)} />
+            <OwedLines lines={[...owed.map((one) => lineOf(one, practice)), ...also].toSorted(byUrgency)} />
             {awaited.length > 0 && <AwaitedOfLead awaited={awaited} practice={practice} />}
           </div>
         );
@@ -103,7 +103,7 @@ interface ListProps {
   readonly practice: Practice;
 }
 
-function OwedByMe({ lines }: { readonly lines: readonly OwedLine[] }): ReactNode {
+function OwedLines({ lines }: { readonly lines: readonly OwedLine[] }): ReactNode {
   const overdue = lines.filter((one) => one.overdue).length;
   return (
     <section className="card" aria-label="Owed by me">

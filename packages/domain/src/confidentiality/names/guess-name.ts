@@ -9,10 +9,16 @@ export const guessName = (key: string, roster: CompiledRoster): readonly NameEnt
   guess(key, roster, true);
 
 /** The same for a word in small letters, which may as well be shorthand or another language: what only sounds like a name is none. */
-export const guessSmallName = (word: string, roster: CompiledRoster): readonly NameEntry[] | null =>
-  guess(word.slice(0, -smallMark.length), roster, false);
-/** What a word in small letters is remembered with. */
-export const smallMark = ' small';
+export const guessSmallName = (key: string, roster: CompiledRoster): readonly NameEntry[] | null =>
+  guess(key, roster, false);
+
+/** Whose first name a word may be cut from, and nothing else; null where nobody's. */
+export const guessClippedName = (key: string, roster: CompiledRoster): readonly NameEntry[] | null =>
+  orNull(findClipped(key, roster, false));
+
+/** The same for a word that has a meaning of its own, or is somebody else's name. */
+export const guessCutToWord = (key: string, roster: CompiledRoster): readonly NameEntry[] | null =>
+  orNull(findClipped(key, roster, true));
 
 function guess(key: string, roster: CompiledRoster, isByEar: boolean): readonly NameEntry[] | null {
   const { tables } = roster;
@@ -26,7 +32,7 @@ function guess(key: string, roster: CompiledRoster, isByEar: boolean): readonly 
 }
 
 /** The entries, or null where there are none. */
-export const orNull = (entries: readonly NameEntry[]): readonly NameEntry[] | null =>
+const orNull = (entries: readonly NameEntry[]): readonly NameEntry[] | null =>
   entries.length === 0 ? null : entries;
 
 function findMisspelt(key: string, roster: CompiledRoster, isByEar: boolean): readonly NameEntry[] {
@@ -111,7 +117,7 @@ const compoundHeads =
   /^(?:oluwa|olu|ade|ayo|chukwu|abdul|abdel|abdi|nur|sri|jean|mary|marie|maria|anna|la|le|de|da|ja|sha|ka)/;
 
 /** First names of which a word is the beginning, the end, a syllable said twice or a pet form. */
-export function findClipped(
+function findClipped(
   key: string,
   roster: CompiledRoster,
   isOtherName: boolean,

@@ -1,4 +1,4 @@
-import { guessName, guessSmallName, smallMark } from './guess-name.ts';
+import { guessName, guessSmallName } from './guess-name.ts';
 import {
   clippedTo,
   recognizeContracted,
@@ -111,7 +111,7 @@ function recognizeAt(note: TokenizedNote, i: number, token: Token, roster: Compi
   if (short !== null || token.key.length === 2) return short;
   if (token.key.length < 3 || token.key.length > longestName) return null;
   if (!mayBeName(note, i, token)) return null;
-  const guessed = token.shape === 'lower' ? roster.guess(token.key + smallMark, guessSmallName) : roster.guess(token.key, guessName); // prettier-ignore
+  const guessed = roster.guess(token.key, token.shape === 'lower' ? guessSmallName : guessName);
   if (guessed === null) return recognizeInflected(note, i, token, roster);
   const isTold =
     token.gap === ' ' && /^(?:told|asked|thanked|hugged|texted)$/.test(note.tokens[i - 1]?.key ?? '');

@@ -1,4 +1,4 @@
-import { findClipped, orNull } from './guess-name.ts';
+import { guessClippedName, guessCutToWord } from './guess-name.ts';
 import { beforeAPerson } from './recognize-short.ts';
 import { type CompiledRoster, stemsOf } from '../roster/compile-roster.ts';
 import type { NameEntry, NamePart } from '../roster/name-entry.ts';
@@ -118,7 +118,7 @@ export function recognizeDoubled(
   if (token.letters !== token.key.length) return null;
   if (next.shape !== 'capital' || !/^[ -]$/.test(next.gap)) return null;
   const key = token.key + next.key;
-  const entries = roster.guess(`${token.key} ${next.key}`, () => orNull(findClipped(key, roster, false)));
+  const entries = roster.guess(key, guessClippedName);
   return entries === null ? null : { entries, width: 2, isPlural: false, word: 'none', key };
 }
 
@@ -148,6 +148,4 @@ const mayBeCut = ({ shape, letters }: WrittenWord): boolean =>
 
 /** Whose first name may be cut to this English word; null where nobody's. */
 export const clippedTo = (word: WrittenWord, roster: CompiledRoster): readonly NameEntry[] | null =>
-  mayBeCut(word) && roster.ordinary(word.key)
-    ? roster.guess(`${word.key} `, () => orNull(findClipped(word.key, roster, true)))
-    : null;
+  mayBeCut(word) && roster.ordinary(word.key) ? roster.guess(word.key, guessCutToWord) : null;

@@ -35,7 +35,7 @@ export interface CompiledRoster {
   readonly contacts: readonly { readonly digits: string; readonly text: string; readonly person: number }[];
   /** Whether a folded word is ordinary English; remembered from note to note. */
   readonly ordinary: (word: string) => boolean;
-  /** Whom an unknown folded word may name; remembered from note to note. */
+  /** Whom an unknown folded word may name, by one way of guessing; remembered from note to note. */
   readonly guess: (word: string, guessName: GuessName) => readonly NameEntry[] | null;
 }
 
@@ -74,7 +74,7 @@ export function compileRoster(
   });
   const beginsName = rememberByPlace(beginningsOf([...names.keys()]));
   const ordinary = englishOf(tables);
-  const guesses = new Map<string, readonly NameEntry[] | null>();
+  const guesses = new Map<GuessName, Map<string, readonly NameEntry[] | null>>();
   const roster: CompiledRoster = {
     people,
     tables,
@@ -95,10 +95,12 @@ export function compileRoster(
     contacts: listContacts(people),
     ordinary,
     guess: (word, guessName) => {
-      const known = guesses.get(word);
+      const remembered = guesses.get(guessName) ?? new Map<string, readonly NameEntry[] | null>();
+      guesses.set(guessName, remembered);
+      const known = remembered.get(word);
       if (known !== undefined) return known;
       const answer = guessName(word, roster);
-      if (guesses.size < mostRemembered) guesses.set(word, answer);
+      if (remembered.size < mostRemembered) remembered.set(word, answer);
       return answer;
     },
   };
